@@ -1,0 +1,16 @@
+//! The types and rules of this world, without input or output.
+//!
+//! What is here: the directory (organisations, programmes, service areas), the places of Flanders
+//! and Brussels, the referral with its states and its routing. What is deliberately not here: files,
+//! databases, the network, a clock, randomness, HTML. Everything that is needed of those is passed in.
+
+pub mod directory;
+pub mod lang;
+pub mod place;
+pub mod referral;
+pub mod slug;
+pub mod taxonomy;
+pub mod web;
+
+pub use lang::{Lang, Translated};
+pub use slug::Slug;

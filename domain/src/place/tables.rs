@@ -1,0 +1,128 @@
+//! The tables of places, and the questions they answer without guessing.
+
+use std::collections::HashMap;
+
+use super::{Nis, Place, PlaceKind, Point, Postcode};
+use crate::directory::{AreaKind, ServiceArea};
+use crate::slug::Slug;
+
+/// A layer of official areas, as lists of municipalities (`official` of `regions.json`).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Official {
+    /// The 15 referentieregio's: name and members. Brussels has none.
+    pub referentieregios: Vec<(String, Vec<Nis>)>,
+    /// The eerstelijnszones: name and members.
+    pub eerstelijnszones: Vec<(String, Vec<Nis>)>,
+}
+
+/// Every place and postcode.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    pub(super) rows: Vec<Place>,
+    pub(super) postcodes: Vec<Postcode>,
+    pub(super) official: Official,
+    pub(super) by_nis: HashMap<Nis, usize>,
+    pub(super) by_name: HashMap<(PlaceKind, String), usize>,
+    pub(super) by_slug: HashMap<(PlaceKind, Slug), usize>,
+    pub(super) flanders: Vec<Nis>,
+}
+
+impl Places {
+    /// The Dutch name of the province row that is Brussels.
+    pub const BRUSSELS: &'static str = "Brussels Hoofdstedelijk Gewest";
+    /// The Dutch name of the region that is Brussels.
+    pub const BRUSSELS_REGION: &'static str = "Brussel (19 gemeenten)";
+
+    /// Every row of `places.csv`, in its order.
+    #[must_use]
+    pub fn rows(&self) -> &[Place] {
+        &self.rows
+    }
+
+    /// Every row of `postcodes.csv`, in its order.
+    #[must_use]
+    pub fn postcodes(&self) -> &[Postcode] {
+        &self.postcodes
+    }
+
+    /// The official layers.
+    #[must_use]
+    pub const fn official(&self) -> &Official {
+        &self.official
+    }
+
+    /// The rows of a kind, in the order of the table.
+    pub fn of_kind(&self, kind: PlaceKind) -> impl Iterator<Item = &Place> {
+        self.rows.iter().filter(move |place| place.kind == kind)
+    }
+
+    /// The municipality of a code.
+    #[must_use]
+    pub fn municipality(&self, nis: Nis) -> Option<&Place> {
+        self.by_nis.get(&nis).and_then(|row| self.rows.get(*row))
+    }
+
+    /// The municipality with exactly this Dutch name.
+    #[must_use]
+    pub fn municipality_named(&self, name: &str) -> Option<&Place> {
+        self.named(PlaceKind::Municipality, name)
+    }
+
+    /// The place of a kind with exactly this Dutch name. Names of deelgemeenten are not unique: not for those.
+    #[must_use]
+    pub fn named(&self, kind: PlaceKind, name: &str) -> Option<&Place> {
+        self.by_name.get(&(kind, name.to_owned())).and_then(|row| self.rows.get(*row))
+    }
+
+    /// The municipality, region or province whose page has this slug.
+    #[must_use]
+    pub fn by_slug(&self, kind: PlaceKind, slug: &Slug) -> Option<&Place> {
+        self.by_slug.get(&(kind, slug.clone())).and_then(|row| self.rows.get(*row))
+    }
+
+    /// Whether a postcode exists.
+    #[must_use]
+    pub fn has_postcode(&self, postcode: &str) -> bool {
+        self.postcodes.iter().any(|row| row.postcode == postcode)
+    }
+
+    /// The 285 municipalities of Flanders, sorted.
+    #[must_use]
+    pub fn flanders(&self) -> &[Nis] {
+        &self.flanders
+    }
+
+    /// The municipalities of a service area, sorted; `None` where no such area exists.
+    #[must_use]
+    pub fn area(&self, area: &ServiceArea) -> Option<&[Nis]> {
+        match area.kind {
+            AreaKind::Flanders => Some(&self.flanders),
+            AreaKind::Brussels => self.named(PlaceKind::Province, Self::BRUSSELS).map(|place| place.members.as_slice()),
+            AreaKind::Municipality => self.municipality_named(&area.name).map(|place| place.members.as_slice()),
+            AreaKind::Region => self.named(PlaceKind::Region, &area.name).map(|place| place.members.as_slice()),
+            AreaKind::Province => self.named(PlaceKind::Province, &area.name).map(|place| place.members.as_slice()),
+        }
+    }
+
+    /// The point of a seat: of the deelgemeente where one is named in its municipality, else of the municipality.
+    #[must_use]
+    pub fn seat(&self, municipality: &str, place: Option<&str>) -> Option<Point> {
+        place
+            .and_then(|place| {
+                self.of_kind(PlaceKind::Deelgemeente)
+                    .find(|row| row.name.nl == place && row.parent.as_deref() == Some(municipality))
+            })
+            .or_else(|| self.municipality_named(municipality))
+            .map(|row| row.point)
+    }
+
+    /// The referentieregio of a municipality; `None` in Brussels.
+    #[must_use]
+    pub fn referentieregio(&self, nis: Nis) -> Option<&str> {
+        self.official
+            .referentieregios
+            .iter()
+            .find(|(_, members)| members.contains(&nis))
+            .map(|(name, _)| name.as_str())
+    }
+}

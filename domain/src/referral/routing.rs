@@ -1,0 +1,1 @@
+//! The way of a referral to the desk that answers it: pure.
