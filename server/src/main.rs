@@ -1,2 +1,3 @@
-//! Placeholder.
+//! The program `buddywijzer`.
+
 fn main() {}

@@ -1,0 +1,1 @@
+//! `App`: everything a handler may use, held in one documented value.

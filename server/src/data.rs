@@ -1,0 +1,1 @@
+//! The embedded data: directory, taxonomy, places, map.

@@ -1,0 +1,1 @@
+//! Use cases of a desk: inbox, reading, answering, inviting. No HTML here.

@@ -1,0 +1,1 @@
+//! Outgoing mail: the mailer trait, SMTP and file transports, the outbox worker.

@@ -1,0 +1,1 @@
+//! One module per address: extract, authorise, load or change, return a page.

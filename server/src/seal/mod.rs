@@ -1,0 +1,1 @@
+//! Sealing: server key, sealed cookies, content keys, wraps per person, follow codes.

@@ -1,0 +1,1 @@
+//! The sqlx store: one SQL text for SQLite and PostgreSQL.

@@ -1,0 +1,1 @@
+//! Logs: route templates, never query strings or personal data.
