@@ -117,10 +117,15 @@ impl Taxonomy {
             let wrong = |field: &str, reason: String| LoadError::new(file, line, field, reason);
             let scheme = Scheme::from_name(&row.scheme)
                 .ok_or_else(|| wrong("scheme", format!("unknown scheme “{}”", row.scheme)))?;
-            let code: crate::Slug = row.code.parse().map_err(|e: crate::slug::NotASlug| wrong("code", e.to_string()))?;
+            let code: crate::Slug =
+                row.code.parse().map_err(|e: crate::slug::NotASlug| wrong("code", e.to_string()))?;
             for (field, text) in [
-                ("label_nl", &row.label_nl), ("label_fr", &row.label_fr), ("label_en", &row.label_en),
-                ("plain_nl", &row.plain_nl), ("plain_fr", &row.plain_fr), ("plain_en", &row.plain_en),
+                ("label_nl", &row.label_nl),
+                ("label_fr", &row.label_fr),
+                ("label_en", &row.label_en),
+                ("plain_nl", &row.plain_nl),
+                ("plain_fr", &row.plain_fr),
+                ("plain_en", &row.plain_en),
             ] {
                 if text.trim().is_empty() {
                     return Err(wrong(field, "is empty".to_owned()));

@@ -137,7 +137,11 @@ impl At {
     }
 
     fn unique(self, seen: &mut BTreeSet<Slug>, slug: &Slug) -> Result<(), LoadError> {
-        if seen.insert(slug.clone()) { Ok(()) } else { Err(self.wrong("slug", format!("“{slug}” stands twice"))) }
+        if seen.insert(slug.clone()) {
+            Ok(())
+        } else {
+            Err(self.wrong("slug", format!("“{slug}” stands twice")))
+        }
     }
 
     fn filled(self, field: &str, text: &str) -> Result<(), LoadError> {
@@ -159,7 +163,13 @@ impl At {
         }
     }
 
-    fn codes(self, field: &str, scheme: Scheme, codes: &[Code], taxonomy: &Taxonomy) -> Result<(), LoadError> {
+    fn codes(
+        self,
+        field: &str,
+        scheme: Scheme,
+        codes: &[Code],
+        taxonomy: &Taxonomy,
+    ) -> Result<(), LoadError> {
         let mut seen = BTreeSet::new();
         for code in codes {
             if !taxonomy.contains(scheme, code) {
@@ -217,8 +227,8 @@ impl RawProgramme {
         if self.sources.is_empty() {
             return Err(at.wrong("sources", "is empty: every fact has a source"));
         }
-        for (field, slug) in
-            std::iter::once(("organisation", &self.organisation)).chain(self.partners.iter().map(|p| ("partners", p)))
+        for (field, slug) in std::iter::once(("organisation", &self.organisation))
+            .chain(self.partners.iter().map(|p| ("partners", p)))
         {
             if !organisations.contains(slug) {
                 return Err(at.wrong(field, format!("“{slug}” is no organisation of organisations.jsonl")));
@@ -227,7 +237,9 @@ impl RawProgramme {
         at.municipality("municipality", self.municipality.as_deref(), places)?;
         for area in &service_areas {
             if places.area(area).is_none() {
-                return Err(at.wrong("service_area", format!("“{}” is no {:?} of places.csv", area.name, area.kind)));
+                return Err(
+                    at.wrong("service_area", format!("“{}” is no {:?} of places.csv", area.name, area.kind))
+                );
             }
         }
         if let (Some(min), Some(max)) = (self.min_age, self.max_age)

@@ -72,7 +72,12 @@ impl Places {
             tables.add(line, row, &mut members)?;
         }
         if let Some(name) = members.keys().next() {
-            return Err(LoadError::new("regions.json", 0, "name", format!("region “{name}” is not in places.csv")));
+            return Err(LoadError::new(
+                "regions.json",
+                0,
+                "name",
+                format!("region “{name}” is not in places.csv"),
+            ));
         }
         tables.join_provinces();
         tables.official = Official {
@@ -86,14 +91,25 @@ impl Places {
         Ok(tables)
     }
 
-    fn add(&mut self, line: usize, row: RawPlace, regions: &mut BTreeMap<String, Vec<Nis>>) -> Result<(), LoadError> {
+    fn add(
+        &mut self,
+        line: usize,
+        row: RawPlace,
+        regions: &mut BTreeMap<String, Vec<Nis>>,
+    ) -> Result<(), LoadError> {
         let wrong = |field: &str, reason: String| LoadError::new("places.csv", line, field, reason);
-        let list = |text: &str| text.split('|').filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let list =
+            |text: &str| text.split('|').filter(|s| !s.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         if row.name_nl.trim().is_empty() {
             return Err(wrong("name_nl", "is empty".to_owned()));
         }
-        let nis = if row.nis.is_empty() { None } else { Some(row.nis.parse::<Nis>().map_err(|e| wrong("nis", e))?) };
-        let point = point(row.lat, row.lon).ok_or_else(|| wrong("lat", "the point is not in Belgium".to_owned()))?;
+        let nis = if row.nis.is_empty() {
+            None
+        } else {
+            Some(row.nis.parse::<Nis>().map_err(|e| wrong("nis", e))?)
+        };
+        let point =
+            point(row.lat, row.lon).ok_or_else(|| wrong("lat", "the point is not in Belgium".to_owned()))?;
         let members = match row.kind {
             PlaceKind::Province => Vec::new(),
             PlaceKind::Region => regions
@@ -162,7 +178,9 @@ impl Places {
 
     fn check_members(&self) -> Result<(), LoadError> {
         for place in &self.rows {
-            let wrong = |reason: String| LoadError::new("places.csv", 0, "name_nl", format!("“{}” {reason}", place.name.nl));
+            let wrong = |reason: String| {
+                LoadError::new("places.csv", 0, "name_nl", format!("“{}” {reason}", place.name.nl))
+            };
             if place.members.is_empty() {
                 return Err(wrong("has no municipality".to_owned()));
             }
@@ -172,7 +190,12 @@ impl Places {
         }
         for (name, members) in self.official.referentieregios.iter().chain(&self.official.eerstelijnszones) {
             if let Some(nis) = members.iter().find(|nis| !self.by_nis.contains_key(nis)) {
-                return Err(LoadError::new("regions.json", 0, "municipalities", format!("{name}: {nis} is no municipality")));
+                return Err(LoadError::new(
+                    "regions.json",
+                    0,
+                    "municipalities",
+                    format!("{name}: {nis} is no municipality"),
+                ));
             }
         }
         Ok(())
@@ -193,9 +216,13 @@ impl Places {
                 && place.name.nl == row.place_name
         });
         if !joins {
-            return Err(wrong("place_name", format!("“{}” is no place of {}", row.place_name, row.municipality)));
+            return Err(wrong(
+                "place_name",
+                format!("“{}” is no place of {}", row.place_name, row.municipality),
+            ));
         }
-        let point = point(row.lat, row.lon).ok_or_else(|| wrong("lat", "the point is not in Belgium".to_owned()))?;
+        let point =
+            point(row.lat, row.lon).ok_or_else(|| wrong("lat", "the point is not in Belgium".to_owned()))?;
         self.postcodes.push(Postcode {
             postcode: row.postcode,
             place: row.place,

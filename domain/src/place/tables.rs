@@ -97,10 +97,18 @@ impl Places {
     pub fn area(&self, area: &ServiceArea) -> Option<&[Nis]> {
         match area.kind {
             AreaKind::Flanders => Some(&self.flanders),
-            AreaKind::Brussels => self.named(PlaceKind::Province, Self::BRUSSELS).map(|place| place.members.as_slice()),
-            AreaKind::Municipality => self.municipality_named(&area.name).map(|place| place.members.as_slice()),
-            AreaKind::Region => self.named(PlaceKind::Region, &area.name).map(|place| place.members.as_slice()),
-            AreaKind::Province => self.named(PlaceKind::Province, &area.name).map(|place| place.members.as_slice()),
+            AreaKind::Brussels => {
+                self.named(PlaceKind::Province, Self::BRUSSELS).map(|place| place.members.as_slice())
+            }
+            AreaKind::Municipality => {
+                self.municipality_named(&area.name).map(|place| place.members.as_slice())
+            }
+            AreaKind::Region => {
+                self.named(PlaceKind::Region, &area.name).map(|place| place.members.as_slice())
+            }
+            AreaKind::Province => {
+                self.named(PlaceKind::Province, &area.name).map(|place| place.members.as_slice())
+            }
         }
     }
 

@@ -69,7 +69,8 @@ pub enum AgeBand {
 
 impl AgeBand {
     /// Every band, youngest first.
-    pub const ALL: [Self; 5] = [Self::Under13, Self::From13To17, Self::From18To25, Self::From26To64, Self::From65];
+    pub const ALL: [Self; 5] =
+        [Self::Under13, Self::From13To17, Self::From18To25, Self::From26To64, Self::From65];
 
     /// The value in forms and in the database.
     #[must_use]

@@ -31,7 +31,8 @@ pub enum State {
 }
 
 use State::{
-    Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received, WaitingList, Withdrawn,
+    Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received, WaitingList,
+    Withdrawn,
 };
 
 /// state, its name in the database and in text keys, the states a desk can move it to.

@@ -16,7 +16,8 @@ struct Data {
 fn data() -> Data {
     Data {
         taxonomy: Taxonomy::parse("taxonomy.csv", &read("taxonomy.csv")).expect("taxonomy"),
-        places: Places::parse(&read("places.csv"), &read("postcodes.csv"), &read("regions.json")).expect("places"),
+        places: Places::parse(&read("places.csv"), &read("postcodes.csv"), &read("regions.json"))
+            .expect("places"),
         programmes: read("programmes.jsonl"),
         ended: read("ended.jsonl"),
         organisations: read("organisations.jsonl"),
