@@ -35,11 +35,8 @@ const STYLESHEET: Asset = Asset {
     bytes: include_bytes!("../style/buddywijzer.css"),
 };
 
-const ICON: Asset = Asset {
-    name: "icon.svg",
-    content_type: "image/svg+xml",
-    bytes: include_bytes!("../style/icon.svg"),
-};
+const ICON: Asset =
+    Asset { name: "icon.svg", content_type: "image/svg+xml", bytes: include_bytes!("../style/icon.svg") };
 
 /// Every asset.
 #[must_use]

@@ -75,8 +75,7 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
     let canonical = meta.canonical.as_ref().map(|path| {
         view! { <link rel="canonical" href=format!("{}{path}", cx.origin) /> }
     });
-    let description =
-        meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
+    let description = meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
     let script = cx
         .assets
         .script

@@ -1,10 +1,11 @@
 //! `/opvolgen`: follow one's own request. The code is posted, never in the address.
 
-use domain::referral::{Field, State};
+use domain::referral::{Field, Reason, State};
 
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
+use crate::pages::DeskName;
 
 /// What the page that asks for the code shows.
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,30 +18,21 @@ pub struct Ask<'a> {
 
 /// What the page with the state shows.
 #[derive(Debug, Clone)]
-pub struct View<'a> {
+pub struct View {
     /// Where it stands now.
     pub state: State,
     /// The states it had, oldest first, with instants in milliseconds since 1970 (UTC).
     pub history: Vec<(State, i64)>,
-    /// The desk that holds it, as a ready line: role and organisation, never a person.
-    pub desk: String,
-    /// Why this desk: a text key of the family `waarom` with its arguments.
-    pub why: Why<'a>,
+    /// The desk that holds it.
+    pub desk: DeskName,
+    /// Why this desk.
+    pub why: Reason,
     /// The fields that were shared, names only.
     pub shared: Vec<Field>,
     /// Whether it can still be taken back.
     pub can_withdraw: bool,
     /// Whether it was for oneself as a buddy (an offer).
     pub offer: bool,
-}
-
-/// A reason as a member of the family `waarom` and what its sentence names.
-#[derive(Debug, Clone, Default)]
-pub struct Why<'a> {
-    /// The member, such as `buddywerking`: the text key is `waarom-{member}`.
-    pub member: &'a str,
-    /// The arguments of the sentence by name, such as `gemeente`, `regio`, `organisatie`.
-    pub args: Vec<(&'static str, String)>,
 }
 
 /// The form that asks for the code; status 422 where something is wrong.
@@ -51,7 +43,7 @@ pub fn ask(cx: &Ctx<'_>, _view: &Ask<'_>) -> Page {
 
 /// The state of a request.
 #[must_use]
-pub fn page(cx: &Ctx<'_>, _view: &View<'_>) -> Page {
+pub fn page(cx: &Ctx<'_>, _view: &View) -> Page {
     crate::layout::page(cx, crate::layout::Meta::private(String::new()), ().into_any())
 }
 

@@ -32,6 +32,31 @@ pub struct Near<'a> {
     pub distance_km: Option<f64>,
 }
 
+/// A desk that reads and answers requests; the page has the words for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskName {
+    /// The desk of the site.
+    Site,
+    /// The coordinators of a programme.
+    Programme {
+        /// The name of the programme.
+        programme: String,
+        /// The name of its organisation.
+        organisation: String,
+    },
+}
+
+impl DeskName {
+    /// The desk of a programme.
+    #[must_use]
+    pub fn of(listing: Listing<'_>) -> Self {
+        Self::Programme {
+            programme: listing.programme.name.clone(),
+            organisation: listing.organisation.name.clone(),
+        }
+    }
+}
+
 /// Why programmes stand together in a list about a place or topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heading {

@@ -5,6 +5,7 @@ use domain::Slug;
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
+use crate::pages::DeskName;
 
 /// A person with a key.
 #[derive(Debug, Clone)]
@@ -29,8 +30,8 @@ pub struct Invitation {
 /// A desk and its people.
 #[derive(Debug, Clone)]
 pub struct Desk {
-    /// The desk as a ready line.
-    pub name: String,
+    /// The desk.
+    pub name: DeskName,
     /// Who can read there.
     pub people: Vec<Person>,
     /// Who was invited.

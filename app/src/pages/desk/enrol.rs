@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
+use crate::pages::DeskName;
 
 /// What the first page shows.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Ask<'a> {
     /// The token of the link.
     pub token: &'a str,
-    /// What one becomes, as a ready line: the site's desk, or coordinator of a programme.
-    pub role: &'a str,
+    /// The desk one gets a key for.
+    pub desk: DeskName,
     /// The name, after an error.
     pub name: &'a str,
     /// The address, after an error, or the one that was invited.

@@ -6,6 +6,7 @@ use domain::taxonomy::Code;
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
+use crate::pages::DeskName;
 
 /// One request in the inbox: first-look facts only, never content.
 #[derive(Debug, Clone)]
@@ -33,8 +34,8 @@ pub struct Item {
 /// What the inbox shows.
 #[derive(Debug, Clone, Default)]
 pub struct View {
-    /// The desks of the signed-in person, as ready lines.
-    pub desks: Vec<String>,
+    /// The desks of the signed-in person.
+    pub desks: Vec<DeskName>,
     /// Requests that need something, oldest first.
     pub open: Vec<Item>,
     /// Requests that ended, newest first.

@@ -1,13 +1,12 @@
 //! `/beheer/aanvraag/{handle}`: one request at the desk.
 
-use domain::referral::{Field, State};
+use domain::referral::{Answers, Reason, State};
 
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
+use crate::pages::DeskName;
 use crate::pages::desk::inbox::Item;
-use crate::pages::follow::Why;
-use crate::pages::request::Values;
 
 /// One line of the history.
 #[derive(Debug, Clone)]
@@ -40,12 +39,12 @@ pub struct Outside {
 pub struct View<'a> {
     /// First-look facts.
     pub item: Item,
-    /// The desk it is at, as a ready line.
-    pub desk: String,
+    /// The desk it is at.
+    pub desk: DeskName,
     /// Why it is here.
-    pub why: Why<'a>,
+    pub why: Reason,
     /// What was written, once it has been opened; `None`: still sealed for this page.
-    pub content: Option<&'a Values>,
+    pub content: Option<&'a Answers>,
     /// Whether this person's key can open it.
     pub can_open: bool,
     /// What happened, oldest first.
@@ -58,8 +57,6 @@ pub struct View<'a> {
     pub problems: Vec<(&'static str, &'static str)>,
     /// The note as typed, after an error.
     pub note: &'a str,
-    /// Fields to show in the content, in order; those without a value are skipped.
-    pub fields: &'a [Field],
 }
 
 /// One request; status 422 where something is wrong.

@@ -1,19 +1,11 @@
 //! The request form: `/aanvraag/{flow}/…`. One question per page, in steps.
 
-use std::collections::BTreeMap;
-
-use domain::referral::{Asker, Field, Step};
+use domain::referral::{Answers, Asker, FieldError, Step};
 
 use leptos::prelude::*;
 
 use crate::ctx::{Ctx, Page};
-use crate::pages::Listing;
-
-/// What was typed so far, raw, per field.
-pub type Values = BTreeMap<Field, Vec<String>>;
-
-/// What is wrong: a field and a problem, such as `leeg`. The text is `fout-{field}-{problem}`, else `fout-{problem}`.
-pub type Problems = Vec<(Field, String)>;
+use crate::pages::{DeskName, Listing};
 
 /// What a step of the form shows.
 #[derive(Debug, Clone)]
@@ -25,16 +17,16 @@ pub struct View<'a> {
     /// Who asks, once that was answered.
     pub asker: Option<Asker>,
     /// What was typed so far, in every step.
-    pub values: &'a Values,
+    pub values: &'a Answers,
     /// What is wrong with this step; empty when shown for the first time.
-    pub problems: &'a Problems,
+    pub problems: &'a [FieldError],
     /// The programme it is for, if one was chosen.
     pub programme: Option<Listing<'a>>,
     /// Whether the chosen programme takes requests here itself (an enrolled coordinator); otherwise the
     /// page says that the site's desk reads it and calls them.
     pub connected: bool,
-    /// Who will be able to read it, each as a ready line: desk, organisation and role. Shown on the consent step.
-    pub recipients: &'a [String],
+    /// The desks that will be able to read it, in the order of the chain. Named on the consent step.
+    pub readers: &'a [DeskName],
 }
 
 /// What the page after sending shows.
