@@ -1,12 +1,16 @@
 //! A request for a buddy, or an offer to be one: who asks, what is asked, its states, its way to a desk.
 
 pub mod form;
+mod national_number;
+mod request;
 pub mod routing;
 pub mod state;
 
 use serde::{Deserialize, Serialize};
 
-pub use form::{Field, Step};
+pub use form::{Answers, Field, FieldError, Problem, Step};
+pub use request::{Agreement, Known, Referrer, Request, Safe};
+pub use routing::{Desk, Reason, Stop, route};
 pub use state::State;
 
 /// Who asks.
