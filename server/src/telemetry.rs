@@ -86,15 +86,8 @@ impl Line {
     }
 }
 
-const KNOWN: [Method; 7] = [
-    Method::GET,
-    Method::HEAD,
-    Method::POST,
-    Method::PUT,
-    Method::PATCH,
-    Method::DELETE,
-    Method::OPTIONS,
-];
+const KNOWN: [Method; 7] =
+    [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE, Method::OPTIONS];
 
 /// A body that counts its bytes and writes the line when it is dropped: sent or abandoned.
 struct Counted {

@@ -199,9 +199,17 @@ impl RawLimits {
         };
         Ok(Limits {
             connections: bytes("limits.connections", self.connections, 1, defaults.connections)?,
-            header_read: seconds("limits.header_read_seconds", self.header_read_seconds, defaults.header_read)?,
+            header_read: seconds(
+                "limits.header_read_seconds",
+                self.header_read_seconds,
+                defaults.header_read,
+            )?,
             request: seconds("limits.request_seconds", self.request_seconds, defaults.request)?,
-            write_stall: seconds("limits.write_stall_seconds", self.write_stall_seconds, defaults.write_stall)?,
+            write_stall: seconds(
+                "limits.write_stall_seconds",
+                self.write_stall_seconds,
+                defaults.write_stall,
+            )?,
             body_bytes: bytes("limits.body_bytes", self.body_bytes, 4096, defaults.body_bytes)?,
             uri_bytes: bytes("limits.uri_bytes", self.uri_bytes, 512, defaults.uri_bytes)?,
             header_bytes: bytes("limits.header_bytes", self.header_bytes, 2048, defaults.header_bytes)?,

@@ -90,16 +90,31 @@ fn the_example_names_every_key_and_is_the_defaults() {
     // Each key stands there once, commented out with its default or an example.
     let uncommented: String = example
         .lines()
-        .map(|line| line.strip_prefix("#").filter(|rest| rest.contains(" = ") && !rest.starts_with(' ')).unwrap_or(line))
+        .map(|line| {
+            line.strip_prefix("#")
+                .filter(|rest| rest.contains(" = ") && !rest.starts_with(' '))
+                .unwrap_or(line)
+        })
         .map(|line| format!("{line}\n"))
         .collect();
     let config = read(Some(&uncommented), &[]).unwrap();
     assert_eq!(config.limits, Limits::default());
     assert_eq!(config.listen, Config::defaults("var".into()).listen);
     for key in [
-        "listen", "var", "key_file", "database_url", "public_url", "smtp_url", "mail_from", "trusted_proxies", "log",
+        "listen",
+        "var",
+        "key_file",
+        "database_url",
+        "public_url",
+        "smtp_url",
+        "mail_from",
+        "trusted_proxies",
+        "log",
     ] {
-        assert!(example.lines().any(|line| line.starts_with(&format!("#{key} = "))), "{key} is not documented");
+        assert!(
+            example.lines().any(|line| line.starts_with(&format!("#{key} = "))),
+            "{key} is not documented"
+        );
         let variable = format!("{PREFIX}{}", key.to_uppercase());
         assert!(example.contains(&variable), "{variable} is not documented");
     }

@@ -121,7 +121,9 @@ mod tests {
         let of = |text: &str| text.parse::<Origin>().map(|o| o.to_string());
         assert_eq!(of("https://Buddywijzer.BE:443/").as_deref(), Ok("https://buddywijzer.be"));
         assert_eq!(of("http://127.0.0.1:3000").as_deref(), Ok("http://127.0.0.1:3000"));
-        for bad in ["buddywijzer.be", "ftp://x.be", "https://x.be/pad", "https://x.be?a=1", "https://u:p@x.be", ""] {
+        for bad in
+            ["buddywijzer.be", "ftp://x.be", "https://x.be/pad", "https://x.be?a=1", "https://u:p@x.be", ""]
+        {
             assert!(of(bad).is_err(), "{bad}");
         }
         assert!(!of("https://u:geheim@x.be").unwrap_err().contains("geheim"));

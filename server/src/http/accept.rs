@@ -46,7 +46,7 @@ pub async fn serve(
         .max_buf_size(READ_BUFFER.max(limits.header_bytes));
     let places = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
-    let accept = async {
+    let mut accept = Box::pin(async {
         loop {
             let Ok(place) = places.clone().acquire_owned().await else { return };
             let (stream, address) = accept_one(&listener).await;
@@ -62,13 +62,16 @@ pub async fn serve(
             tokio::spawn(async move {
                 // What a client breaks off is not our error; hyper has answered what can be answered.
                 if let Err(error) = connection.await {
-                    tracing::debug!(timeout = error.is_timeout(), parse = error.is_parse(), "connection ended");
+                    tracing::debug!(
+                        timeout = error.is_timeout(),
+                        parse = error.is_parse(),
+                        "connection ended"
+                    );
                 }
                 drop(place);
             });
         }
-    };
-    tokio::pin!(accept);
+    });
     tokio::select! {
         () = &mut accept => {}
         () = stop => {
@@ -80,6 +83,7 @@ pub async fn serve(
             }
         }
     }
+    drop(accept);
     drop(listener);
     let open = graceful.count();
     match tokio::time::timeout(limits.stop, graceful.shutdown()).await {

@@ -78,7 +78,11 @@ fn takes_brotli(headers: &HeaderMap) -> bool {
     headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok()).any(|value| {
         value.split(',').any(|part| {
             let mut part = part.split(';').map(str::trim);
-            part.next() == Some("br") && !part.any(|weight| weight.starts_with("q=0") && !weight.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9']))
+            part.next() == Some("br")
+                && !part.any(|weight| {
+                    weight.starts_with("q=0")
+                        && !weight.contains(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+                })
         })
     })
 }

@@ -73,9 +73,14 @@ mod tests {
             assert!(!passes(&[("sec-fetch-site", site)]), "{site}");
             assert!(!passes(&[("sec-fetch-site", site), own]), "{site} with our origin");
         }
-        for origin in ["null", "", "https://elders.be", "http://buddywijzer.be", "https://buddywijzer.be.elders.be"] {
+        for origin in
+            ["null", "", "https://elders.be", "http://buddywijzer.be", "https://buddywijzer.be.elders.be"]
+        {
             assert!(!passes(&[("origin", origin)]), "{origin}");
-            assert!(!passes(&[("origin", origin), ("sec-fetch-site", "same-origin")]), "{origin}, same-origin");
+            assert!(
+                !passes(&[("origin", origin), ("sec-fetch-site", "same-origin")]),
+                "{origin}, same-origin"
+            );
         }
         assert!(!passes(&[own, ("origin", "https://elders.be")]));
     }

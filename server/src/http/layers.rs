@@ -63,7 +63,8 @@ async fn refuse_long_heads(
         return Error::AddressTooLong.into_response();
     }
     // Name, value, “: ” and the line end, as it was sent.
-    let head: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+    let head: usize =
+        request.headers().iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
     if head > header_bytes {
         return Error::HeadTooLarge.into_response();
     }
@@ -76,7 +77,9 @@ async fn not_modified(request: Request, next: Next) -> Response {
     let has: Vec<HeaderValue> = request.headers().get_all(header::IF_NONE_MATCH).iter().cloned().collect();
     let response = next.run(request).await;
     let same = response.headers().get(header::ETAG).is_some_and(|tag| {
-        has.iter().filter_map(|list| list.to_str().ok()).any(|list| names(list, tag.to_str().unwrap_or_default()))
+        has.iter()
+            .filter_map(|list| list.to_str().ok())
+            .any(|list| names(list, tag.to_str().unwrap_or_default()))
     });
     if !(reads && same && response.status() == StatusCode::OK) {
         return response;
