@@ -1,0 +1,1 @@
+//! Parts that several pages share. Pure: owned text in, a view out.

@@ -1,0 +1,1 @@
+//! Instants and days in words, in Belgian time.
