@@ -25,3 +25,6 @@ mod wire;
 
 pub use error::Error;
 pub use page::{Shown, Visit};
+
+#[cfg(test)]
+mod tests;
