@@ -4,10 +4,10 @@ use domain::referral::State;
 use domain::referral::routing::Desk;
 
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, referral};
-use crate::store::StoreError;
 use crate::store::outbox::OutboxCounts;
-use crate::store::referrals::{Actor, Change, NewWrap, Sent};
+use crate::store::referrals::{Actor, Change, NewNote, NewWrap, Note, Sent};
 use crate::store::sessions::Session;
+use crate::store::{StoreError, new_id};
 
 on_both!(people_and_invitations, sessions_and_attempts, a_referral_and_its_answer, mail_leaves);
 
@@ -48,6 +48,17 @@ async fn people_and_invitations(site: Site) {
     assert!(matches!(same_address, Err(StoreError::Duplicate)), "{same_address:?}");
     assert!(store.invitation(b"dup", NOW).await.expect("read").is_some(), "it was not used up");
     let cas = enrolled(&store, "Cas", &there).await;
+    let letter = mail("invite");
+    store.invite(&invitation(b"mailed", &there), &letter).await.expect("invited");
+    assert!(matches!(
+        store.invite(&invitation(b"mailed", &there), &letter).await,
+        Err(StoreError::Duplicate)
+    ));
+    let open = store.open_invitations(NOW).await.expect("read");
+    let mut open: Vec<_> = open.iter().map(|one| one.token_hash.as_slice()).collect();
+    open.sort_unstable();
+    assert_eq!(open, [&b"dup"[..], b"mailed"]);
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, 1);
 
     let person = store.person_by_email("anna@voorbeeld.be").await.expect("read").expect("there");
     assert!(person.is_admin && person.enrolled && person.disabled_at.is_none());
@@ -134,7 +145,7 @@ async fn a_referral_and_its_answer(site: Site) {
 
     let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
     assert_eq!(Some(&row), store.referral_by_follow(&new.follow_hash).await.expect("read").as_ref());
-    assert_eq!((&row.id, row.asker, row.state, &row.desk), (&new.id, new.asker, State::Received, &gent));
+    assert_eq!((&row.id, row.state, &row.desk), (&new.id, State::Received, &gent));
     assert_eq!((&row.content, row.facts.as_ref()), (&new.content, Some(&new.facts)));
     assert_eq!((row.consent_version.as_str(), row.consent_at), ("2026-11", NOW - 1));
     assert_eq!((row.created_at, row.changed_at, row.settled_at), (NOW, NOW, None));
@@ -165,6 +176,7 @@ async fn a_referral_and_its_answer(site: Site) {
     assert!(store.has_reading(&new.id, b"session").await.expect("read"));
     assert_eq!(store.readings(&new.id).await.expect("read").len(), 2);
 
+    let note = NewNote { id: new_id(), content: b"sealed note".to_vec() };
     let change = Change {
         referral_id: &new.id,
         from: State::Read,
@@ -172,12 +184,11 @@ async fn a_referral_and_its_answer(site: Site) {
         actor: Actor::Desk,
         person_id: Some(&eva),
         now: NOW + 3,
-        note: Some(b"sealed note"),
+        note: Some(&note),
         mails: &[mail("contact-flow")],
     };
     assert!(store.change_state(&change).await.expect("moved"));
     assert!(!store.change_state(&change).await.expect("refused"), "somebody was first");
-    store.add_note(&new.id, &eva, b"second note", NOW + 4).await.expect("noted");
     let end = Change {
         from: State::Contacted,
         to: State::Withdrawn,
@@ -193,10 +204,9 @@ async fn a_referral_and_its_answer(site: Site) {
     assert_eq!((row.state, row.facts, row.settled_at), (State::Withdrawn, None, Some(NOW + 5)));
     assert!(store.open_referrals().await.expect("read").is_empty());
     let notes = store.notes(&new.id).await.expect("read");
-    assert_eq!(
-        notes.iter().map(|n| n.content.as_slice()).collect::<Vec<_>>(),
-        [&b"sealed note"[..], b"second note"]
-    );
+    let expected =
+        Note { id: note.id.clone(), at: NOW + 3, person_id: eva.clone(), content: note.content.clone() };
+    assert_eq!(notes, [expected]);
     let events = store.events(&new.id).await.expect("read");
     assert_eq!(
         events.iter().map(|e| (e.at - NOW, e.state, e.actor, e.person_id.as_deref())).collect::<Vec<_>>(),

@@ -10,7 +10,6 @@ mod round_trip;
 
 use domain::directory::{Directory, Sources};
 use domain::place::Places;
-use domain::referral::Asker;
 use domain::referral::routing::Desk;
 use domain::taxonomy::Taxonomy;
 use sqlx::Connection as _;
@@ -158,7 +157,6 @@ pub(super) fn referral(flow: &str, desk: &Desk, people: &[&str]) -> NewReferral 
     NewReferral {
         handle: format!("handle-{flow}"),
         flow_hash: flow.as_bytes().to_vec(),
-        asker: Asker::Naaste,
         desk: desk.clone(),
         content: b"sealed content".to_vec(),
         facts: b"sealed facts".to_vec(),
