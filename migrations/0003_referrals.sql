@@ -7,7 +7,6 @@ CREATE TABLE referral (
     handle TEXT NOT NULL UNIQUE,
     -- One form stores one referral, however often it is sent.
     flow_hash BYTEA NOT NULL UNIQUE,
-    asker TEXT NOT NULL,
     state TEXT NOT NULL,
     -- The desk that holds it now.
     desk_id TEXT NOT NULL REFERENCES desk (id),

@@ -5,6 +5,7 @@ use std::fmt;
 use domain::referral::routing::Desk;
 
 use super::db::Tx;
+use super::outbox::{NewMail, insert_mail};
 use super::people::read_desk;
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
@@ -115,6 +116,30 @@ impl Store {
         let mut tx = self.db.write().await?;
         insert_invitation(&mut tx, new).await?;
         tx.commit().await
+    }
+
+    /// Stores an invitation together with the mail that carries its link.
+    ///
+    /// # Errors
+    /// The database fails: neither is stored.
+    pub async fn invite(&self, new: &NewInvitation, letter: &NewMail) -> Result<(), StoreError> {
+        let mut tx = self.db.write().await?;
+        insert_invitation(&mut tx, new).await?;
+        insert_mail(&mut tx, letter).await?;
+        tx.commit().await
+    }
+
+    /// The invitations that were mailed and can still be used, newest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn open_invitations(&self, now: Millis) -> Result<Vec<Invitation>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT token_hash, desk_id, is_admin, email_under_server, person_id, draft, created_at, \
+                   expires_at FROM invitation WHERE used_at IS NULL AND expires_at > $1 \
+                   AND email_under_server IS NOT NULL ORDER BY created_at DESC";
+        let rows: Vec<InvitationRow> = run!(&mut conn, |c| sqlx::query_as(sql).bind(now).fetch_all(c).await)?;
+        rows.into_iter().map(Invitation::try_from).collect()
     }
 
     /// Replaces the unused first invitation of a site whose desk nobody is enrolled at.

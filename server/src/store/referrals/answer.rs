@@ -8,6 +8,15 @@ use crate::store::db::Tx;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, new_id, run};
 
+/// A note of the desk, sealed for its identifier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNote {
+    /// UUID version 7.
+    pub id: String,
+    /// Sealed with the content key of the referral.
+    pub content: Vec<u8>,
+}
+
 /// A change of state, with what belongs to it.
 #[derive(Debug, Clone, Copy)]
 pub struct Change<'a> {
@@ -24,7 +33,7 @@ pub struct Change<'a> {
     /// Now.
     pub now: Millis,
     /// A note, sealed; needs `person_id`.
-    pub note: Option<&'a [u8]>,
+    pub note: Option<&'a NewNote>,
     /// What goes out with it.
     pub mails: &'a [NewMail],
 }
@@ -83,22 +92,6 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
-
-    /// Adds a sealed note without a change of state.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn add_note(
-        &self,
-        referral: &str,
-        person: &str,
-        content: &[u8],
-        now: Millis,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.db.write().await?;
-        insert_note(&mut tx, referral, person, content, now).await?;
-        tx.commit().await
-    }
 }
 
 async fn move_state(
@@ -143,15 +136,14 @@ async fn insert_note(
     tx: &mut Tx,
     referral: &str,
     person: &str,
-    content: &[u8],
+    note: &NewNote,
     at: Millis,
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO referral_note (id, referral_id, at, person_id, content) \
                VALUES ($1, $2, $3, $4, $5)";
-    let id = new_id();
     run!(tx, |c| {
-        let query = sqlx::query(sql).bind(&id).bind(referral).bind(at).bind(person);
-        query.bind(content).execute(c).await.map(drop)
+        let query = sqlx::query(sql).bind(&note.id).bind(referral).bind(at).bind(person);
+        query.bind(&note.content).execute(c).await.map(drop)
     })?;
     Ok(())
 }

@@ -7,10 +7,10 @@ mod send;
 
 use std::fmt;
 
+use domain::referral::State;
 use domain::referral::routing::Desk;
-use domain::referral::{Asker, State};
 
-pub use answer::Change;
+pub use answer::{Change, NewNote};
 pub use keys::{NewWrap, Wrap};
 pub use send::{NewReferral, Sent};
 
@@ -52,8 +52,6 @@ pub struct ReferralRow {
     pub id: String,
     /// Random public name for the desk's addresses.
     pub handle: String,
-    /// Who asks.
-    pub asker: Asker,
     /// Where it stands.
     pub state: State,
     /// The desk that holds it now.
@@ -100,6 +98,8 @@ pub struct Event {
 /// A note of the desk, sealed like the content.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Note {
+    /// UUID version 7; part of what its content is sealed for.
+    pub id: String,
     /// When.
     pub at: Millis,
     /// Who wrote it.
@@ -128,7 +128,6 @@ pub struct Reading {
 struct RawReferral {
     id: String,
     handle: String,
-    asker: String,
     state: String,
     desk_id: String,
     content: Vec<u8>,
@@ -145,8 +144,6 @@ impl TryFrom<RawReferral> for ReferralRow {
 
     fn try_from(raw: RawReferral) -> Result<Self, StoreError> {
         Ok(Self {
-            asker: Asker::from_value(&raw.asker)
-                .ok_or_else(|| StoreError::unreadable("asker", &raw.asker))?,
             state: read_state(&raw.state)?,
             desk: read_desk(raw.desk_id)?,
             id: raw.id,
@@ -249,7 +246,8 @@ impl Store {
     /// The database fails.
     pub async fn notes(&self, referral: &str) -> Result<Vec<Note>, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql = "SELECT at, person_id, content FROM referral_note WHERE referral_id = $1 ORDER BY at, id";
+        let sql =
+            "SELECT id, at, person_id, content FROM referral_note WHERE referral_id = $1 ORDER BY at, id";
         Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
     }
 

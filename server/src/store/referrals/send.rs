@@ -1,7 +1,7 @@
 //! A referral arrives: stored once, with its wraps, its first event and its mails, in one transaction.
 
+use domain::referral::State;
 use domain::referral::routing::Desk;
-use domain::referral::{Asker, State};
 
 use super::keys::{NewWrap, insert_wrap};
 use super::{Actor, answer::insert_event};
@@ -18,8 +18,6 @@ pub struct NewReferral {
     pub handle: String,
     /// Hash of the form's flow: the same form stores one referral.
     pub flow_hash: Vec<u8>,
-    /// Who asks.
-    pub asker: Asker,
     /// The desk that holds it first.
     pub desk: Desk,
     /// Sealed to the people of its chain.
@@ -60,13 +58,13 @@ impl Store {
         let desk = new.desk.to_string();
         let sql = "INSERT INTO desk (id) VALUES ($1) ON CONFLICT (id) DO NOTHING";
         run!(&mut tx, |c| sqlx::query(sql).bind(&desk).execute(c).await.map(drop))?;
-        let sql = "INSERT INTO referral (id, handle, flow_hash, asker, state, desk_id, content, facts, \
+        let sql = "INSERT INTO referral (id, handle, flow_hash, state, desk_id, content, facts, \
                    follow_hash, consent_version, consent_at, created_at, changed_at, settled_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, NULL) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, NULL) \
                    ON CONFLICT (flow_hash) DO NOTHING";
         let stored = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(&new.id).bind(&new.handle).bind(&new.flow_hash);
-            let query = query.bind(new.asker.as_str()).bind(State::Received.as_str()).bind(&desk);
+            let query = query.bind(State::Received.as_str()).bind(&desk);
             let query = query.bind(&new.content).bind(&new.facts).bind(&new.follow_hash);
             let query = query.bind(&new.consent_version).bind(new.consent_at).bind(new.created_at);
             query.execute(c).await.map(|done| done.rows_affected())
