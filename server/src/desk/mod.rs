@@ -74,7 +74,9 @@ pub async fn content_key(app: &App, who: &SignedIn, held: &Held) -> Result<Optio
 /// The store fails: then nothing may be shown.
 pub async fn read(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
     let mails = news(app, held, State::Read)?;
-    app.store.record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails).await?;
+    app.store
+        .record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails)
+        .await?;
     app.mail_waits();
     Ok(())
 }

@@ -26,10 +26,9 @@ pub async fn find(app: &App, code: &FollowCode) -> Result<Option<ReferralRow>, E
 /// What is stored cannot be opened: another key, or a changed database.
 pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
     let Some(blob) = &row.facts else { return Ok(None) };
-    let json = app
-        .key
-        .open(Purpose::Facts, row.id.as_bytes(), blob)
-        .ok_or_else(|| Error::unexpected("the facts of a referral cannot be opened with this server's key"))?;
+    let json = app.key.open(Purpose::Facts, row.id.as_bytes(), blob).ok_or_else(|| {
+        Error::unexpected("the facts of a referral cannot be opened with this server's key")
+    })?;
     serde_json::from_slice(&json).map(Some).map_err(Error::unexpected)
 }
 
@@ -38,7 +37,9 @@ pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
 pub fn shared(row: &ReferralRow) -> Vec<Field> {
     Field::ALL
         .into_iter()
-        .filter(|field| field.is_asked_of(row.asker) && *field != Field::Toestemming && *field != Field::Nieuws)
+        .filter(|field| {
+            field.is_asked_of(row.asker) && *field != Field::Toestemming && *field != Field::Nieuws
+        })
         .collect()
 }
 
