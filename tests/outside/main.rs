@@ -1,0 +1,1 @@
+//! Buddywijzer from outside: the real binary, asked the way people and machines ask it.

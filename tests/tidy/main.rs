@@ -1,0 +1,1 @@
+//! The rules of the house that no compiler knows, checked over the files of the repository.
