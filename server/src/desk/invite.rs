@@ -9,9 +9,8 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
-use crate::mail;
 use crate::seal::{Purpose, Token};
-use crate::store::NewInvitation;
+use crate::store::{NewInvitation, new_id};
 
 /// How long an invitation works, in milliseconds: 7 days.
 const VALID: Millis = 7 * 24 * 60 * 60 * 1000;
@@ -53,11 +52,11 @@ pub async fn invite(
     }
     let (token, now) = (Token::random(), app.clock.now());
     let hash = token.hash().to_vec();
-    let link = app.origin.link(&format!("/beheer/inschrijven/{}", token.to_text()));
+    let link = app.link(&format!("/beheer/inschrijven/{}", token.to_text()));
     let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &programme.name);
-    let letter = mail::to_address(app, &format!("uitnodiging:{}", token.hash().to_hex()), &address, text)?;
+    let letter = app.letter(format!("uitnodiging:{}", new_id()), &address, text);
     let invitation = NewInvitation {
-        email_under_server: Some(app.key.seal(Purpose::Mail, &hash, address.as_str().as_bytes())),
+        email_under_server: Some(app.key.seal(Purpose::Token, &hash, address.as_str().as_bytes())),
         token_hash: hash,
         desk: Desk::Programme(programme.slug.clone()),
         is_admin: false,
@@ -65,6 +64,6 @@ pub async fn invite(
         expires_at: now + VALID,
     };
     app.store.invite(&invitation, &letter).await?;
-    app.mail_waits();
+    app.bell.ring();
     Ok(Ok(()))
 }

@@ -12,7 +12,6 @@ use domain::referral::{Desk, State};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::http::Error;
-use crate::mail;
 use crate::referrals::content::Facts;
 use crate::referrals::follow::facts;
 use crate::referrals::send::Content;
@@ -73,11 +72,11 @@ pub async fn content_key(app: &App, who: &SignedIn, held: &Held) -> Result<Optio
 /// # Errors
 /// The store fails: then nothing may be shown.
 pub async fn read(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
-    let mails = news(app, held, State::Read)?;
+    let mails = news(app, held, State::Read);
     app.store
         .record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails)
         .await?;
-    app.mail_waits();
+    app.bell.ring();
     Ok(())
 }
 
@@ -133,7 +132,7 @@ pub async fn answer(
             Some(NewNote { id, content })
         }
     };
-    let mails = news(app, held, to)?;
+    let mails = news(app, held, to);
     let change = Change {
         referral_id: &held.row.id,
         from,
@@ -145,25 +144,18 @@ pub async fn answer(
         mails: &mails,
     };
     let done = app.store.change_state(&change).await?;
-    app.mail_waits();
+    app.bell.ring();
     Ok(if done { Answered::Done } else { Answered::Changed })
 }
 
 /// The mail that something changed, to who asked for news. It names neither state nor programme.
-fn news(app: &App, held: &Held, to: State) -> Result<Vec<NewMail>, Error> {
+fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
     let Some(address) = held.facts.as_ref().and_then(|facts| facts.news.as_ref()) else {
-        return Ok(Vec::new());
+        return Vec::new();
     };
-    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.origin.link("/opvolgen"));
+    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.link("/opvolgen"));
     let dedupe = format!("nieuws:{}:{}:{}", held.row.id, to.as_str(), held.row.changed_at);
-    Ok(vec![mail::to_address(app, &dedupe, address, text)?])
-}
-
-/// The place of a referral's desk in its chain, and why it stands there.
-#[must_use]
-pub fn why_here(held: &Held) -> Option<domain::referral::Reason> {
-    let facts = held.facts.as_ref()?;
-    facts.chain.iter().find(|stop| stop.desk == held.row.desk).map(|stop| stop.reason)
+    vec![app.letter(dedupe, address, text)]
 }
 
 /// Whether this person may invite others: people of the site's desk and administrators.

@@ -34,13 +34,9 @@ pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
 
 /// Which fields went to the desk: names, never values. What cannot be known without opening it is left out.
 #[must_use]
-pub fn shared(row: &ReferralRow) -> Vec<Field> {
-    Field::ALL
-        .into_iter()
-        .filter(|field| {
-            field.is_asked_of(row.asker) && *field != Field::Toestemming && *field != Field::Nieuws
-        })
-        .collect()
+pub fn shared(facts: &Facts) -> Vec<Field> {
+    let of_the_form = |field: &Field| matches!(field, Field::Toestemming | Field::Nieuws);
+    Field::ALL.into_iter().filter(|field| field.is_asked_of(facts.asker) && !of_the_form(field)).collect()
 }
 
 /// Takes a request back. False when it ended in the meantime.

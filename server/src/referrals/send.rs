@@ -5,14 +5,12 @@ use std::collections::BTreeSet;
 use domain::Lang;
 use domain::referral::{Answers, Desk, Field, Request, Stop, route};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
 use crate::app::App;
 use crate::http::Error;
-use crate::mail;
 use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
 use crate::store::{NewMail, NewReferral, NewWrap, Person, StoreError, new_id};
 
@@ -48,8 +46,8 @@ pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreErr
 
 /// The hash under which the store knows a form.
 #[must_use]
-pub fn flow_hash(id: &FlowId) -> Vec<u8> {
-    Sha256::digest(id.as_str().as_bytes()).to_vec()
+pub fn flow_hash(app: &App, id: &FlowId) -> Vec<u8> {
+    app.key.keyed_hash(Purpose::Flow, &[id.as_str().as_bytes()]).to_vec()
 }
 
 /// Sends a request. The same form sent twice stores one, and shows the same code.
@@ -58,7 +56,7 @@ pub fn flow_hash(id: &FlowId) -> Vec<u8> {
 /// The store cannot store it: nothing was stored, and the person must be told so.
 pub async fn send(app: &App, id: &FlowId, flow: &Flow, request: &Request) -> Result<Outcome, Error> {
     let code = FollowCode::derive(&app.key, id.as_str(), &flow.secret);
-    if app.store.flow_is_sent(&flow_hash(id)).await? {
+    if app.store.flow_is_sent(&flow_hash(app, id)).await? {
         return Ok(Outcome::Sent(code));
     }
     let Some(chain) = chain(app, flow).await? else { return Ok(Outcome::NotOpen) };
@@ -68,7 +66,7 @@ pub async fn send(app: &App, id: &FlowId, flow: &Flow, request: &Request) -> Res
     let new = sealed(app, id, flow, request, chain, &code).await?;
     // Stored now or before: the code is the same.
     app.store.send_referral(&new).await?;
-    app.mail_waits();
+    app.bell.ring();
     Ok(Outcome::Sent(code))
 }
 
@@ -99,7 +97,7 @@ async fn sealed(
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
         handle: random_handle(),
-        flow_hash: flow_hash(flow_id),
+        flow_hash: flow_hash(app, flow_id),
         desk: facts.chain.first().map_or(Desk::Site, |stop| stop.desk.clone()),
         content: key.seal_content(&id, &content),
         facts: app.key.seal(Purpose::Facts, id.as_bytes(), &facts_json),
@@ -135,8 +133,8 @@ pub(crate) fn wrap(
 }
 
 fn announcement(app: &App, referral: &str, person: &Person) -> Result<NewMail, Error> {
-    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.origin.link("/beheer"));
-    mail::to_person(app, &format!("wacht:{referral}:{}", person.id), &person.email, text)
+    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link("/beheer"));
+    app.letter_to(format!("wacht:{referral}:{}", person.id), person, text)
 }
 
 /// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.

@@ -89,9 +89,7 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
 
 async fn take_back(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
     let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
-    if withdraw(&visit.app, &row).await? {
-        Ok(Shown::from(follow::withdrawn(&visit.ctx())).into_response())
-    } else {
-        Ok(see_other("/opvolgen/stand", Vec::new()))
-    }
+    // Whether it was taken back now or had ended before, the page says where it stands.
+    withdraw(&visit.app, &row).await?;
+    Ok(see_other("/opvolgen/stand", Vec::new()))
 }

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::place::Nis;
 use domain::referral::{Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
 use http::HeaderMap;
+use search_index::Query;
 
 use crate::app::{App, Catalogue};
 use crate::http::{Error, Shown, Visit};
@@ -51,7 +52,7 @@ impl Form {
             return Ok(Ok(Self { id, flow }));
         }
         let cx = visit.ctx();
-        let page = if app.store.flow_is_sent(&flow_hash(&id)).await? {
+        let page = if app.store.flow_is_sent(&flow_hash(app, &id)).await? {
             request::already_sent(&cx)
         } else if cookie(&id).is_sent(headers) || now - id.begun() > MAX_AGE {
             request::expired(&cx, "/aanvraag")
@@ -136,5 +137,9 @@ fn municipality(app: &App, typed: &str) -> Option<Nis> {
         .of_kind(domain::place::PlaceKind::Municipality)
         .find(|place| place.name.nl.to_lowercase() == folded)
         .and_then(|place| place.nis);
-    named.or_else(|| app.search.municipality(typed))
+    named.or_else(|| {
+        let query = Query { waar: typed.to_owned(), per_page: 1, ..Query::default() };
+        let answer = app.search.search(&query).ok()?;
+        answer.understood.places.first()?.nis
+    })
 }

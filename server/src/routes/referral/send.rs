@@ -108,15 +108,14 @@ pub(super) async fn sent(
     let receipt = RECEIPT.read::<Receipt>(&app.key, app.clock.now(), &headers);
     let cx = visit.ctx();
     let Some(receipt) = receipt.filter(|receipt| receipt.flow == id) else {
-        return if app.store.flow_is_sent(&flow_hash(&id)).await? {
+        return if app.store.flow_is_sent(&flow_hash(app, &id)).await? {
             Ok(Shown::from(request::already_sent(&cx)).into_response())
         } else {
             Ok(see_other(&step_path(&id, Step::VoorWie), Vec::new()))
         };
     };
     let catalogue = app.catalogue().await?;
-    let programme =
-        receipt.chosen.as_ref().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
+    let programme = receipt.chosen.as_ref().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
     let view = request::Sent {
         code: &receipt.code,
         asker: receipt.asker,
