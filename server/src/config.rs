@@ -105,6 +105,9 @@ pub enum ConfigError {
     /// A variable of the environment that nobody reads.
     #[error("unknown environment variable {0}: see buddywijzer.toml.example for the names")]
     UnknownVariable(String),
+    /// A variable whose value is no text.
+    #[error("{0} is not UTF-8")]
+    UnreadableVariable(String),
     /// A value that does not fit.
     #[error("{key}: {reason}")]
     Value {

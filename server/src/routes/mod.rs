@@ -26,7 +26,6 @@ use crate::app::App;
 use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
-#[must_use]
 pub fn router(app: &App) -> Router {
     let routes = public().merge(referral::router()).fallback(elsewhere);
     layers::around(routes, app)
