@@ -4,6 +4,8 @@
 //! here: what only one request knows (`http::Visit`), and how the parts are opened (`cli::start`).
 
 pub mod catalogue;
+mod letters;
+mod limits;
 
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
@@ -15,10 +17,12 @@ use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::Search;
 
+use crate::accounts::keys::Vault;
 use crate::clock::Clock;
 use crate::config::{Config, Origin};
 use crate::http::assets;
-use crate::seal::ServerKey;
+use crate::mail::worker::Bell;
+use crate::seal::{FollowHasher, ServerKey};
 use crate::store::Store;
 
 pub use catalogue::Catalogue;
@@ -51,6 +55,12 @@ pub struct Parts {
     pub key: Arc<ServerKey>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
+    /// Stretches follow codes, at most two at once.
+    pub follow_hasher: FollowHasher,
+    /// Stretches pass phrases, at most two at once.
+    pub vault: Vault,
+    /// Rung when a mail was stored.
+    pub bell: Bell,
     /// The directory as the store last had it.
     pub(crate) catalogue: catalogue::Cell,
     ready: AtomicBool,
@@ -94,6 +104,9 @@ impl App {
             origin: made.config.origin(made.bound),
             config: made.config,
             bound: made.bound,
+            follow_hasher: FollowHasher::new(&made.key),
+            vault: Vault::default(),
+            bell: Bell::default(),
             store: made.store,
             search: Arc::new(made.search),
             texts: Arc::new(made.texts),

@@ -7,9 +7,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use ::app::pages::Listing;
+use ::app::pages::{DeskName, Listing};
 use domain::Slug;
 use domain::directory::{Organisation, Programme};
+use domain::referral::Desk;
 
 use super::App;
 use crate::clock::Millis;
@@ -69,6 +70,18 @@ impl Catalogue {
     #[must_use]
     pub fn listing<'a>(&'a self, programme: &'a Programme) -> Option<Listing<'a>> {
         Some(Listing { programme, organisation: self.organisation(&programme.organisation)? })
+    }
+
+    /// The name of a desk. A programme that left the directory keeps the site's name: its desk reads on.
+    #[must_use]
+    pub fn desk_name(&self, desk: &Desk) -> DeskName {
+        match desk {
+            Desk::Site => DeskName::Site,
+            Desk::Programme(slug) => self
+                .programme(slug)
+                .and_then(|programme| self.listing(programme))
+                .map_or(DeskName::Site, DeskName::of),
+        }
     }
 
     /// The programmes of some slugs, in their order; those that are not there are left out.

@@ -18,6 +18,7 @@ pub mod assets;
 pub mod client;
 pub mod csrf;
 pub mod error;
+pub mod form;
 pub mod layers;
 pub mod page;
 pub mod query;

@@ -11,6 +11,7 @@ mod home;
 mod organisation;
 mod place;
 mod programme;
+mod referral;
 mod results;
 mod topic;
 
@@ -26,7 +27,7 @@ use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let routes = public().fallback(elsewhere);
+    let routes = public().merge(referral::router()).fallback(elsewhere);
     layers::around(routes, app)
 }
 
