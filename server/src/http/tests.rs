@@ -60,7 +60,7 @@ async fn every_answer_is_protected() {
 #[tokio::test]
 async fn public_pages_may_load_our_script_and_errors_may_not() {
     let site = Site::new().await;
-    let public = site.get("/over").await;
+    let public = site.get("/").await;
     assert!(public.header(header::CONTENT_SECURITY_POLICY).contains("script-src 'self'"));
     assert_eq!(public.header("x-robots-tag"), "");
     let error = site.get("/niets").await;
@@ -185,7 +185,7 @@ async fn a_body_that_is_no_form_is_refused() {
 async fn what_the_browser_has_is_not_sent_again() {
     let site = Site::new().await;
     let style = site.app.asset_urls.stylesheet.clone();
-    for path in ["/over", style.as_str()] {
+    for path in ["/", style.as_str()] {
         let first = site.get(path).await;
         let tag = first.header(header::ETAG).to_owned();
         assert!(!tag.is_empty(), "{path}");
