@@ -170,7 +170,7 @@ mod tests {
 
     async fn bench(answers: impl IntoIterator<Item = MailError>) -> Bench {
         let var = tempfile::tempdir().unwrap();
-        let store = Store::open(var.path().join("test.db")).await.unwrap();
+        let store = Store::open(var.path().join("test.db").as_path()).await.unwrap();
         let mailer = Arc::new(TestMailer {
             answers: Mutex::new(answers.into_iter().collect()),
             ..TestMailer::default()
