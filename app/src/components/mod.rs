@@ -2,6 +2,7 @@
 
 pub(crate) mod card;
 pub(crate) mod choices;
+pub(crate) mod desk_name;
 pub(crate) mod groups;
 pub(crate) mod inputs;
 pub(crate) mod search_form;

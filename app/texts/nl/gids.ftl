@@ -47,19 +47,7 @@ taal-ar = Arabisch
 taal-tr = Turks
 taal-es = Spaans
 taal-de = Duits
-taal-ru = Russisch
 taal-uk = Oekraïens
-taal-pl = Pools
-taal-fa = Farsi
-taal-so = Somali
-taal-ps = Pasjtoe
-taal-ti = Tigrinya
-taal-pt = Portugees
-taal-it = Italiaans
-taal-ro = Roemeens
-taal-bg = Bulgaars
-taal-vgt = Vlaamse Gebarentaal
-taal-zgh = Tamazight
 
 ## De pagina van een organisatie.
 
@@ -67,7 +55,7 @@ organisatie-beschrijving = { $naam } en haar buddywerkingen.
 organisatie-leidt = Buddywerkingen van { $naam }
 organisatie-doet-mee = Doet mee aan
 organisatie-geen = We kennen nu geen buddywerking van deze organisatie.
-organisatie-in = { $soort } in { $gemeente }
+organisatie-zetel = Zit in
 
 ## De pagina van een gemeente of streek.
 
@@ -80,7 +68,6 @@ plaats-ja = { $aantal ->
 plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder staat wat het dichtst in de buurt is.
 plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
 plaats-delen = Hier hoort bij: { $delen }.
-plaats-zoek = Zoek in { $plaats }
 plaats-verder = Kijk ook hier
 plaats-hulp-knop = Vraag hulp bij het zoeken
 
