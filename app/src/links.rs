@@ -47,6 +47,12 @@ pub fn request_of(slug: &Slug) -> String {
     format!("/buddywerking/{slug}/aanvraag")
 }
 
+/// Offer oneself as a buddy to this programme.
+#[must_use]
+pub fn offer_to(slug: &Slug) -> String {
+    format!("{}?voor-wie=buddy", request_of(slug))
+}
+
 /// An organisation.
 #[must_use]
 pub fn organisation(slug: &Slug) -> String {
