@@ -6,7 +6,7 @@
 use domain::Lang;
 use domain::Slug;
 use domain::place::Nis;
-use domain::referral::{AgeBand, Asker, Desk, Request, Stop};
+use domain::referral::{AgeBand, Asker, Desk, Reason, Request, Stop};
 use domain::taxonomy::Code;
 use domain::web::MailAddress;
 use serde::{Deserialize, Serialize};
@@ -48,9 +48,9 @@ impl Facts {
         }
     }
 
-    /// The place of a desk in the chain, counted from 0.
+    /// Why a desk stands in the chain; `None` where it does not.
     #[must_use]
-    pub fn position(&self, desk: &Desk) -> Option<usize> {
-        self.chain.iter().position(|stop| stop.desk == *desk)
+    pub fn reason_of(&self, desk: &Desk) -> Option<Reason> {
+        self.chain.iter().find(|stop| stop.desk == *desk).map(|stop| stop.reason)
     }
 }

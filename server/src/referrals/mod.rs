@@ -2,3 +2,5 @@
 
 pub mod content;
 pub mod flow;
+pub mod follow;
+pub mod send;

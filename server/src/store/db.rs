@@ -11,7 +11,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
+use sqlx::{Connection as _, PgConnection, Postgres, Sqlite, Transaction};
 
 use super::StoreError;
 
@@ -139,6 +139,8 @@ impl Db {
 
     async fn open_server(url: &str) -> Result<Self, StoreError> {
         let options = PgConnectOptions::from_str(url)?;
+        // A pool tries a refused connection again until its patience ends; one attempt says at once what is wrong.
+        PgConnection::connect_with(&options).await?.close().await?;
         let pool = PgPoolOptions::new()
             .max_connections(SERVER_CONNECTIONS)
             .acquire_timeout(PATIENCE)

@@ -23,6 +23,11 @@ use std::fmt;
 pub use db::Target;
 pub use error::StoreError;
 
+pub use invitations::NewInvitation;
+pub use outbox::NewMail;
+pub use people::Person;
+pub use referrals::{Actor, Change, NewNote, NewReferral, NewWrap, ReferralRow};
+
 use db::{Db, run};
 
 /// The database of a site.

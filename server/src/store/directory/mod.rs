@@ -43,7 +43,7 @@ impl Store {
         if slugs.is_empty() {
             return Ok(Vec::new());
         }
-        let wanted: Vec<String> = slugs.iter().map(|slug| service_id(slug)).collect();
+        let wanted: Vec<String> = slugs.iter().map(service_id).collect();
         let mut tx = self.db.snapshot().await?;
         let found = read::programmes(&mut tx, Some(&wanted)).await?;
         Ok(in_order(slugs, found, |programme| &programme.slug))
@@ -90,7 +90,7 @@ impl Store {
         if slugs.is_empty() {
             return Ok(Vec::new());
         }
-        let wanted: Vec<String> = slugs.iter().map(|slug| organization_id(slug)).collect();
+        let wanted: Vec<String> = slugs.iter().map(organization_id).collect();
         let mut tx = self.db.snapshot().await?;
         let found = read::organisations(&mut tx, Some(&wanted)).await?;
         Ok(in_order(slugs, found, |organisation| &organisation.slug))
@@ -139,7 +139,7 @@ async fn bump(tx: &mut Tx) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn service_id(slug: &Slug) -> String {
+pub(super) fn service_id(slug: &Slug) -> String {
     ids::of("service", slug.as_str()).to_string()
 }
 

@@ -1,0 +1,73 @@
+//! `serve`: the site.
+//!
+//! configuration → folder → store → directory → index → key → listen → serve until a signal says stop.
+
+use std::sync::Arc;
+
+use ::app::Texts;
+use tokio::net::TcpListener;
+
+use super::start::{self, StartError};
+use super::{Failure, say};
+use crate::app::{App, Made};
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::http::accept;
+use crate::routes;
+use crate::seal::Token;
+
+/// How long the link of the first start can be used: until the next start makes another.
+const FIRST_LINK_MILLISECONDS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// Opens everything, serves, and closes everything.
+///
+/// # Errors
+/// What could not be opened; nothing is served then.
+pub async fn serve(config: Config) -> Result<(), Failure> {
+    let begin = std::time::Instant::now();
+    let opened = start::open(&config).await?;
+    let search = start::open_index(&config, &opened).await?;
+    let key = start::open_key(&config, &opened.store).await?;
+    let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
+    let stop = accept::signal().map_err(|error| Failure::System("cannot listen for signals", error))?;
+    let wrong = |error| StartError::Listen(config.listen, error);
+    let listener = TcpListener::bind(config.listen).await.map_err(wrong)?;
+    let bound = listener.local_addr().map_err(wrong)?;
+    let app = App::new(Made {
+        config,
+        bound,
+        store: opened.store,
+        search,
+        texts,
+        taxonomy: opened.taxonomy,
+        places: opened.places,
+        key: Arc::new(key),
+        clock: Arc::new(SystemClock),
+    });
+    let router = routes::router(&app);
+    say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
+    print_first_link(&app).await?;
+    let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(milliseconds, "ready");
+    let cut = accept::serve(listener, router, app.config.limits, stop, || app.not_ready()).await;
+    if cut > 0 {
+        tracing::warn!(cut, "connections were still busy and are cut off");
+    }
+    app.store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// As long as nobody is enrolled at the site's desk, each start prints a new one-time link; the one before is void.
+async fn print_first_link(app: &App) -> Result<(), StartError> {
+    let (token, now) = (Token::random(), app.clock.now());
+    let expires = now + FIRST_LINK_MILLISECONDS;
+    if app.store.open_first_invitation(token.hash().as_bytes(), now, expires).await? {
+        say(format_args!(
+            "Eenmalige inschrijvingslink: {}/beheer/inschrijven/{}",
+            app.origin,
+            token.to_text()
+        ));
+    }
+    Ok(())
+}
