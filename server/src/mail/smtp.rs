@@ -136,6 +136,7 @@ mod tests {
         let url = format!("smtp://{}", listener.local_addr().unwrap());
         let heard = std::thread::spawn(move || {
             let (stream, _) = listener.accept().unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
             let (mut out, mut lines) = (stream.try_clone().unwrap(), BufReader::new(stream).lines());
             let (mut heard, mut in_data) = (Vec::new(), false);
             let mut answers = answers.iter();
@@ -147,7 +148,7 @@ mod tests {
                 }
                 in_data = line == "DATA";
                 let Some(answer) = answers.next() else { break };
-                if write!(out, "{answer}\r\n").is_err() {
+                if write!(out, "{answer}\r\n").is_err() || answers.len() == 0 {
                     break;
                 }
             }
@@ -165,8 +166,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_letter_arrives_with_its_dots() {
-        let (url, heard) =
-            server(&["220 dag", "250 dag", "250 ok", "250 ok", "354 ga door", "250 dank", "221 dag"]);
+        let (url, heard) = server(&["220 dag", "250 dag", "250 ok", "250 ok", "354 ga door", "250 dank"]);
         SmtpMailer::new(&url).unwrap().send(&letter()).await.unwrap();
         let heard = heard.join().unwrap();
         assert!(heard.contains(&"RCPT TO:<an@voorbeeld.test>".to_owned()), "{heard:?}");
@@ -176,9 +176,9 @@ mod tests {
     #[tokio::test]
     async fn refusals_become_codes() {
         for (answers, status, permanent) in [
-            (&["220 dag", "250 dag", "250 ok", "451 later", "221 dag"][..], 451, false),
-            (&["220 dag", "250 dag", "250 ok", "550 onbekend an@voorbeeld.test", "221 dag"][..], 550, true),
-            (&["220 dag", "250 dag", "250 ok", "250 ok", "354 ja", "552 vol", "221 dag"][..], 552, true),
+            (&["220 dag", "250 dag", "250 ok", "451 later"][..], 451, false),
+            (&["220 dag", "250 dag", "250 ok", "550 onbekend an@voorbeeld.test"][..], 550, true),
+            (&["220 dag", "250 dag", "250 ok", "250 ok", "354 ja", "552 vol"][..], 552, true),
         ] {
             let (url, heard) = server(answers);
             let error = SmtpMailer::new(&url).unwrap().send(&letter()).await.unwrap_err();
