@@ -8,7 +8,7 @@ use ::app::Texts;
 use tokio::net::TcpListener;
 
 use super::start::{self, StartError};
-use super::{Failure, say};
+use super::{Failure, post, say};
 use crate::app::{App, Made};
 use crate::clock::SystemClock;
 use crate::config::Config;
@@ -31,6 +31,7 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
     let stop = accept::signal().map_err(|error| Failure::System("cannot listen for signals", error))?;
     let wrong = |error| StartError::Listen(config.listen, error);
+    let mailer = post::mailer(&config)?;
     let listener = TcpListener::bind(config.listen).await.map_err(wrong)?;
     let bound = listener.local_addr().map_err(wrong)?;
     let app = App::new(Made {
@@ -47,12 +48,14 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     let router = routes::router(&app);
     say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
     print_first_link(&app).await?;
+    let post = post::start(&app, mailer)?;
     let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, "ready");
     let cut = accept::serve(listener, router, app.config.limits, stop, || app.not_ready()).await;
     if cut > 0 {
         tracing::warn!(cut, "connections were still busy and are cut off");
     }
+    post.stop().await;
     app.store.close().await;
     tracing::info!("stopped");
     Ok(())
