@@ -75,3 +75,6 @@ fn slug(written: &str) -> Result<(Slug, bool), Error> {
     let same = slug.as_str() == written;
     Ok((slug, same))
 }
+
+#[cfg(test)]
+mod tests;
