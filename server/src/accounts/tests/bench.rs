@@ -6,7 +6,9 @@ use domain::referral::Desk;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::accounts::{Vault, Accounts, Begun, Credentials, EnrolForm, Finished, Outcome, SignedIn, TotpSecret};
+use crate::accounts::{
+    Accounts, Begun, Credentials, EnrolForm, Finished, Outcome, SignedIn, TotpSecret, Vault,
+};
 use crate::clock::Millis;
 use crate::seal::{ContentKey, PublicKey, Purpose, ServerKey, Token, WrapLayer, random_bytes, random_handle};
 use crate::store::referrals::Sent;
@@ -98,8 +100,7 @@ impl Site {
     pub(super) async fn code_of_draft(&self, token: &Token, now: Millis) -> String {
         let invitation = self.store.invitation(&token.hash().to_vec(), now).await.unwrap().unwrap();
         let draft = invitation.draft.unwrap();
-        let draft =
-            self.key.open(Purpose::Token, &token.hash().to_vec(), &draft).unwrap().to_vec();
+        let draft = self.key.open(Purpose::Token, &token.hash().to_vec(), &draft).unwrap().to_vec();
         let draft: serde_json::Value = serde_json::from_slice(&draft).unwrap();
         let sealed: Vec<u8> = serde_json::from_value(draft["totp"].clone()).unwrap();
         TotpSecret::open(&self.key, draft["person_id"].as_str().unwrap(), &sealed).unwrap().code_at(now)
