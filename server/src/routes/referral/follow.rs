@@ -10,12 +10,12 @@ use domain::referral::{Asker, Reason};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
-use super::see_other;
 use crate::app::App;
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::follow::{MOST_TRIES, facts, find, shared, withdraw};
+use crate::routes::see_other;
 use crate::seal::{FollowCode, SealedCookie};
 use crate::store::ReferralRow;
 
