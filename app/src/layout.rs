@@ -52,6 +52,11 @@ impl Meta {
     }
 }
 
+/// The title and status of a page with a form: `Fout:` in front and 422 where something is wrong.
+pub(crate) fn form_title(cx: &Ctx<'_>, title: String, wrong: bool) -> (String, u16) {
+    if wrong { (cx.ta("site-fout-titel", &[("titel", title.into())]), 422) } else { (title, 200) }
+}
+
 /// Puts the content of `main` into the frame.
 pub(crate) fn page(cx: &Ctx<'_>, meta: Meta, main: AnyView) -> Page {
     let title = cx.ta("site-titel-pagina", &[("titel", meta.title.clone().into())]);

@@ -111,6 +111,18 @@ pub fn desk_referral(handle: &str) -> String {
     format!("/beheer/aanvraag/{}", encode(handle))
 }
 
+/// The first page of an enrolment.
+#[must_use]
+pub fn enrol(token: &str) -> String {
+    format!("/beheer/inschrijven/{}", encode(token))
+}
+
+/// The second page of an enrolment.
+#[must_use]
+pub fn enrol_code(token: &str) -> String {
+    format!("{}/code", enrol(token))
+}
+
 /// The results for these parameters, in this order.
 #[must_use]
 pub fn search<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {

@@ -1,20 +1,20 @@
 //! A browser without JavaScript, as small as can be: it keeps cookies, sends `Origin` with forms, and follows nothing by itself.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use ureq::http::{Method, Request};
 
 use crate::html;
 
-/// A browser with its cookies.
-#[derive(Debug, Clone)]
+/// A browser with its cookies. A clone holds the cookies of this moment.
+#[derive(Debug)]
 pub struct Browser {
     agent: ureq::Agent,
     base: String,
-    cookies: RefCell<BTreeMap<String, String>>,
+    cookies: Mutex<BTreeMap<String, String>>,
     keeps_cookies: bool,
 }
 
@@ -44,7 +44,7 @@ impl Browser {
             .timeout_global(Some(Duration::from_secs(30)))
             .build()
             .new_agent();
-        Self { agent, base: base.to_owned(), cookies: RefCell::default(), keeps_cookies: true }
+        Self { agent, base: base.to_owned(), cookies: Mutex::default(), keeps_cookies: true }
     }
 
     /// The same browser, which from now on refuses cookies.
@@ -59,15 +59,21 @@ impl Browser {
         base.clone_into(&mut self.base);
     }
 
+    /// The address of the site, as this browser knows it.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     /// The cookies it holds, by name.
     #[must_use]
     pub fn cookies(&self) -> BTreeMap<String, String> {
-        self.cookies.borrow().clone()
+        self.held().clone()
     }
 
     /// Forgets every cookie.
     pub fn forget_cookies(&self) {
-        self.cookies.borrow_mut().clear();
+        self.held().clear();
     }
 
     /// Asks for a page.
@@ -145,8 +151,9 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        if self.keeps_cookies && !self.cookies.borrow().is_empty() {
-            let line: Vec<String> = self.cookies.borrow().iter().map(|(n, v)| format!("{n}={v}")).collect();
+        let cookies = self.cookies();
+        if self.keeps_cookies && !cookies.is_empty() {
+            let line: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header("cookie", line.join("; "));
         }
         let before = Instant::now();
@@ -177,6 +184,10 @@ impl Browser {
         Ok(answer)
     }
 
+    fn held(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.cookies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn request(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<Vec<u8>>) -> Answer {
         self.try_request(method.clone(), path, headers, body)
             .unwrap_or_else(|error| panic!("{method} {path} got no answer: {error}"))
@@ -186,7 +197,7 @@ impl Browser {
         if !self.keeps_cookies {
             return;
         }
-        let mut cookies = self.cookies.borrow_mut();
+        let mut cookies = self.held();
         for (_, line) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let (pair, attributes) = line.split_once(';').unwrap_or((line, ""));
             let Some((name, value)) = pair.split_once('=') else { continue };
@@ -196,6 +207,18 @@ impl Browser {
             } else {
                 cookies.insert(name.trim().to_owned(), value.trim().to_owned());
             }
+        }
+    }
+}
+
+impl Clone for Browser {
+    fn clone(&self) -> Self {
+        let cookies = Mutex::new(self.cookies());
+        Self {
+            agent: self.agent.clone(),
+            base: self.base.clone(),
+            cookies,
+            keeps_cookies: self.keeps_cookies,
         }
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! It reads what an operator can read: the lines the server prints, and the files in its folder.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
@@ -28,6 +27,7 @@ pub struct Options {
     environment: Vec<(String, String)>,
     wrapper: Vec<String>,
     var: Option<PathBuf>,
+    files: Vec<(String, String)>,
 }
 
 impl Options {
@@ -42,6 +42,13 @@ impl Options {
     #[must_use]
     pub fn through(mut self, wrapper: &[&str]) -> Self {
         self.wrapper = wrapper.iter().map(|&word| word.to_owned()).collect();
+        self
+    }
+
+    /// Puts a file, such as `buddywijzer.toml`, in the folder the binary is started from.
+    #[must_use]
+    pub fn file(mut self, name: &str, content: &str) -> Self {
+        self.files.push((name.to_owned(), content.to_owned()));
         self
     }
 
@@ -100,6 +107,9 @@ impl Site {
         let folder =
             tempfile::Builder::new().prefix("buddywijzer-site-").tempdir().expect("a temporary folder");
         let var = options.var.clone().unwrap_or_else(|| folder.path().join("var"));
+        for (name, content) in &options.files {
+            std::fs::write(folder.path().join(name), content).expect("a file in the folder of the site");
+        }
         let (running, link) = run(folder.path(), &var, &options)?;
         Ok(Self { folder, var, options, running, link })
     }
@@ -376,24 +386,4 @@ fn wait(child: &mut Child, patience: Duration) -> Option<ExitStatus> {
         std::thread::sleep(Duration::from_millis(20));
     }
     None
-}
-
-/// Every file under a folder with its bytes, for tests that look for what must not be there.
-#[must_use]
-pub fn files_under(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(mut file) = File::open(&path) {
-                let mut bytes = Vec::new();
-                let _ = file.read_to_end(&mut bytes);
-                found.push((path, bytes));
-            }
-        }
-    }
-    found
 }

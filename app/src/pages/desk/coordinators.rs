@@ -1,11 +1,14 @@
 //! `/beheer/coordinatoren`: who reads what, and inviting somebody.
 
 use domain::Slug;
-
 use leptos::prelude::*;
 
+use crate::components::desk_name::desk_name;
+use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
 use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
 use crate::pages::DeskName;
+use crate::{dates, links};
 
 /// A person with a key.
 #[derive(Debug, Clone)]
@@ -57,6 +60,104 @@ pub struct View<'a> {
 
 /// The people; status 422 where something is wrong.
 #[must_use]
-pub fn page(cx: &Ctx<'_>, _view: &View<'_>) -> Page {
-    crate::layout::page(cx, crate::layout::Meta::private(String::new()), ().into_any())
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let desks: Vec<_> = view.desks.iter().map(|one| desk(cx, one)).collect();
+    let just = view.just_invited.map(|email| {
+        let text = cx.ta("mensen-gestuurd", &[("email", email.into())]);
+        view! { <p class="note done" role="status">{text}</p> }
+    });
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &view.problems))}
+            {just}
+            <h1>{cx.t("mensen-kop")}</h1>
+            {desks}
+            {invite(cx, view)}
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("mensen-titel"), !view.problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
+    let date = |millis: i64| dates::instant(cx, millis);
+    let people: Vec<_> = desk
+        .people
+        .iter()
+        .map(|person| {
+            let since = cx.ta("mensen-sinds", &[("datum", date(person.since).into())]);
+            view! {
+                <li>
+                    <strong>{person.name.clone()}</strong>
+                    <span>{person.email.clone()}</span>
+                    <span class="muted">{since}</span>
+                </li>
+            }
+        })
+        .collect();
+    let nobody = people.is_empty().then(|| view! { <p class="muted">{cx.t("mensen-geen")}</p> });
+    let people = (!people.is_empty()).then(|| view! { <ul class="plain people">{people}</ul> });
+    let invited: Vec<_> = desk
+        .invited
+        .iter()
+        .map(|invitation| {
+            let args = [("email", invitation.email.clone().into()), ("datum", date(invitation.until).into())];
+            view! { <p class="muted">{cx.ta("mensen-uitgenodigd", &args)}</p> }
+        })
+        .collect();
+    view! {
+        <section class="card">
+            <h2>{desk_name(cx, &desk.name)}</h2>
+            {nobody}
+            {people}
+            {invited}
+        </section>
+    }
+    .into_any()
+}
+
+fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let control = |name: &'static str, label: &str| Control {
+        name,
+        label: cx.t(label),
+        hint: None,
+        error: problem_of(cx, &view.problems, name),
+    };
+    let programme = control("buddywerking", "mensen-werking");
+    let options: Vec<_> = view
+        .programmes
+        .iter()
+        .map(|(slug, name)| {
+            let selected = slug.as_str() == view.programme;
+            view! { <option value=slug.as_str().to_owned() selected=selected>{(*name).to_owned()}</option> }
+        })
+        .collect();
+    let email = Input {
+        control: control("email", "mensen-email"),
+        value: view.email.to_owned(),
+        kind: "email",
+        autocomplete: Some("off"),
+        inputmode: Some("email"),
+        maxlength: Some(254),
+        ..Input::default()
+    };
+    view! {
+        <section id="uitnodigen">
+            <h2>{cx.t("mensen-uitnodigen")}</h2>
+            <p>{cx.t("mensen-uitnodigen-zin")}</p>
+            <form method="post" action=links::COORDINATORS novalidate=true>
+                <div class=programme.class()>
+                    <label for="buddywerking">{programme.label.clone()}</label>
+                    {programme.words(cx)}
+                    <select id="buddywerking" name="buddywerking" aria-describedby=programme.described_by()>
+                        <option value="">{cx.t("mensen-werking-kies")}</option>
+                        {options}
+                    </select>
+                </div>
+                {input(cx, email)}
+                <button class="button">{cx.t("mensen-knop")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 mod facts;
 
-use domain::directory::{Organisation, Programme, Status};
+use domain::directory::{Contact, Organisation, Programme, Status};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
@@ -75,7 +75,21 @@ fn doubt(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
 
 /// How to reach it in public; said plainly where nothing is known.
 pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
-    let contact = &programme.contact;
+    view! {
+        <section class="card">
+            <h2>{cx.t("werking-contact")}</h2>
+            {ways(cx, &programme.contact)}
+            {confirmation(cx, programme)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Website, mail and telephone as links.
+pub(crate) fn ways(cx: &Ctx<'_>, contact: &Contact) -> AnyView {
+    if contact.is_empty() {
+        return view! { <p>{cx.t("werking-geen-contact")}</p> }.into_any();
+    }
     let website = contact.website.as_ref().map(|url| {
         let host = facts::host(url.as_str());
         view! {
@@ -97,17 +111,7 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
         let text = cx.ta("werking-bel", &[("nummer", phone.display.clone().into())]);
         view! { <li><a href=format!("tel:{}", phone.number)>{text}</a></li> }
     });
-    let nothing = contact.is_empty().then(|| view! { <p>{cx.t("werking-geen-contact")}</p> });
-    let ways = (!contact.is_empty()).then(|| view! { <ul class="plain">{website}{mail}{phone}</ul> });
-    view! {
-        <section class="card">
-            <h2>{cx.t("werking-contact")}</h2>
-            {nothing}
-            {ways}
-            {confirmation(cx, programme)}
-        </section>
-    }
-    .into_any()
+    view! { <ul class="plain ways">{website}{mail}{phone}</ul> }.into_any()
 }
 
 fn partners(cx: &Ctx<'_>, partners: &[&Organisation]) -> Option<AnyView> {

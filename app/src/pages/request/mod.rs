@@ -18,6 +18,7 @@ use crate::layout::{self, Meta};
 use crate::links;
 use crate::pages::{DeskName, Listing};
 
+pub(crate) use after::in_fours;
 pub use after::{Sent, already_sent, cookies_needed, expired, not_open, not_stored, sent};
 
 /// The values of [`Field::Veilig`], in the order of the form.
