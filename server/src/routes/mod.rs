@@ -5,6 +5,7 @@
 
 mod about;
 mod api;
+mod desk;
 mod grouping;
 mod health;
 mod home;
@@ -27,7 +28,7 @@ use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let routes = public().merge(referral::router()).fallback(elsewhere);
+    let routes = public().merge(referral::router()).merge(desk::router()).fallback(elsewhere);
     layers::around(routes, app)
 }
 

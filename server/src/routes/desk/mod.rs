@@ -14,7 +14,6 @@ use http::request::Parts;
 
 use super::see_other;
 use crate::accounts::SignedIn;
-use crate::accounts::session;
 use crate::app::App;
 use crate::http::Error;
 
@@ -22,6 +21,7 @@ use crate::http::Error;
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/inloggen", get(sign_in::form).post(sign_in::sign_in))
+        .route("/inloggen/uit", get(sign_in::signed_out))
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
@@ -37,7 +37,7 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        match session::current(app, &parts.headers).await {
+        match app.accounts.signed_in(&parts.headers, app.clock.now()).await {
             Ok(Some(who)) => Ok(who),
             Ok(None) => Err(see_other("/inloggen", Vec::new())),
             Err(error) => Err(Error::from(error).into_response()),

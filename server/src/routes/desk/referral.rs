@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use ::app::pages::desk::referral::{self, Event, Outside, View};
+use ::app::pages::desk::referral::{self, Event, Happening, Outside, View};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::referral::{Reason, State};
@@ -17,19 +17,11 @@ use crate::routes::see_other;
 use crate::seal::ContentKey;
 use crate::store::Actor;
 
-pub(super) async fn show(
-    visit: Visit,
-    who: SignedIn,
-    Path(handle): Path<String>,
-) -> Result<Response, Error> {
+pub(super) async fn show(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
     page(&visit.signed_in(), &who, &handle, &[], "").await
 }
 
-pub(super) async fn read(
-    visit: Visit,
-    who: SignedIn,
-    Path(handle): Path<String>,
-) -> Result<Response, Error> {
+pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
     let held = desk::held(&visit.app, &who, &handle).await?;
     if desk::content_key(&visit.app, &who, &held).await?.is_some() {
         desk::read(&visit.app, &who, &held).await?;
@@ -69,7 +61,7 @@ pub(super) async fn answer(
     match desk::answer(&visit.app, &who, &held, to, (!note.is_empty()).then_some(note)).await? {
         Answered::Done => Ok(back_to(&handle)),
         // Somebody was first: the page as it stands now, with the note still there.
-        Answered::Changed => page(&visit, &who, &handle, &[("stand", "veranderd")], note).await,
+        Answered::Changed => page(&visit, &who, &handle, &[("stand", "onbekend")], note).await,
     }
 }
 
@@ -94,10 +86,10 @@ async fn page(
     };
     let notes_key = key.as_ref().filter(|_| content.is_some());
     let facts = held.facts.as_ref();
-    let why = facts.and_then(|facts| facts.reason_of(&held.row.desk)).unwrap_or(Reason::Vangnet);
+    let why = facts.and_then(|facts| facts.reason_of(&held.row.desk));
     // A programme that does not read here itself has to be called: its public contact.
     let outside = facts
-        .filter(|_| why == Reason::NietAangesloten)
+        .filter(|_| why == Some(Reason::NietAangesloten))
         .and_then(|facts| catalogue.programme(facts.chosen.as_ref()?))
         .map(|programme| Outside {
             name: programme.name.clone(),
@@ -129,30 +121,21 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
     let mut history = Vec::new();
     for event in app.store.events(id).await? {
         let kind = match (event.actor, event.state) {
-            (Actor::Person, State::Withdrawn) => "ingetrokken",
-            _ => "stand",
+            (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
+            (_, state) => Happening::State(state),
         };
-        history.push(Event {
-            at: event.at,
-            kind: kind.to_owned(),
-            state: Some(event.state),
-            who: event.person_id.as_deref().and_then(name),
-            note: None,
-        });
+        let who = event.person_id.as_deref().and_then(name);
+        history.push(Event { at: event.at, kind, who, note: None });
     }
     for reading in app.store.readings(id).await? {
         let who = name(&reading.person_id);
-        history.push(Event { at: reading.at, kind: "gelezen".to_owned(), state: None, who, note: None });
+        history.push(Event { at: reading.at, kind: Happening::Opened, who, note: None });
     }
     for note in app.store.notes(id).await? {
         let opened = key.and_then(|key| key.open_note(id, &note.id, &note.content));
-        history.push(Event {
-            at: note.at,
-            kind: "nota".to_owned(),
-            state: None,
-            who: name(&note.person_id),
-            note: opened.map(|text| String::from_utf8_lossy(&text).into_owned()),
-        });
+        let text = opened.map(|text| String::from_utf8_lossy(&text).into_owned());
+        let who = name(&note.person_id);
+        history.push(Event { at: note.at, kind: Happening::Note, who, note: text });
     }
     history.sort_by_key(|event| event.at);
     Ok(history)

@@ -6,7 +6,7 @@ use ::app::pages::follow;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::referral::{Asker, Reason};
+use domain::referral::Asker;
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +79,7 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         state: row.state,
         history: events.iter().map(|event| (event.state, event.at)).collect(),
         desk: catalogue.desk_name(&row.desk),
-        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)).unwrap_or(Reason::Vangnet),
+        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
         offer: facts.as_ref().is_some_and(|facts| facts.asker == Asker::Buddy),
