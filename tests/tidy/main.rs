@@ -55,7 +55,7 @@ fn every_module_says_what_it_is() {
 #[test]
 fn nothing_is_left_for_later_in_the_code() {
     // Spelled apart, so that this file may pass its own rule.
-    let marks = ["TO\u{44}O", "FIX\u{4d}E", "XX\u{58}", "HA\u{43}K"];
+    let marks = ["TO\u{44}O", "FIX\u{4d}E"];
     none("Work for later is an issue, not a remark", &occurrences(&ours(), &marks));
 }
 

@@ -86,3 +86,6 @@ fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
     }
     response
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! People, sessions, referrals and mail: every statement, on both databases.
+//! People, sessions, referrals and mail: every statement, on both databases. The last test sees to it that
+//! no method of the store is left out.
 
 use domain::referral::State;
 use domain::referral::routing::Desk;
@@ -252,4 +253,30 @@ async fn mail_leaves(site: Site) {
     store.mail_failed(&last.id, NOW, "unknown-address", true).await.expect("noted");
     assert_eq!(store.claim_mail(NOW + 900, NOW + 999).await.expect("read"), None, "nothing is left");
     assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 0, sent: 1, dead: 1 });
+}
+
+/// Every public method of the store is called by a test that runs on both databases.
+#[test]
+fn no_method_is_left_out() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let text = |path: &std::path::Path| std::fs::read_to_string(path).expect("our own source");
+    let called: String = ["contract.rs", "directory.rs", "races.rs", "round_trip.rs", "mod.rs"]
+        .iter()
+        .map(|name| text(&folder.join("tests").join(name)))
+        .collect();
+    let mut files = 0;
+    for folder in [folder.clone(), folder.join("directory"), folder.join("referrals")] {
+        for entry in std::fs::read_dir(folder).expect("our own source") {
+            let path = entry.expect("a file").path();
+            if path.extension().is_some_and(|ending| ending == "rs") {
+                files += 1;
+                for name in text(&path).split("    pub async fn ").skip(1) {
+                    let name = name.split(['(', '<']).next().unwrap_or_default();
+                    let call = |before: &str| called.contains(&format!("{before}{name}("));
+                    assert!(call(".") || call("Store::"), "{name} of {} is not tested", path.display());
+                }
+            }
+        }
+    }
+    assert!(files > 12, "the store was found");
 }
