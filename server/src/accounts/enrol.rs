@@ -5,8 +5,7 @@
 //! open secret key and the recovery code wait in a sealed cookie of that browser and nowhere else: an invitation link
 //! may lie in the outbox folder, so nothing that the link alone opens may be stored.
 //!
-//! Not here: making invitations (`crate::desk::invite`, and `crate::cli` for the first one). They keep the invited
-//! address sealed for [`Purpose::Token`] with the hash of the token as associated data.
+//! Not here: inviting somebody (`crate::desk::invite`), which keeps the invited address sealed for [`Purpose::Token`] with the hash of the token as associated data.
 
 use std::borrow::Cow;
 
@@ -25,6 +24,8 @@ use crate::seal::{Purpose, SealedCookie, SecretKey, Token};
 use crate::store::invitations::{Invitation, NewPerson};
 use crate::store::{StoreError, new_id};
 
+/// How long the first link can be used, in milliseconds: seven days.
+pub const VALID: Millis = 7 * 24 * 60 * 60_000;
 const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-inschrijven"), 30 * 60);
 const LONGEST_NAME: usize = 80;
 
@@ -131,6 +132,16 @@ struct Held {
 }
 
 impl Accounts {
+    /// A new link for the first person of the site, as long as nobody sits at its desk; the one before stops working.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn first_link(&self, now: Millis) -> Result<Option<Token>, StoreError> {
+        let token = Token::random();
+        let made = self.store.open_first_invitation(token.hash().as_bytes(), now, now + VALID).await?;
+        Ok(made.then_some(token))
+    }
+
     /// The invitation of a link, if it can still be used.
     ///
     /// # Errors

@@ -41,10 +41,10 @@ impl fmt::Debug for Accounts {
 }
 
 impl Accounts {
-    /// The accounts of a site. There is one vault per process, since it limits what is stretched at once.
+    /// The accounts of a site. Made once per process and cloned, since it limits what is stretched at once.
     #[must_use]
-    pub const fn new(store: Store, key: Arc<ServerKey>, vault: Vault) -> Self {
-        Self { store, key, vault }
+    pub fn new(store: Store, key: Arc<ServerKey>) -> Self {
+        Self { store, key, vault: Vault::default() }
     }
 }
 

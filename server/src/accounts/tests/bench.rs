@@ -6,9 +6,7 @@ use domain::referral::Desk;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::accounts::{
-    Accounts, Begun, Credentials, EnrolForm, Finished, Outcome, SignedIn, TotpSecret, Vault,
-};
+use crate::accounts::{Accounts, Begun, Credentials, EnrolForm, Finished, Outcome, SignedIn, TotpSecret};
 use crate::clock::Millis;
 use crate::seal::{ContentKey, PublicKey, Purpose, ServerKey, Token, WrapLayer, random_bytes, random_handle};
 use crate::store::referrals::Sent;
@@ -17,7 +15,7 @@ use crate::store::{NewInvitation, NewReferral, NewWrap, Person, ReferralRow, Sto
 pub(super) const PHRASE: &str = "vier gele fietsen zingen";
 pub(super) const T0: Millis = 1_800_000_000_000;
 pub(super) const MINUTE: Millis = 60_000;
-pub(super) const VALID: Millis = 7 * 24 * 60 * MINUTE;
+pub(super) use crate::accounts::enrol::VALID;
 
 pub(super) struct Site {
     pub(super) accounts: Accounts,
@@ -54,14 +52,12 @@ impl Site {
         let var = tempfile::tempdir().unwrap();
         let store = Store::open(var.path().join("test.db").as_path()).await.unwrap();
         let key = Arc::new(ServerKey::random());
-        Self { accounts: Accounts::new(store.clone(), Arc::clone(&key), Vault::default()), store, key, var }
+        Self { accounts: Accounts::new(store.clone(), Arc::clone(&key)), store, key, var }
     }
 
     /// The link that a start prints while nobody sits at the site's desk.
     pub(super) async fn first_link(&self, now: Millis) -> Option<Token> {
-        let token = Token::random();
-        let made = self.store.open_first_invitation(token.hash().as_bytes(), now, now + VALID).await.unwrap();
-        made.then_some(token)
+        self.accounts.first_link(now).await.unwrap()
     }
 
     /// An invitation as the desk makes it.
