@@ -41,10 +41,10 @@ impl fmt::Debug for Accounts {
 }
 
 impl Accounts {
-    /// The accounts of a site.
+    /// The accounts of a site. There is one vault per process, since it limits what is stretched at once.
     #[must_use]
-    pub fn new(store: Store, key: Arc<ServerKey>) -> Self {
-        Self { store, key, vault: Vault::default() }
+    pub const fn new(store: Store, key: Arc<ServerKey>, vault: Vault) -> Self {
+        Self { store, key, vault }
     }
 }
 
@@ -68,7 +68,10 @@ pub fn network_of(address: IpAddr) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod network_tests {
     use super::*;
 
     #[test]
