@@ -14,3 +14,5 @@ pub mod routes;
 pub mod seal;
 pub mod store;
 pub mod telemetry;
+#[cfg(test)]
+mod testing;

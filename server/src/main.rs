@@ -1,3 +1,7 @@
-//! The program `buddywijzer`.
+//! The program `buddywijzer`: reads what was asked and how to be, does it, says what went wrong.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run(std::env::args_os(), std::env::vars_os())
+}

@@ -1,1 +1,135 @@
-//! The command line: serve, reindex, check, search.
+//! The command line: `serve` (the default), `reindex`, `check`, `search`.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | [`start`] | from a configuration to an open store and index, step by step |
+//! | [`serve`] | the site |
+//! | `reindex` | the index written anew from the store |
+//! | `check` | whether everything that is stored can be used |
+//! | `search` | a question on the command line |
+//!
+//! What a command has to say stands on stdout; what went wrong stands on stderr as one sentence, with exit
+//! code 1 (2 for a command line that cannot be understood). No backtraces: the log has the rest.
+
+mod check;
+mod reindex;
+mod search;
+pub mod serve;
+pub mod start;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{Config, ConfigError, PREFIX};
+use crate::telemetry;
+
+/// Every buddywerking of Flanders and Brussels: a directory, a search, and requests that arrive.
+#[derive(Debug, Parser)]
+#[command(name = "buddywijzer", version, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site (what happens without a command).
+    Serve,
+    /// Write the index anew from the database.
+    Reindex,
+    /// Say whether database, index and outgoing mail are sound; exit code 1 if not.
+    Check,
+    /// Ask the search a question.
+    Search {
+        /// The question.
+        words: Vec<String>,
+        /// The place.
+        #[arg(long, default_value = "")]
+        waar: String,
+        /// Show the parts of each score.
+        #[arg(long)]
+        explain: bool,
+    },
+}
+
+/// Why a command ended without doing what was asked. The text is for the operator, one sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The configuration.
+    #[error("configuration: {0}")]
+    Config(#[from] ConfigError),
+    /// A step of the start.
+    #[error(transparent)]
+    Start(#[from] start::StartError),
+    /// A command found something wrong and has said so.
+    #[error("{0}")]
+    Found(String),
+    /// Something of the system.
+    #[error("{0}: {1}")]
+    System(&'static str, std::io::Error),
+}
+
+/// Reads command line and configuration, and does what was asked.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are asked for; the rest is a mistake. Clap knows which stream is meant.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match asked(arguments.command.unwrap_or(Command::Serve), variables) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "buddywijzer: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn asked(command: Command, variables: impl IntoIterator<Item = (OsString, OsString)>) -> Result<(), Failure> {
+    let config = Config::read(Path::new(""), readable(variables)?)?;
+    telemetry::start(&config.log).map_err(|reason| ConfigError::Value { key: "log", reason })?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        // Index writes and password stretching; more threads than this would only wait for the disk.
+        .max_blocking_threads(16)
+        .build()
+        .map_err(|error| Failure::System("cannot start", error))?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve => serve::serve(config).await,
+            Command::Reindex => reindex::reindex(config).await,
+            Command::Check => check::check(config).await,
+            Command::Search { words, waar, explain } => search::search(config, words, waar, explain).await,
+        }
+    })
+}
+
+/// The variables as text. One of ours that is none is refused; others are not looked at.
+fn readable(
+    variables: impl IntoIterator<Item = (OsString, OsString)>,
+) -> Result<Vec<(String, String)>, ConfigError> {
+    let mut out = Vec::new();
+    for (name, value) in variables {
+        let Some(name) = name.to_str().filter(|name| name.starts_with(PREFIX)) else { continue };
+        let value = value.into_string().map_err(|_| ConfigError::UnreadableVariable(name.to_owned()))?;
+        out.push((name.to_owned(), value));
+    }
+    Ok(out)
+}
+
+/// Says a line on stdout. Where nobody listens any more, there is nobody to tell.
+pub(crate) fn say(line: impl std::fmt::Display) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{line}");
+    let _ = out.flush();
+}

@@ -1,1 +1,165 @@
 //! Use cases of a desk: inbox, reading, answering, inviting. No HTML here.
+//!
+//! Who may see what: a referral is shown to the people of the one desk that holds it, nobody else. First-look
+//! facts need a session; content needs the person's own secret key, which only that session opens, and each
+//! opening is written down before anything is shown.
+
+mod invite;
+
+use domain::Lang;
+use domain::referral::{Desk, State};
+
+use crate::accounts::SignedIn;
+use crate::app::App;
+use crate::http::Error;
+use crate::referrals::content::Facts;
+use crate::referrals::follow::facts;
+use crate::referrals::send::Content;
+use crate::seal::{ContentKey, WrapLayer};
+use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
+
+pub use invite::{InviteError, invite};
+
+/// The longest note, in characters.
+pub const NOTE_MAX: usize = 1000;
+
+/// A referral at a desk of the signed-in person.
+pub struct Held {
+    /// As it lies in the database.
+    pub row: ReferralRow,
+    /// What lies under the server's key; erased once it is closed.
+    pub facts: Option<Facts>,
+}
+
+/// The referrals at the person's desks: what is open first, oldest first.
+///
+/// # Errors
+/// The store fails.
+pub async fn inbox(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
+    let rows = app.store.inbox(&who.desks).await?;
+    rows.into_iter().map(|row| Ok(Held { facts: facts(app, &row)?, row })).collect()
+}
+
+/// The referral of a handle, if a desk of this person holds it now.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none, or it stands on another desk: the two look the same.
+pub async fn held(app: &App, who: &SignedIn, handle: &str) -> Result<Held, Error> {
+    let row = app.store.referral_by_handle(handle).await?.ok_or(Error::NotFound)?;
+    if !who.desks.contains(&row.desk) {
+        return Err(Error::NotFound);
+    }
+    Ok(Held { facts: facts(app, &row)?, row })
+}
+
+/// The content key of a referral, with this person's secret key; `None` where no wrap was made for them yet.
+///
+/// # Errors
+/// The store fails, or a wrap that should open does not.
+pub async fn content_key(app: &App, who: &SignedIn, held: &Held) -> Result<Option<ContentKey>, Error> {
+    let Some(wrap) = app.store.wrap_of(&held.row.id, &who.person.id).await? else { return Ok(None) };
+    let broken = || Error::unexpected("a wrap cannot be opened");
+    let sealed = if wrap.under_server {
+        WrapLayer::new(&app.key).take(&held.row.id, &who.person.id, &wrap.sealed).ok_or_else(broken)?
+    } else {
+        wrap.sealed
+    };
+    ContentKey::unwrap(&who.secret, &sealed).map(Some).ok_or_else(broken)
+}
+
+/// Writes down that this person opens the content; what was only received becomes read.
+///
+/// # Errors
+/// The store fails: then nothing may be shown.
+pub async fn read(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
+    let mails = news(app, held, State::Read);
+    app.store
+        .record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails)
+        .await?;
+    app.bell.ring();
+    Ok(())
+}
+
+/// The content, if this session wrote down that it reads it.
+///
+/// # Errors
+/// The store fails, or what is stored cannot be opened.
+pub async fn content(
+    app: &App,
+    who: &SignedIn,
+    held: &Held,
+    key: &ContentKey,
+) -> Result<Option<Content>, Error> {
+    if !app.store.has_reading(&held.row.id, &who.session_hash).await? {
+        return Ok(None);
+    }
+    let json = key
+        .open_content(&held.row.id, &held.row.content)
+        .ok_or_else(|| Error::unexpected("the content of a referral cannot be opened"))?;
+    serde_json::from_slice(&json).map(Some).map_err(Error::unexpected)
+}
+
+/// What became of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answered {
+    /// It is stored.
+    Done,
+    /// Somebody else was first, or the person took the request back: look again.
+    Changed,
+}
+
+/// Moves a referral to another state, with a note sealed like the content.
+///
+/// # Errors
+/// [`Error::Invalid`] where the table of states has no such way; the store fails.
+pub async fn answer(
+    app: &App,
+    who: &SignedIn,
+    held: &Held,
+    to: State,
+    note: Option<&str>,
+) -> Result<Answered, Error> {
+    let from = held.row.state;
+    if !from.next().contains(&to) {
+        return Err(Error::Invalid);
+    }
+    let note = match note {
+        None => None,
+        Some(text) => {
+            let key = content_key(app, who, held).await?.ok_or(Error::Forbidden)?;
+            let id = new_id();
+            let content = key.seal_note(&held.row.id, &id, text.as_bytes());
+            Some(NewNote { id, content })
+        }
+    };
+    let mails = news(app, held, to);
+    let change = Change {
+        referral_id: &held.row.id,
+        from,
+        to,
+        actor: Actor::Desk,
+        person_id: Some(&who.person.id),
+        now: app.clock.now(),
+        note: note.as_ref(),
+        mails: &mails,
+    };
+    let done = app.store.change_state(&change).await?;
+    app.bell.ring();
+    Ok(if done { Answered::Done } else { Answered::Changed })
+}
+
+/// The mail that something changed, to who asked for news. It names neither state nor programme.
+fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
+    let Some(address) = held.facts.as_ref().and_then(|facts| facts.news.as_ref()) else {
+        return Vec::new();
+    };
+    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.link("/opvolgen"));
+    let dedupe = format!("nieuws:{}:{}:{}", held.row.id, to.as_str(), held.row.changed_at);
+    vec![app.letter(dedupe, address, text)]
+}
+
+/// Whether this person may invite others: people of the site's desk and administrators.
+#[must_use]
+pub fn may_invite(who: &SignedIn) -> bool {
+    who.person.is_admin || who.desks.contains(&Desk::Site)
+}

@@ -1,1 +1,6 @@
-//! Use cases of a request: the sealed form state, sending, following. No HTML here.
+//! Use cases of a request: the state of a form being filled in, sending, following. No HTML here.
+
+pub mod content;
+pub mod flow;
+pub mod follow;
+pub mod send;

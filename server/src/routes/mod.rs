@@ -1,1 +1,91 @@
 //! One module per address: extract, authorise, load or change, return a page.
+//!
+//! A handler is the sentence of its use case. It never builds HTML (that is `app`) and never speaks SQL
+//! (that is `store`); what goes wrong is an [`Error`], which one layer turns into a page.
+
+mod about;
+mod api;
+mod desk;
+mod grouping;
+mod health;
+mod home;
+mod organisation;
+mod place;
+mod programme;
+mod referral;
+mod results;
+mod topic;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
+use domain::Slug;
+use http::{HeaderValue, Method, StatusCode, header};
+
+use crate::app::App;
+use crate::http::{Error, assets, layers};
+
+/// Every address of the site, with what surrounds it.
+pub fn router(app: &App) -> Router {
+    let routes = public().merge(referral::router()).merge(desk::router()).fallback(elsewhere);
+    layers::around(routes, app)
+}
+
+/// What everybody may read.
+fn public() -> Router<App> {
+    Router::new()
+        .route("/", get(home::home))
+        .route("/zoeken", get(results::results))
+        .route("/buddywerking/{slug}", get(programme::programme))
+        .route("/organisatie/{slug}", get(organisation::organisation))
+        .route("/gemeente/{slug}", get(place::municipality))
+        .route("/gemeente/{slug}/{code}", get(place::topic_in_municipality))
+        .route("/regio/{slug}", get(place::region))
+        .route("/domein/{code}", get(topic::domain))
+        .route("/doelgroep/{code}", get(topic::target_group))
+        .route("/over", get(about::about))
+        .route("/bronnen", get(about::sources))
+        .route("/privacy", get(about::privacy))
+        .route("/toegankelijkheid", get(about::accessibility))
+        .route("/api/search", get(api::search))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(about::robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/favicon.svg", get(assets::favicon))
+        .route("/assets/{file}", get(assets::asset))
+}
+
+/// An address that is none of ours: without its last slash it may be.
+async fn elsewhere(request: Request) -> Response {
+    let uri = request.uri();
+    let path = uri.path().trim_matches('/');
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    // `//elders.be/` must not become an address of elsewhere: exactly one slash stands before it.
+    if reads && uri.path().ends_with('/') && !path.is_empty() {
+        let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        return Redirect::permanent(&format!("/{path}{query}")).into_response();
+    }
+    Error::NotFound.into_response()
+}
+
+/// A slug of an address as written by somebody: its own form, and whether that is what was written.
+fn slug(written: &str) -> Result<(Slug, bool), Error> {
+    let slug = Slug::of_name(written).ok_or(Error::NotFound)?;
+    let same = slug.as_str() == written;
+    Ok((slug, same))
+}
+
+/// 303 to one of our own addresses, with cookies.
+fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::CACHE_CONTROL, "no-store")])
+        .into_response();
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests;

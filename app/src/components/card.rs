@@ -1,0 +1,118 @@
+//! A programme as a card in a list.
+
+use domain::Slug;
+use domain::directory::{AreaKind, Programme, ServiceArea, Status};
+use domain::taxonomy::Scheme;
+use leptos::prelude::*;
+
+use crate::components::and;
+use crate::ctx::Ctx;
+use crate::links;
+use crate::pages::Listing;
+
+/// How many areas a card names before it says “en nog …”.
+const AREAS: usize = 4;
+
+/// What a card shows beside the programme.
+#[derive(Default)]
+pub(crate) struct Extra {
+    /// Why it is here, one line each.
+    pub(crate) reasons: Vec<String>,
+    /// The heading is `h2` rather than `h3`.
+    pub(crate) second_level: bool,
+    /// The person wants to be a buddy: the link says so.
+    pub(crate) volunteer: bool,
+}
+
+/// The card, as an item of a list.
+pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView {
+    let programme = listing.programme;
+    let name = view! { <a href=links::programme(&programme.slug)>{programme.name.clone()}</a> };
+    let heading = if extra.second_level {
+        view! { <h2>{name}</h2> }.into_any()
+    } else {
+        view! { <h3>{name}</h3> }.into_any()
+    };
+    let reasons: Vec<_> = extra.reasons.into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    let reasons = (!reasons.is_empty())
+        .then(|| view! { <ul class="reasons" aria-label=cx.t("kaart-waarom")>{reasons}</ul> });
+    view! {
+        <li class="card">
+            {heading}
+            {organisation_line(listing)}
+            <p>{programme.summary.get(cx.lang).to_owned()}</p>
+            {reasons}
+            {facts(cx, programme)}
+            <div class="card-foot">
+                {confirmation(cx, programme)}
+                {request_link(cx, &programme.slug, &programme.name, extra.volunteer)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The organisation, unless the programme bears its name.
+fn organisation_line(listing: Listing<'_>) -> Option<AnyView> {
+    (listing.organisation.name != listing.programme.name)
+        .then(|| view! { <p class="muted">{listing.organisation.name.clone()}</p> }.into_any())
+}
+
+/// For whom and where, each only where somebody said so.
+fn facts(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
+    let whom: Vec<String> =
+        programme.target_groups.iter().map(|code| cx.label(Scheme::TargetGroup, code)).collect();
+    let whom = (!whom.is_empty()).then(|| {
+        view! { <div><dt>{cx.t("kaart-voor-wie")}</dt><dd>{whom.join(" · ")}</dd></div> }
+    });
+    let place = place_line(cx, programme)
+        .map(|text| view! { <div><dt>{cx.t("kaart-waar")}</dt><dd>{text}</dd></div> });
+    (whom.is_some() || place.is_some()).then(|| view! { <dl class="facts">{whom}{place}</dl> }.into_any())
+}
+
+/// Where it works, in words; its seat where no area was said; nothing where neither is known.
+pub(crate) fn place_line(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
+    if programme.service_areas.is_empty() {
+        let municipality = programme.location.as_ref()?.municipality.as_ref()?;
+        return Some(cx.ta("kaart-zetel", &[("gemeente", municipality.clone().into())]));
+    }
+    let mut names: Vec<String> = programme.service_areas.iter().map(|area| area_name(cx, area)).collect();
+    if names.len() > AREAS {
+        let more = names.len() - (AREAS - 1);
+        names.truncate(AREAS - 1);
+        names.push(cx.ta("kaart-nog", &[("aantal", more.into())]));
+    }
+    Some(and(cx, &names))
+}
+
+/// An area in words: “heel Vlaanderen”, “de provincie Limburg”, “Waasland”.
+pub(crate) fn area_name(cx: &Ctx<'_>, area: &ServiceArea) -> String {
+    match area.kind {
+        AreaKind::Flanders => cx.t("gebied-vlaanderen"),
+        AreaKind::Brussels => cx.t("gebied-brussel"),
+        AreaKind::Province => cx.ta("gebied-provincie", &[("naam", area.name.clone().into())]),
+        AreaKind::Region | AreaKind::Municipality => area.name.clone(),
+    }
+}
+
+/// Whether its organisation confirmed it, and the label of a doubtful one.
+pub(crate) fn confirmation(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+    let doubt = matches!(programme.status, Status::Unconfirmed).then(|| {
+        let label = cx.label(Scheme::Status, &domain::taxonomy::Code::new("unconfirmed"));
+        view! { <span class="tag">{label}</span> " " }
+    });
+    let words = match programme.confirmed {
+        Some(day) => cx.ta("kaart-bevestigd", &[("datum", crate::dates::day(cx, day).into())]),
+        None => cx.t("kaart-niet-bevestigd"),
+    };
+    view! { <p class="muted">{doubt}<span>{words}</span></p> }.into_any()
+}
+
+fn request_link(cx: &Ctx<'_>, slug: &Slug, name: &str, volunteer: bool) -> AnyView {
+    let key = if volunteer { "kaart-word-buddy" } else { "kaart-vraag" };
+    let name = cx.ta("kaart-bij", &[("naam", name.into())]);
+    view! {
+        <p><a class="more" href=links::request_of(slug)>{cx.t(key)}<span class="sr">" "{name}</span></a></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! Programmes under headings, for pages about a place or a topic.
+
+use leptos::prelude::*;
+
+use crate::components::card::{Extra, card};
+use crate::ctx::Ctx;
+use crate::pages::{Group, Heading, Listing};
+
+/// Every group with its heading and its cards.
+pub(crate) fn groups(cx: &Ctx<'_>, groups: &[Group<'_>], place: Option<&str>) -> Vec<AnyView> {
+    groups.iter().map(|group| one(cx, group, place)).collect()
+}
+
+fn one(cx: &Ctx<'_>, group: &Group<'_>, place: Option<&str>) -> AnyView {
+    let cards: Vec<_> = group
+        .items
+        .iter()
+        .map(|near| {
+            let reasons = near.distance_km.map(|km| distance(cx, km)).into_iter().collect();
+            card(cx, near.listing, Extra { reasons, ..Extra::default() })
+        })
+        .collect();
+    view! {
+        <section class="group">
+            <h2>{heading(cx, &group.heading, place)}</h2>
+            <ul class="cards">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn heading(cx: &Ctx<'_>, heading: &Heading, place: Option<&str>) -> String {
+    let place = place.unwrap_or_default().to_owned();
+    match heading {
+        Heading::Own => cx.ta("groep-eigen", &[("plaats", place.into())]),
+        Heading::Regional => cx.t("groep-regio"),
+        Heading::Province(name) if name == domain::place::Places::BRUSSELS => cx.t("groep-brussel"),
+        Heading::Province(name) => cx.ta("groep-provincie", &[("naam", name.clone().into())]),
+        Heading::Flanders => cx.t("groep-vlaanderen"),
+        Heading::Nearby => cx.t("groep-nabij"),
+        Heading::Unknown => cx.t("groep-onbekend"),
+    }
+}
+
+/// A distance in words: whole kilometres, below one as such.
+pub(crate) fn distance(cx: &Ctx<'_>, km: f64) -> String {
+    if km < 1.0 {
+        cx.t("afstand-dichtbij")
+    } else {
+        cx.ta("afstand-km", &[("km", format!("{km:.0}").into())])
+    }
+}
+
+/// Some programmes under a heading of the second level; nothing where there are none.
+pub(crate) fn list(cx: &Ctx<'_>, title: String, listings: &[Listing<'_>]) -> Option<AnyView> {
+    if listings.is_empty() {
+        return None;
+    }
+    let cards: Vec<_> = listings.iter().map(|listing| card(cx, *listing, Extra::default())).collect();
+    Some(view! { <section class="group"><h2>{title}</h2><ul class="cards">{cards}</ul></section> }.into_any())
+}

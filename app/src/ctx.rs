@@ -1,0 +1,85 @@
+//! What every page is given, and what every page gives back.
+
+use domain::Lang;
+use domain::taxonomy::{Code, Scheme, Taxonomy};
+use fluent_bundle::FluentValue;
+
+use crate::assets::AssetUrls;
+use crate::texts::Texts;
+
+/// What a page may know beside its view model.
+#[derive(Clone, Copy)]
+pub struct Ctx<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// Every visible text.
+    pub texts: &'a Texts,
+    /// Labels of the codes.
+    pub taxonomy: &'a Taxonomy,
+    /// The public address of the site without a slash at the end, for canonical links.
+    pub origin: &'a str,
+    /// The path of this page without its query, such as `/zoeken`.
+    pub path: &'a str,
+    /// The addresses of stylesheet, icon and script.
+    pub assets: &'a AssetUrls,
+    /// Whether somebody of a desk is signed in; only pages with [`Cache::Private`] look at it.
+    pub signed_in: bool,
+}
+
+impl Ctx<'_> {
+    /// A text without arguments.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.texts.get(self.lang, key, &[])
+    }
+
+    /// A text with arguments.
+    #[must_use]
+    pub fn ta(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.texts.get(self.lang, key, args)
+    }
+
+    /// The text of a member of a family: `family-member`, such as `stand-ontvangen`.
+    #[must_use]
+    pub fn tf(&self, family: &str, member: &str) -> String {
+        self.texts.get(self.lang, &format!("{family}-{member}"), &[])
+    }
+
+    /// The label of a code; the code itself where the taxonomy does not know it.
+    #[must_use]
+    pub fn label(&self, scheme: Scheme, code: &Code) -> String {
+        self.taxonomy
+            .get(scheme, code.as_str())
+            .map_or_else(|| code.as_str().to_owned(), |term| term.label.get(self.lang).to_owned())
+    }
+}
+
+/// How an answer may be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cache {
+    /// The same for everybody: may carry an ETag.
+    Public,
+    /// About one person or one request: `no-store`. These pages load no script.
+    Private,
+}
+
+/// A finished page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The text of `<title>`.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// How it may be kept.
+    pub cache: Cache,
+    /// The whole document.
+    pub html: String,
+}
+
+impl Page {
+    /// The same page with another status, such as 422 for a form with errors.
+    #[must_use]
+    pub fn with_status(self, status: u16) -> Self {
+        Self { status, ..self }
+    }
+}

@@ -1,0 +1,85 @@
+//! The reasons and notices of a search in words: for the results page and for the API.
+
+use domain::taxonomy::Scheme;
+use search_index::{Notice, Reason};
+
+use crate::components::{and, groups};
+use crate::ctx::Ctx;
+
+/// Why a programme is in an answer, as one short line without a full stop.
+#[must_use]
+pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
+    match reason {
+        Reason::ServesPlace { place } => cx.ta("treffer-serves-place", &[("plaats", place.clone().into())]),
+        Reason::ServesThrough { place, area } if place == area => {
+            cx.ta("treffer-serves-place", &[("plaats", place.clone().into())])
+        }
+        Reason::ServesThrough { place, area } => cx.ta(
+            "treffer-serves-through",
+            &[("plaats", place.clone().into()), ("gebied", greater_area(cx, area).into())],
+        ),
+        Reason::AreaNotStated { municipality } => {
+            cx.ta("treffer-area-not-stated", &[("plaats", municipality.clone().into())])
+        }
+        Reason::Distance { km } => groups::distance(cx, *km),
+        Reason::Topic { scheme, code } => {
+            cx.ta("treffer-topic", &[("label", cx.label(*scheme, code).into())])
+        }
+        Reason::Words { words } => cx.ta("treffer-words", &[("woorden", words.join(", ").into())]),
+        Reason::AlsoFor { target_group } => {
+            cx.ta("treffer-also-for", &[("label", cx.label(Scheme::TargetGroup, target_group).into())])
+        }
+    }
+}
+
+/// A greater area in words: all of Flanders is said in full.
+fn greater_area(cx: &Ctx<'_>, area: &str) -> String {
+    if area == "Vlaanderen" { cx.t("gebied-vlaanderen") } else { area.to_owned() }
+}
+
+/// What to say about a question, as one or two sentences.
+#[must_use]
+pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
+    match notice {
+        Notice::QuestionCut { limit, .. } => cx.ta("melding-question-cut", &[("aantal", (*limit).into())]),
+        Notice::PlaceUnknown { typed, suggestions } => {
+            let key = if suggestions.is_empty() {
+                "melding-place-unknown"
+            } else {
+                "melding-place-unknown-suggesties"
+            };
+            cx.ta(key, &[("plaats", typed.clone().into())])
+        }
+        Notice::PlaceCorrected { typed, place } => cx.ta(
+            "melding-place-corrected",
+            &[("getypt", typed.clone().into()), ("plaats", place.clone().into())],
+        ),
+        Notice::PlaceAmbiguous { typed, chosen, .. } => cx.ta(
+            "melding-place-ambiguous",
+            &[("getypt", typed.clone().into()), ("plaats", chosen.clone().into())],
+        ),
+        Notice::FilterUnknown { value, .. } => {
+            cx.ta("melding-filter-unknown", &[("waarde", value.clone().into())])
+        }
+        Notice::ParameterUnknown { param } => {
+            cx.ta("melding-parameter-unknown", &[("naam", param.clone().into())])
+        }
+        Notice::TooManyValues { limit, .. } => {
+            cx.ta("melding-too-many-values", &[("aantal", (*limit).into())])
+        }
+        Notice::NothingFits { filtered: true, .. } => cx.t("melding-nothing-fits-filters"),
+        Notice::NothingFits { places, .. } if places.is_empty() => cx.t("melding-nothing-fits"),
+        Notice::NothingFits { places, .. } => {
+            cx.ta("melding-nothing-fits-plaats", &[("plaats", and(cx, places).into())])
+        }
+    }
+}
+
+/// The other places a notice offers; each works as text of the place box.
+pub(crate) fn other_places(notice: &Notice) -> &[String] {
+    match notice {
+        Notice::PlaceUnknown { suggestions, .. } => suggestions,
+        Notice::PlaceAmbiguous { alternatives, .. } => alternatives,
+        _ => &[],
+    }
+}

@@ -1,0 +1,177 @@
+//! The frame of every page: head, skip link, header, main, footer.
+
+use leptos::prelude::*;
+
+use crate::ctx::{Cache, Ctx, Page};
+use crate::{links, render};
+
+/// What the frame needs to know of a page.
+pub(crate) struct Meta {
+    /// Title without the name of the site.
+    title: String,
+    description: Option<String>,
+    /// The path with what belongs to it, for `<link rel=canonical>`; `None`: not for search engines.
+    canonical: Option<String>,
+    status: u16,
+    cache: Cache,
+    /// A desk page: other links in the header.
+    desk: bool,
+}
+
+impl Meta {
+    /// A page for everybody and for search engines, at its own path.
+    pub(crate) fn public(cx: &Ctx<'_>, title: String, description: String) -> Self {
+        Self {
+            title,
+            description: Some(description),
+            canonical: Some(cx.path.to_owned()),
+            status: 200,
+            cache: Cache::Public,
+            desk: false,
+        }
+    }
+
+    /// A page about one person or request: never stored, not indexed, no script, no description.
+    pub(crate) fn private(title: String) -> Self {
+        Self { title, description: None, canonical: None, status: 200, cache: Cache::Private, desk: false }
+    }
+
+    /// A page of the desk.
+    pub(crate) fn desk(title: String) -> Self {
+        Self { desk: true, ..Self::private(title) }
+    }
+
+    /// Not for search engines.
+    pub(crate) fn noindex(self) -> Self {
+        Self { canonical: None, ..self }
+    }
+
+    /// Another status than 200.
+    pub(crate) fn status(self, status: u16) -> Self {
+        Self { status, ..self }
+    }
+}
+
+/// The title and status of a page with a form: `Fout:` in front and 422 where something is wrong.
+pub(crate) fn form_title(cx: &Ctx<'_>, title: String, wrong: bool) -> (String, u16) {
+    if wrong { (cx.ta("site-fout-titel", &[("titel", title.into())]), 422) } else { (title, 200) }
+}
+
+/// Puts the content of `main` into the frame.
+pub(crate) fn page(cx: &Ctx<'_>, meta: Meta, main: AnyView) -> Page {
+    let title = cx.ta("site-titel-pagina", &[("titel", meta.title.clone().into())]);
+    let html = render::document(view! {
+        <html lang=cx.lang.tag()>
+            {head(cx, &meta, &title)}
+            <body>
+                <a class="skip" href="#inhoud">{cx.t("site-naar-inhoud")}</a>
+                {header(cx, meta.desk)}
+                <main id="inhoud" tabindex="-1">{main}</main>
+                {footer(cx)}
+            </body>
+        </html>
+    });
+    Page { title, status: meta.status, cache: meta.cache, html }
+}
+
+fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
+    // The content of <title> is one ready string: Leptos neither joins nor escapes there.
+    let robots = meta.canonical.is_none().then_some(view! { <meta name="robots" content="noindex" /> });
+    let canonical = meta.canonical.as_ref().map(|path| {
+        view! { <link rel="canonical" href=format!("{}{path}", cx.origin) /> }
+    });
+    let description = meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
+    let script = cx
+        .assets
+        .script
+        .clone()
+        .filter(|_| meta.cache == Cache::Public)
+        .map(|src| view! { <script type="module" src=src></script> });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title inner_html=render::escape(title)></title>
+            {description}
+            {robots}
+            {canonical}
+            <meta name="color-scheme" content="light dark" />
+            <meta name="theme-color" content="#fdf9f3" media="(prefers-color-scheme: light)" />
+            <meta name="theme-color" content="#14201f" media="(prefers-color-scheme: dark)" />
+            <link rel="icon" href=cx.assets.icon.clone() type="image/svg+xml" />
+            <link rel="stylesheet" href=cx.assets.stylesheet.clone() />
+            {script}
+        </head>
+    }
+    .into_any()
+}
+
+/// The sign: two circles, darker where they meet.
+fn sign() -> AnyView {
+    view! {
+        <svg class="sign" viewBox="0 0 40 26" width="40" height="26" aria-hidden="true" focusable="false">
+            <circle class="sign-one" cx="13" cy="13" r="12"></circle>
+            <circle class="sign-two" cx="27" cy="13" r="12"></circle>
+            <path class="sign-both" d="M20 3.25a12 12 0 0 1 0 19.5 12 12 0 0 1 0-19.5z"></path>
+        </svg>
+    }
+    .into_any()
+}
+
+fn nav_link(cx: &Ctx<'_>, path: &'static str, text: String) -> AnyView {
+    let current = (cx.path == path).then_some("page");
+    view! { <li><a href=path aria-current=current>{text}</a></li> }.into_any()
+}
+
+fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
+    let items = if desk && cx.signed_in {
+        vec![
+            nav_link(cx, links::DESK, cx.t("site-nav-postvak")),
+            nav_link(cx, links::COORDINATORS, cx.t("site-nav-coordinatoren")),
+        ]
+    } else {
+        vec![
+            nav_link(cx, links::SEARCH, cx.t("site-nav-zoeken")),
+            nav_link(cx, links::BECOME_BUDDY, cx.t("site-nav-word-buddy")),
+            nav_link(cx, links::FOLLOW, cx.t("site-nav-opvolgen")),
+            nav_link(cx, links::ABOUT, cx.t("site-nav-over")),
+        ]
+    };
+    let sign_out = (desk && cx.signed_in).then(|| {
+        view! {
+            <form method="post" action=links::SIGN_OUT>
+                <button class="link-button">{cx.t("site-uitloggen")}</button>
+            </form>
+        }
+    });
+    view! {
+        <header class="site-header">
+            <div class="wrap">
+                <a class="brand" href="/">{sign()}<span>{cx.t("site-naam")}</span></a>
+                <nav aria-label=cx.t("site-nav")>
+                    <ul>{items}</ul>
+                </nav>
+                {sign_out}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn footer(cx: &Ctx<'_>) -> AnyView {
+    view! {
+        <footer class="site-footer">
+            <div class="wrap">
+                <p>{cx.t("site-voet-zin")}</p>
+                <ul>
+                    {nav_link(cx, links::ABOUT, cx.t("site-voet-over"))}
+                    {nav_link(cx, links::PRIVACY, cx.t("site-voet-privacy"))}
+                    {nav_link(cx, links::ACCESSIBILITY, cx.t("site-voet-toegankelijkheid"))}
+                    {nav_link(cx, links::SOURCES, cx.t("site-voet-bronnen"))}
+                    {nav_link(cx, links::SIGN_IN, cx.t("site-voet-inloggen"))}
+                </ul>
+            </div>
+        </footer>
+    }
+    .into_any()
+}

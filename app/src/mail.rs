@@ -1,0 +1,47 @@
+//! Mails: subject and body as plain text. They take a link and neutral values only, so that no mail can
+//! carry what somebody wrote.
+
+use domain::Lang;
+
+use crate::texts::Texts;
+
+/// A mail, without addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// One line.
+    pub subject: String,
+    /// Plain text, lines ended by `\n`.
+    pub body: String,
+}
+
+/// To a desk: something waits. `link` leads to sign-in, never past it.
+#[must_use]
+pub fn waiting(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-wacht-onderwerp", "mail-wacht-tekst", &[("link", link)])
+}
+
+/// To a coordinator: an invitation to get a key for a desk. `desk` is a ready line, such as a programme's name.
+#[must_use]
+pub fn invitation(texts: &Texts, lang: Lang, link: &str, desk: &str) -> Mail {
+    mail(
+        texts,
+        lang,
+        "mail-uitnodiging-onderwerp",
+        "mail-uitnodiging-tekst",
+        &[("link", link), ("loket", desk)],
+    )
+}
+
+/// To somebody who asked for news: something changed. Neither the state nor the programme is said.
+#[must_use]
+pub fn news(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-nieuws-onderwerp", "mail-nieuws-tekst", &[("link", link)])
+}
+
+fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static str, &str)]) -> Mail {
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    // A subject is one header line: nothing that ends a line may stay in it.
+    let subject = texts.get(lang, subject, &args).replace(['\r', '\n'], " ");
+    let body = format!("{}\n", texts.get(lang, body, &args).trim_end());
+    Mail { subject, body }
+}

@@ -1,0 +1,163 @@
+//! `/beheer/coordinatoren`: who reads what, and inviting somebody.
+
+use domain::Slug;
+use leptos::prelude::*;
+
+use crate::components::desk_name::desk_name;
+use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::pages::DeskName;
+use crate::{dates, links};
+
+/// A person with a key.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The name they gave.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Since when, in milliseconds since 1970 (UTC).
+    pub since: i64,
+}
+
+/// An invitation that nobody used yet.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The address it went to.
+    pub email: String,
+    /// Until when it works, in milliseconds since 1970 (UTC).
+    pub until: i64,
+}
+
+/// A desk and its people.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The desk.
+    pub name: DeskName,
+    /// Who can read there.
+    pub people: Vec<Person>,
+    /// Who was invited.
+    pub invited: Vec<Invitation>,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, Default)]
+pub struct View<'a> {
+    /// The desks.
+    pub desks: Vec<Desk>,
+    /// The programmes one can invite: slug and name, by name.
+    pub programmes: Vec<(&'a Slug, &'a str)>,
+    /// What was typed, after an error: the slug of the programme.
+    pub programme: &'a str,
+    /// What was typed, after an error: the address.
+    pub email: &'a str,
+    /// What is wrong: a field name (`buddywerking`, `email`) and a problem (`leeg`, `onbekend`, `onjuist`, `bestaat`).
+    pub problems: Vec<(&'static str, &'static str)>,
+    /// The address that was just invited, to say so.
+    pub just_invited: Option<&'a str>,
+}
+
+/// The people; status 422 where something is wrong.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let desks: Vec<_> = view.desks.iter().map(|one| desk(cx, one)).collect();
+    let just = view.just_invited.map(|email| {
+        let text = cx.ta("mensen-gestuurd", &[("email", email.into())]);
+        view! { <p class="note done" role="status">{text}</p> }
+    });
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &view.problems))}
+            {just}
+            <h1>{cx.t("mensen-kop")}</h1>
+            {desks}
+            {invite(cx, view)}
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("mensen-titel"), !view.problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
+    let date = |millis: i64| dates::instant(cx, millis);
+    let people: Vec<_> = desk
+        .people
+        .iter()
+        .map(|person| {
+            let since = cx.ta("mensen-sinds", &[("datum", date(person.since).into())]);
+            view! {
+                <li>
+                    <strong>{person.name.clone()}</strong>
+                    <span>{person.email.clone()}</span>
+                    <span class="muted">{since}</span>
+                </li>
+            }
+        })
+        .collect();
+    let nobody = people.is_empty().then(|| view! { <p class="muted">{cx.t("mensen-geen")}</p> });
+    let people = (!people.is_empty()).then(|| view! { <ul class="plain people">{people}</ul> });
+    let invited: Vec<_> = desk
+        .invited
+        .iter()
+        .map(|invitation| {
+            let args = [("email", invitation.email.clone().into()), ("datum", date(invitation.until).into())];
+            view! { <p class="muted">{cx.ta("mensen-uitgenodigd", &args)}</p> }
+        })
+        .collect();
+    view! {
+        <section class="card">
+            <h2>{desk_name(cx, &desk.name)}</h2>
+            {nobody}
+            {people}
+            {invited}
+        </section>
+    }
+    .into_any()
+}
+
+fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let control = |name: &'static str, label: &str| Control {
+        name,
+        label: cx.t(label),
+        hint: None,
+        error: problem_of(cx, &view.problems, name),
+    };
+    let programme = control("buddywerking", "mensen-werking");
+    let options: Vec<_> = view
+        .programmes
+        .iter()
+        .map(|(slug, name)| {
+            let selected = slug.as_str() == view.programme;
+            view! { <option value=slug.as_str().to_owned() selected=selected>{(*name).to_owned()}</option> }
+        })
+        .collect();
+    let email = Input {
+        control: control("email", "mensen-email"),
+        value: view.email.to_owned(),
+        kind: "email",
+        autocomplete: Some("off"),
+        inputmode: Some("email"),
+        maxlength: Some(254),
+        ..Input::default()
+    };
+    view! {
+        <section id="uitnodigen">
+            <h2>{cx.t("mensen-uitnodigen")}</h2>
+            <p>{cx.t("mensen-uitnodigen-zin")}</p>
+            <form method="post" action=links::COORDINATORS novalidate=true>
+                <div class=programme.class()>
+                    <label for="buddywerking">{programme.label.clone()}</label>
+                    {programme.words(cx)}
+                    <select id="buddywerking" name="buddywerking" aria-describedby=programme.described_by()>
+                        <option value="">{cx.t("mensen-werking-kies")}</option>
+                        {options}
+                    </select>
+                </div>
+                {input(cx, email)}
+                <button class="button">{cx.t("mensen-knop")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,184 @@
+//! `/beheer/inschrijven/{token}`: getting a key, in two pages.
+
+use leptos::prelude::*;
+
+use crate::components::choices::tick;
+use crate::components::desk_name::desk_name;
+use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
+use crate::components::intro;
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::DeskName;
+use crate::pages::request::in_fours;
+use crate::qr::qr_svg;
+
+/// What the first page shows.
+#[derive(Debug, Clone)]
+pub struct Ask<'a> {
+    /// The token of the link.
+    pub token: &'a str,
+    /// The desk one gets a key for.
+    pub desk: DeskName,
+    /// The name, after an error.
+    pub name: &'a str,
+    /// The address, after an error, or the one that was invited.
+    pub email: &'a str,
+    /// What is wrong: a field name (`naam`, `email`, `wachtzin`, `wachtzin2`, `afspraken`) and a problem
+    /// (`leeg`, `onjuist`, `te-kort`, `te-lang`, `niet-gelijk`, `bestaat`, `nodig`).
+    pub problems: Vec<(&'static str, &'static str)>,
+}
+
+/// What the second page shows, once.
+#[derive(Debug, Clone, Default)]
+pub struct Code<'a> {
+    /// The token of the link.
+    pub token: &'a str,
+    /// The `otpauth://` address, for the QR code.
+    pub otpauth: &'a str,
+    /// The secret in base32, to type by hand.
+    pub secret: &'a str,
+    /// The recovery code, to print.
+    pub recovery: &'a str,
+    /// What is wrong with the code: `leeg`, `onjuist`, `te-vaak`.
+    pub problem: Option<&'a str>,
+}
+
+/// The first page; status 422 where something is wrong.
+#[must_use]
+pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
+    let control = |name: &'static str, label: &str, hint: Option<&str>| Control {
+        name,
+        label: cx.t(label),
+        hint: hint.map(|key| cx.t(key)),
+        error: problem_of(cx, &view.problems, name),
+    };
+    let name = Input {
+        control: control("naam", "inschrijven-naam", Some("inschrijven-naam-hint")),
+        value: view.name.to_owned(),
+        autocomplete: Some("name"),
+        maxlength: Some(80),
+        ..Input::default()
+    };
+    let email = Input {
+        control: control("email", "inschrijven-email", Some("inschrijven-email-hint")),
+        value: view.email.to_owned(),
+        kind: "email",
+        autocomplete: Some("username"),
+        inputmode: Some("email"),
+        maxlength: Some(254),
+        ..Input::default()
+    };
+    let phrase = |name: &'static str, label: &str, hint: Option<&str>| Input {
+        control: control(name, label, hint),
+        kind: "password",
+        autocomplete: Some("new-password"),
+        maxlength: Some(200),
+        ..Input::default()
+    };
+    let agreed = control("afspraken", "inschrijven-afspraken", None);
+    let rules: Vec<_> = [
+        "inschrijven-afspraak-1",
+        "inschrijven-afspraak-2",
+        "inschrijven-afspraak-3",
+        "inschrijven-afspraak-4",
+    ]
+    .map(|key| view! { <li>{cx.t(key)}</li> })
+    .into_iter()
+    .collect();
+    let desk = cx.ta("inschrijven-voor", &[("loket", desk_name(cx, &view.desk).into())]);
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &view.problems))}
+            {intro(cx.t("inschrijven-kop"), Some(desk))}
+            <form method="post" action=links::enrol(view.token) novalidate=true>
+                {input(cx, name)}
+                {input(cx, email)}
+                {input(cx, phrase("wachtzin", "inschrijven-wachtzin", Some("inschrijven-wachtzin-hint")))}
+                {input(cx, phrase("wachtzin2", "inschrijven-wachtzin2", None))}
+                <h2>{cx.t("inschrijven-afspraken-kop")}</h2>
+                <ul>{rules}</ul>
+                {tick(cx, &agreed, "ja", false)}
+                <button class="button">{cx.t("inschrijven-knop")}</button>
+            </form>
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("inschrijven-titel"), !view.problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// The second page; status 422 where something is wrong.
+#[must_use]
+pub fn code(cx: &Ctx<'_>, view: &Code<'_>) -> Page {
+    let problems: Vec<(&str, &str)> = view.problem.map(|what| ("code", what)).into_iter().collect();
+    let field = Input {
+        control: Control {
+            name: "code",
+            label: cx.t("inschrijven-code"),
+            hint: Some(cx.t("aanmelden-code-hint")),
+            error: problem_of(cx, &problems, "code"),
+        },
+        autocomplete: Some("one-time-code"),
+        inputmode: Some("numeric"),
+        maxlength: Some(10),
+        short: true,
+        ..Input::default()
+    };
+    // The recovery code is shown once: after a wrong code the page comes without it.
+    let recovery = (!view.recovery.is_empty()).then(|| {
+        view! {
+            <section class="card code-card">
+                <h2>{cx.t("inschrijven-herstel-kop")}</h2>
+                <p class="code">{in_fours(view.recovery)}</p>
+                <p>{cx.t("inschrijven-herstel-zin")}</p>
+                <p>{cx.t("inschrijven-herstel-waarom")}</p>
+            </section>
+        }
+    });
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &problems))}
+            <h1>{cx.t("inschrijven-code-kop")}</h1>
+            <ol class="steps">
+                <li>{cx.t("inschrijven-code-stap-1")}</li>
+                <li>
+                    {cx.t("inschrijven-code-stap-2")}
+                    <div class="qr-box" inner_html=qr_svg(view.otpauth)></div>
+                    <p class="sr" id="qr-naam">{cx.t("inschrijven-qr")}</p>
+                    <p>{cx.t("inschrijven-geheim")}" "<span class="typed-code">{in_fours(view.secret)}</span></p>
+                </li>
+                <li>{cx.t("inschrijven-code-stap-3")}</li>
+            </ol>
+            {recovery}
+            <form method="post" action=links::enrol_code(view.token) novalidate=true>
+                {input(cx, field)}
+                <button class="button">{cx.t("inschrijven-code-knop")}</button>
+            </form>
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("inschrijven-code-titel"), !problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// After enrolling: sign in now.
+#[must_use]
+pub fn done(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("inschrijven-klaar-kop"), Some(cx.t("inschrijven-klaar-zin")))}
+            <p class="actions"><a class="button" href=links::SIGN_IN>{cx.t("aanmelden-knop")}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("inschrijven-klaar-titel")), main.into_any())
+}
+
+/// 410: the link was used, is too old or never existed.
+#[must_use]
+pub fn invalid(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("inschrijven-ongeldig-kop"), Some(cx.t("inschrijven-ongeldig-zin")))}
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("inschrijven-ongeldig-titel")).status(410), main.into_any())
+}

@@ -1,0 +1,129 @@
+//! `/beheer`: the requests that wait at a desk.
+
+use domain::referral::{AgeBand, Asker, State};
+use domain::taxonomy::{Code, Scheme};
+use leptos::prelude::*;
+
+use crate::components::and;
+use crate::components::desk_name::desk_name;
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::pages::DeskName;
+use crate::{dates, links};
+
+/// One request in the inbox: first-look facts only, never content.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The handle of its page.
+    pub handle: String,
+    /// When it arrived, in milliseconds since 1970 (UTC).
+    pub received: i64,
+    /// Whole days since then.
+    pub days_open: u32,
+    /// The municipality of the person.
+    pub municipality: Option<String>,
+    /// The age band of the person.
+    pub age: Option<AgeBand>,
+    /// Who asks.
+    pub asker: Asker,
+    /// What the duo would do.
+    pub kinds: Vec<Code>,
+    /// Where it stands.
+    pub state: State,
+    /// The name of the programme it is for, if one was chosen.
+    pub programme: Option<String>,
+}
+
+/// What the inbox shows.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// The desks of the signed-in person.
+    pub desks: Vec<DeskName>,
+    /// Requests that need something, oldest first.
+    pub open: Vec<Item>,
+    /// Requests that ended, newest first.
+    pub closed: Vec<Item>,
+    /// Whether the person may invite coordinators (site desk or administrator).
+    pub may_invite: bool,
+}
+
+/// The inbox.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
+    let desks: Vec<String> = view.desks.iter().map(|desk| desk_name(cx, desk)).collect();
+    let desks = (!desks.is_empty()).then(|| {
+        view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", and(cx, &desks).into())])}</p> }
+    });
+    let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
+    let closed = (!view.closed.is_empty()).then(|| {
+        view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{list(cx, &view.closed)}</section> }
+    });
+    let invite = view.may_invite.then(|| {
+        let href = format!("{}#uitnodigen", links::COORDINATORS);
+        view! { <p class="actions"><a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a></p> }
+    });
+    let main = view! {
+        <div class="wrap">
+            <h1>{cx.t("postvak-kop")}</h1>
+            {desks}
+            <section>
+                <h2>{cx.ta("postvak-open", &[("aantal", view.open.len().into())])}</h2>
+                {empty}
+                {list(cx, &view.open)}
+            </section>
+            {closed}
+            {invite}
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())
+}
+
+fn list(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = items.iter().map(|item| row(cx, item)).collect();
+    Some(view! { <ul class="inbox">{items}</ul> }.into_any())
+}
+
+fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
+    let title = heading(cx, item);
+    view! {
+        <li class="card">
+            <h3><a href=links::desk_referral(&item.handle)>{title}</a></h3>
+            <p class="state-line">
+                <span class="tag">{cx.tf("stand", item.state.as_str())}</span>
+                " "
+                <span>{cx.ta("postvak-dagen", &[("dagen", item.days_open.into())])}</span>
+            </p>
+            {facts(cx, item)}
+        </li>
+    }
+    .into_any()
+}
+
+/// “Aanvraag uit Gent”, or without the place where it was erased.
+pub(super) fn heading(cx: &Ctx<'_>, item: &Item) -> String {
+    match &item.municipality {
+        Some(name) => cx.ta("dossier-kop", &[("gemeente", name.clone().into())]),
+        None => cx.t("dossier-kop-zonder"),
+    }
+}
+
+/// The first-look facts of a request, those that are there.
+pub(super) fn facts(cx: &Ctx<'_>, item: &Item) -> AnyView {
+    let row =
+        |title: &str, text: String| view! { <div><dt>{cx.t(title)}</dt><dd>{text}</dd></div> }.into_any();
+    let kinds: Vec<String> = item.kinds.iter().map(|code| cx.label(Scheme::Kind, code)).collect();
+    let rows: Vec<AnyView> = [
+        Some(row("postvak-binnen", dates::instant(cx, item.received))),
+        Some(row("postvak-wie", cx.tf("vrager", item.asker.as_str()))),
+        item.age.map(|age| row("postvak-leeftijd", cx.tf("leeftijd", age.as_str()))),
+        (!kinds.is_empty()).then(|| row("postvak-soort", kinds.join(", "))),
+        item.programme.clone().map(|name| row("postvak-werking", name)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    view! { <dl class="facts">{rows}</dl> }.into_any()
+}

@@ -1,0 +1,7 @@
+//! `/inloggen` and `/beheer/…`: the desk where requests are read and answered.
+
+pub mod coordinators;
+pub mod enrol;
+pub mod inbox;
+pub mod referral;
+pub mod sign_in;

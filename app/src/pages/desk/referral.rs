@@ -1,0 +1,221 @@
+//! `/beheer/aanvraag/{handle}`: one request at the desk.
+
+use domain::directory::Contact;
+use domain::referral::{Answers, Field, Reason, State};
+use leptos::prelude::*;
+
+use crate::components::choices::{Choice, Choices, choices};
+use crate::components::desk_name::desk_name;
+use crate::components::inputs::{Control, lines, problem_of, summary, text_area};
+use crate::components::{back, note};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::pages::DeskName;
+use crate::pages::desk::inbox::{self, Item};
+use crate::pages::programme;
+use crate::pages::request::answers::in_words;
+use crate::{dates, links};
+
+/// What happened to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening {
+    /// It went to a state.
+    State(State),
+    /// Somebody of the desk opened it.
+    Opened,
+    /// Somebody of the desk wrote a note.
+    Note,
+    /// It went on to another desk of its chain.
+    HandedOn,
+    /// The person took it back.
+    Withdrawn,
+}
+
+/// One line of the history.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// When, in milliseconds since 1970 (UTC).
+    pub at: i64,
+    /// What happened.
+    pub kind: Happening,
+    /// Who of the desk, by the name they gave; `None`: the system or the person.
+    pub who: Option<String>,
+    /// The note, where it could be opened.
+    pub note: Option<String>,
+}
+
+/// The public contact of the programme the request is for, when it is not connected.
+#[derive(Debug, Clone, Default)]
+pub struct Outside {
+    /// Its name.
+    pub name: String,
+    /// Its slug, to invite it.
+    pub slug: String,
+    /// Its public contact.
+    pub contact: Contact,
+}
+
+/// What the page of a request shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// First-look facts.
+    pub item: Item,
+    /// The desk it is at.
+    pub desk: DeskName,
+    /// Why it is here; `None` once that was erased.
+    pub why: Option<Reason>,
+    /// What was written, once it has been opened; `None`: still sealed for this page.
+    pub content: Option<&'a Answers>,
+    /// Whether this person's key can open it.
+    pub can_open: bool,
+    /// What happened, oldest first.
+    pub history: Vec<Event>,
+    /// The states it may go to.
+    pub next: Vec<State>,
+    /// The programme to call, when it is not connected.
+    pub outside: Option<Outside>,
+    /// What is wrong with the form: a field name (`stand`, `nota`) and a problem (`leeg`, `onbekend`, `te-lang`).
+    pub problems: Vec<(&'static str, &'static str)>,
+    /// The note as typed, after an error.
+    pub note: &'a str,
+}
+
+/// One request; status 422 where something is wrong.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let why = view.why.map(|why| cx.tf("reden", why.name()));
+    let main = view! {
+        <div class="wrap narrow">
+            {back(cx, links::DESK.to_owned())}
+            {summary(cx, &lines(cx, &view.problems))}
+            <h1>{inbox::heading(cx, &view.item)}</h1>
+            <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
+            {inbox::facts(cx, &view.item)}
+            <h2>{cx.t("dossier-waarom")}</h2>
+            <p>{why.map(|text| format!("{text} "))}{cx.ta("dossier-bij", &[("loket", desk_name(cx, &view.desk).into())])}</p>
+            {outside(cx, view)}
+            <h2 id="inhoud-aanvraag">{cx.t("dossier-inhoud")}</h2>
+            {content(cx, view)}
+            {move_on(cx, view)}
+            <h2>{cx.t("dossier-verloop")}</h2>
+            {history(cx, &view.history)}
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("dossier-titel"), !view.problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// What was written, or the way to open it.
+fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let Some(answers) = view.content else {
+        if !view.can_open {
+            return note(cx.t("dossier-geen-sleutel"));
+        }
+        let action = format!("{}/lezen", links::desk_referral(&view.item.handle));
+        return view! {
+            <form method="post" action=action class="note with-button">
+                <p>{cx.t("dossier-dicht")}</p>
+                <button class="button">{cx.t("dossier-open-knop")}</button>
+            </form>
+        }
+        .into_any();
+    };
+    let rows: Vec<_> = Field::ALL
+        .into_iter()
+        .map(|field| (field, in_words(cx, field, answers)))
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(field, words)| {
+            let words: Vec<_> = words.into_iter().map(|text| view! { <p class="typed">{text}</p> }).collect();
+            view! { <div><dt>{cx.tf("veld", field.name())}</dt><dd>{words}</dd></div> }
+        })
+        .collect();
+    view! { <dl class="answers">{rows}</dl> }.into_any()
+}
+
+/// The programme to call, when it is not connected.
+fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let outside = view.outside.as_ref()?;
+    let invite = cx.ta("dossier-buiten-uitnodigen", &[("naam", outside.name.clone().into())]);
+    let href = format!("{}?buddywerking={}#uitnodigen", links::COORDINATORS, links::encode(&outside.slug));
+    Some(
+        view! {
+            <section class="card">
+                <h2>{cx.t("dossier-buiten")}</h2>
+                <p>{cx.t("dossier-buiten-zin")}</p>
+                <p><strong>{outside.name.clone()}</strong></p>
+                {programme::ways(cx, &outside.contact)}
+                <p><a href=href>{invite}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The form that moves it to another state.
+fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    if view.next.is_empty() {
+        return note(cx.t("dossier-klaar"));
+    }
+    let options = view
+        .next
+        .iter()
+        .map(|state| Choice {
+            value: state.as_str().to_owned(),
+            label: cx.tf("stand", state.as_str()),
+            hint: None,
+        })
+        .collect();
+    let states = Control {
+        name: "stand",
+        label: cx.t("dossier-nieuwe-stand"),
+        hint: None,
+        error: problem_of(cx, &view.problems, "stand"),
+    };
+    let label = cx.ta("site-niet-verplicht", &[("label", cx.t("dossier-nota").into())]);
+    let words = Control {
+        name: "nota",
+        label,
+        hint: Some(cx.t("dossier-nota-hint")),
+        error: problem_of(cx, &view.problems, "nota"),
+    };
+    let group = Choices { control: states, options, chosen: Vec::new(), many: false, heading: false };
+    let action = format!("{}/stand", links::desk_referral(&view.item.handle));
+    view! {
+        <h2>{cx.t("dossier-stand")}</h2>
+        <form method="post" action=action novalidate=true>
+            {choices(cx, group)}
+            {text_area(cx, &words, view.note, 3, 1000)}
+            <button class="button">{cx.t("dossier-stand-knop")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
+    let items: Vec<_> = events
+        .iter()
+        .map(|event| {
+            let what = match event.kind {
+                Happening::State(state) => {
+                    cx.ta("gebeurtenis-stand", &[("stand", cx.tf("stand", state.as_str()).into())])
+                }
+                Happening::Opened => cx.t("gebeurtenis-gelezen"),
+                Happening::Note => cx.t("gebeurtenis-nota"),
+                Happening::HandedOn => cx.t("gebeurtenis-doorgegeven"),
+                Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
+            };
+            let who = event.who.clone().map(|who| {
+                view! { " " <span>{cx.ta("gebeurtenis-door", &[("wie", who.into())])}</span> }
+            });
+            let note = event.note.clone().map(|text| view! { <p class="typed">{text}</p> });
+            view! {
+                <li>
+                    <strong>{what}</strong>{who}
+                    <time datetime=dates::iso(event.at)>{dates::instant(cx, event.at)}</time>
+                    {note}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="history">{items}</ol> }.into_any()
+}

@@ -1,0 +1,76 @@
+//! `/inloggen`: pass phrase and second factor; and the page after signing out.
+
+use leptos::prelude::*;
+
+use crate::components::inputs::{Control, Input, input, problem, summary};
+use crate::components::intro;
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+
+/// What the page shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct View<'a> {
+    /// The address, after an error.
+    pub email: &'a str,
+    /// What is wrong, without saying which of the three: `onjuist`; or `leeg`, `te-vaak`, `verlopen`.
+    pub problem: Option<&'a str>,
+}
+
+/// The form; status 422 where something is wrong.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let problems: Vec<(&str, String)> =
+        view.problem.map(|what| ("email", problem(cx, "aanmelden", what))).into_iter().collect();
+    let control =
+        |name: &'static str, label: &str| Control { name, label: cx.t(label), ..Control::default() };
+    let email = Input {
+        control: control("email", "aanmelden-email"),
+        value: view.email.to_owned(),
+        kind: "email",
+        autocomplete: Some("username"),
+        inputmode: Some("email"),
+        ..Input::default()
+    };
+    let phrase = Input {
+        control: control("wachtzin", "aanmelden-wachtzin"),
+        kind: "password",
+        autocomplete: Some("current-password"),
+        ..Input::default()
+    };
+    let code = Input {
+        control: Control { hint: Some(cx.t("aanmelden-code-hint")), ..control("code", "aanmelden-code") },
+        autocomplete: Some("one-time-code"),
+        inputmode: Some("numeric"),
+        maxlength: Some(40),
+        short: true,
+        ..Input::default()
+    };
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &problems)}
+            {intro(cx.t("aanmelden-kop"), None)}
+            <p>{cx.t("aanmelden-zin")}</p>
+            <form method="post" action=links::SIGN_IN novalidate=true>
+                {input(cx, email)}
+                {input(cx, phrase)}
+                {input(cx, code)}
+                <button class="button">{cx.t("aanmelden-knop")}</button>
+            </form>
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("aanmelden-titel"), !problems.is_empty());
+    layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// After signing out.
+#[must_use]
+pub fn signed_out(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("afgemeld-kop"), Some(cx.t("afgemeld-zin")))}
+            <p class="actions"><a class="button quiet" href=links::SIGN_IN>{cx.t("afgemeld-knop")}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("afgemeld-titel")), main.into_any())
+}

@@ -1,0 +1,155 @@
+//! `/opvolgen`: follow one's own request. The code is posted, never in the address.
+
+use domain::referral::{Field, Reason, State};
+use leptos::prelude::*;
+
+use crate::components::desk_name::desk_name;
+use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
+use crate::components::intro;
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::pages::DeskName;
+use crate::{dates, links};
+
+/// What the page that asks for the code shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ask<'a> {
+    /// What was typed, after an error; never the whole code of somebody else.
+    pub typed: &'a str,
+    /// What is wrong: `leeg`, `onjuist` (no code of twenty digits), `onbekend` (no such request), `te-vaak`.
+    pub problem: Option<&'a str>,
+}
+
+/// What the page with the state shows.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// Where it stands now.
+    pub state: State,
+    /// The states it had, oldest first, with instants in milliseconds since 1970 (UTC).
+    pub history: Vec<(State, i64)>,
+    /// The desk that holds it.
+    pub desk: DeskName,
+    /// Why this desk; `None` once that was erased.
+    pub why: Option<Reason>,
+    /// The fields that were shared, names only.
+    pub shared: Vec<Field>,
+    /// Whether it can still be taken back.
+    pub can_withdraw: bool,
+    /// Whether it was for oneself as a buddy (an offer).
+    pub offer: bool,
+}
+
+/// The form that asks for the code; status 422 where something is wrong.
+#[must_use]
+pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
+    let problems: Vec<(&str, &str)> = view.problem.map(|what| ("code", what)).into_iter().collect();
+    let control = Control {
+        name: "code",
+        label: cx.t("opvolgen-code"),
+        hint: Some(cx.t("opvolgen-code-hint")),
+        error: problem_of(cx, &problems, "code"),
+    };
+    let code = Input {
+        control,
+        value: view.typed.to_owned(),
+        autocomplete: Some("off"),
+        inputmode: Some("numeric"),
+        maxlength: Some(40),
+        ..Input::default()
+    };
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &problems))}
+            {intro(cx.t("opvolgen-kop"), None)}
+            <p>{cx.t("opvolgen-zin")}</p>
+            <form method="post" action=links::FOLLOW novalidate=true>
+                {input(cx, code)}
+                <button class="button">{cx.t("opvolgen-knop")}</button>
+            </form>
+            <p class="muted">{cx.t("opvolgen-kwijt")}</p>
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("opvolgen-titel"), !problems.is_empty());
+    layout::page(cx, Meta::private(title).status(status), main.into_any())
+}
+
+/// The state of a request.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
+    let title = if view.offer { cx.t("opvolgen-stand-kop-aanbod") } else { cx.t("opvolgen-stand-kop") };
+    let why = view.why.map(|why| view! { <p class="muted">{cx.tf("reden", why.name())}</p> });
+    let main = view! {
+        <div class="wrap narrow">
+            <h1>{title}</h1>
+            <section class="card state">
+                <h2>{cx.tf("stand", view.state.as_str())}</h2>
+                <p>{cx.tf("stand-zin", view.state.as_str())}</p>
+            </section>
+            <h2>{cx.t("opvolgen-loket")}</h2>
+            <p>{desk_name(cx, &view.desk)}</p>
+            {why}
+            <h2>{cx.t("opvolgen-verloop")}</h2>
+            {history(cx, &view.history)}
+            {shared(cx, &view.shared)}
+            {withdraw(cx, view.can_withdraw)}
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
+}
+
+fn history(cx: &Ctx<'_>, history: &[(State, i64)]) -> AnyView {
+    let items: Vec<_> = history
+        .iter()
+        .map(|(state, at)| {
+            view! {
+                <li>
+                    <strong>{cx.tf("stand", state.as_str())}</strong>
+                    <time datetime=dates::iso(*at)>{dates::instant(cx, *at)}</time>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="history">{items}</ol> }.into_any()
+}
+
+fn shared(cx: &Ctx<'_>, fields: &[Field]) -> Option<AnyView> {
+    if fields.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = fields.iter().map(|field| view! { <li>{cx.tf("veld", field.name())}</li> }).collect();
+    Some(
+        view! {
+            <h2>{cx.t("opvolgen-gedeeld")}</h2>
+            <p>{cx.t("opvolgen-gedeeld-zin")}</p>
+            <ul>{items}</ul>
+        }
+        .into_any(),
+    )
+}
+
+fn withdraw(cx: &Ctx<'_>, can: bool) -> Option<AnyView> {
+    can.then(|| {
+        view! {
+            <section class="withdraw">
+                <h2>{cx.t("opvolgen-intrekken")}</h2>
+                <p>{cx.t("opvolgen-intrekken-zin")}</p>
+                <form method="post" action=links::FOLLOW_WITHDRAW>
+                    <button class="button quiet">{cx.t("opvolgen-intrekken-knop")}</button>
+                </form>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// After taking it back.
+#[must_use]
+pub fn withdrawn(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("opvolgen-ingetrokken-kop"), Some(cx.t("opvolgen-ingetrokken-zin")))}
+            <p class="actions"><a class="button quiet" href=links::SEARCH>{cx.t("site-nav-zoeken")}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
+}

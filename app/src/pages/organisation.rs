@@ -1,0 +1,53 @@
+//! `/organisatie/{slug}`: an organisation and its programmes.
+
+use domain::directory::Organisation;
+use domain::place::PlaceKind;
+use leptos::prelude::*;
+
+use crate::components::{groups, note};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::Listing;
+
+/// What the page of an organisation shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// The programmes it leads (not ended).
+    pub leads: Vec<Listing<'a>>,
+    /// The programmes it takes part in (not ended).
+    pub takes_part: Vec<Listing<'a>>,
+}
+
+/// The page of an organisation.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let organisation = view.organisation;
+    let name = organisation.name.clone();
+    let website = organisation.website.as_ref().map(|url| {
+        view! { <p><a href=url.as_str().to_owned() rel="external noopener">{cx.t("werking-website")}</a></p> }
+    });
+    let none = (view.leads.is_empty() && view.takes_part.is_empty()).then(|| note(cx.t("organisatie-geen")));
+    let leads = cx.ta("organisatie-leidt", &[("naam", name.clone().into())]);
+    let main = view! {
+        <div class="wrap">
+            <h1>{name.clone()}</h1>
+            {seat(cx, organisation)}
+            {website}
+            {none}
+            {groups::list(cx, leads, &view.leads)}
+            {groups::list(cx, cx.t("organisatie-doet-mee"), &view.takes_part)}
+        </div>
+    };
+    let description = cx.ta("organisatie-beschrijving", &[("naam", name.clone().into())]);
+    layout::page(cx, Meta::public(cx, name, description), main.into_any())
+}
+
+/// Where it has its seat, with a link to what there is in that town.
+fn seat(cx: &Ctx<'_>, organisation: &Organisation) -> Option<AnyView> {
+    let name = organisation.municipality.clone()?;
+    let href = links::place_named(PlaceKind::Municipality, &name)?;
+    Some(view! { <p class="muted">{cx.t("organisatie-zetel")}" "<a href=href>{name}</a></p> }.into_any())
+}

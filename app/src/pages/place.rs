@@ -1,0 +1,65 @@
+//! `/gemeente/{slug}` and `/regio/{slug}`: answers “bestaat dat in …?”.
+
+use domain::place::Place;
+use leptos::prelude::*;
+
+use crate::components::search_form::search_form;
+use crate::components::{chip, chips, groups};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::Group;
+
+/// What the page of a municipality, region or province shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// How many programmes serve it, wherever they come from (the groups up to Flanders, without nearby).
+    pub serving: usize,
+    /// The programmes: own, regional, province, Flanders, then nearby; empty groups left out.
+    pub groups: Vec<Group<'a>>,
+    /// Other names of it and parts of it, to show (deelgemeenten); may be empty.
+    pub parts: Vec<String>,
+    /// Places to go on to: the regions and province it lies in, or its municipalities.
+    pub related: Vec<&'a Place>,
+}
+
+/// The page of a municipality, region or province.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let name = view.place.name.get(cx.lang).to_owned();
+    let answer = match (view.serving, view.groups.is_empty()) {
+        (0, true) => cx.ta("plaats-nee-niets", &[("plaats", name.clone().into())]),
+        (0, false) => cx.ta("plaats-nee", &[("plaats", name.clone().into())]),
+        (n, _) => cx.ta("plaats-ja", &[("plaats", name.clone().into()), ("aantal", n.into())]),
+    };
+    let help = (view.serving == 0).then(|| {
+        view! { <p><a class="button" href=links::REQUEST>{cx.t("plaats-hulp-knop")}</a></p> }
+    });
+    let parts = (!view.parts.is_empty()).then(|| {
+        let text = cx.ta("plaats-delen", &[("delen", view.parts.join(", ").into())]);
+        view! { <p class="muted">{text}</p> }
+    });
+    let related = view
+        .related
+        .iter()
+        .filter_map(|place| Some(chip(links::place(place)?, place.name.get(cx.lang).to_owned(), None)))
+        .collect();
+    let related =
+        chips(related).map(|chips| view! { <section><h2>{cx.t("plaats-verder")}</h2>{chips}</section> });
+    let main = view! {
+        <div class="wrap">
+            <h1>{cx.ta("plaats-kop", &[("plaats", name.clone().into())])}</h1>
+            <p class="lead">{answer}</p>
+            {help}
+            {parts}
+            {search_form(cx, "", &view.place.name.nl, false)}
+            {groups::groups(cx, &view.groups, Some(&name))}
+            {related}
+        </div>
+    };
+    let title = cx.ta("plaats-kop", &[("plaats", name.clone().into())]);
+    let description = cx.ta("plaats-beschrijving", &[("plaats", name.into())]);
+    layout::page(cx, Meta::public(cx, title, description), main.into_any())
+}

@@ -1,0 +1,157 @@
+//! `/buddywerking/{slug}`: one programme.
+
+mod facts;
+
+use domain::directory::{Contact, Organisation, Programme, Status};
+use domain::taxonomy::{Code, Scheme};
+use leptos::prelude::*;
+
+use crate::components::card::confirmation;
+use crate::components::{groups, steps};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::Listing;
+
+/// What the page of a programme shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The programme and its organisation.
+    pub listing: Listing<'a>,
+    /// Organisations that take part.
+    pub partners: Vec<&'a Organisation>,
+    /// Others like it near by, at most four.
+    pub similar: Vec<Listing<'a>>,
+}
+
+/// The page of a programme that is listed or unconfirmed; for an ended one see `errors::gone`.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let Listing { programme, organisation } = view.listing;
+    let summary = programme.summary.get(cx.lang).to_owned();
+    let main = view! {
+        <div class="wrap programme">
+            <p class="over">
+                {cx.t("werking-organisatie")}" "
+                <a href=links::organisation(&organisation.slug)>{organisation.name.clone()}</a>
+            </p>
+            <h1>{programme.name.clone()}</h1>
+            {doubt(cx, programme)}
+            <p class="lead">{summary.clone()}</p>
+            <p class="actions">
+                <a class="button" href=links::request_of(&programme.slug)>{cx.t("werking-vraag")}</a>
+                <a class="button quiet" href=links::offer_to(&programme.slug)>{cx.t("werking-word-buddy")}</a>
+            </p>
+            <div class="columns">
+                <div>{facts::facts(cx, programme)}</div>
+                <aside>{contact(cx, programme)}{partners(cx, &view.partners)}</aside>
+            </div>
+            <section>
+                <h2>{cx.t("werking-stappen")}</h2>
+                {steps(["werking-stap-1", "werking-stap-2", "werking-stap-3"].map(|key| cx.t(key)).to_vec())}
+            </section>
+            {groups::list(cx, cx.t("werking-lijkt"), &view.similar)}
+            {sources(cx, programme)}
+        </div>
+    };
+    let description = cx.ta(
+        "werking-beschrijving",
+        &[
+            ("naam", programme.name.clone().into()),
+            ("organisatie", organisation.name.clone().into()),
+            ("zin", summary.into()),
+        ],
+    );
+    layout::page(cx, Meta::public(cx, programme.name.clone(), description), main.into_any())
+}
+
+/// What we are not sure of, before anything else.
+fn doubt(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
+    matches!(programme.status, Status::Unconfirmed).then(|| {
+        let label = cx.label(Scheme::Status, &Code::new("unconfirmed"));
+        view! { <p class="note"><strong>{label}"."</strong>" "{cx.t("werking-twijfel-zin")}</p> }.into_any()
+    })
+}
+
+/// How to reach it in public; said plainly where nothing is known.
+pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+    view! {
+        <section class="card">
+            <h2>{cx.t("werking-contact")}</h2>
+            {ways(cx, &programme.contact)}
+            {confirmation(cx, programme)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Website, mail and telephone as links.
+pub(crate) fn ways(cx: &Ctx<'_>, contact: &Contact) -> AnyView {
+    if contact.is_empty() {
+        return view! { <p>{cx.t("werking-geen-contact")}</p> }.into_any();
+    }
+    let website = contact.website.as_ref().map(|url| {
+        let host = facts::host(url.as_str());
+        view! {
+            <li>
+                <a href=url.as_str().to_owned() rel="external noopener">{cx.t("werking-website")}</a>
+                <span class="muted">{host}</span>
+            </li>
+        }
+    });
+    let mail = contact.email.as_ref().map(|mail| {
+        view! {
+            <li>
+                <a href=format!("mailto:{mail}")>{cx.t("werking-mail")}</a>
+                <span class="muted">{mail.as_str().to_owned()}</span>
+            </li>
+        }
+    });
+    let phone = contact.phone.as_ref().map(|phone| {
+        let text = cx.ta("werking-bel", &[("nummer", phone.display.clone().into())]);
+        view! { <li><a href=format!("tel:{}", phone.number)>{text}</a></li> }
+    });
+    view! { <ul class="plain ways">{website}{mail}{phone}</ul> }.into_any()
+}
+
+fn partners(cx: &Ctx<'_>, partners: &[&Organisation]) -> Option<AnyView> {
+    if partners.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = partners
+        .iter()
+        .map(|organisation| {
+            view! { <li><a href=links::organisation(&organisation.slug)>{organisation.name.clone()}</a></li> }
+        })
+        .collect();
+    Some(
+        view! { <section class="card"><h2>{cx.t("werking-partners")}</h2><ul class="plain">{items}</ul></section> }
+            .into_any(),
+    )
+}
+
+/// The pages the facts come from. Staging copies of a site are evidence, not links for visitors.
+fn sources(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+    let items: Vec<_> = programme
+        .sources
+        .iter()
+        .filter(|url| !facts::is_staging(url.as_str()))
+        .map(|url| {
+            let host = facts::host(url.as_str());
+            view! { <li><a href=url.as_str().to_owned() rel="external noopener nofollow">{host}</a></li> }
+        })
+        .collect();
+    let list = (!items.is_empty()).then(|| view! { <p>{cx.t("werking-bron-zin")}</p><ul>{items}</ul> });
+    // A year is no quantity: as text it gets no thousands mark.
+    let seen = programme
+        .as_of
+        .map(|year| view! { <p>{cx.ta("werking-bron-jaar", &[("jaar", year.to_string().into())])}</p> });
+    view! {
+        <details class="sources">
+            <summary>{cx.t("werking-bron")}</summary>
+            {list}
+            {seen}
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! Pages around the form: sent, already sent, too late, no cookies, nobody to read it, not stored.
+
+use domain::referral::Asker;
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::{intro, steps};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::{Listing, programme};
+
+/// What the page after sending shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Sent<'a> {
+    /// The follow code, digits only (twenty).
+    pub code: &'a str,
+    /// Who asked.
+    pub asker: Asker,
+    /// The programme it is for, if one was chosen.
+    pub programme: Option<Listing<'a>>,
+    /// Whether that programme reads it itself.
+    pub connected: bool,
+    /// Whether news goes to an e-mail address.
+    pub news: bool,
+}
+
+/// After sending: the follow code and what happens next.
+#[must_use]
+pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
+    let name = view.programme.map(|listing| listing.programme.name.clone());
+    let first = match name {
+        Some(name) if view.connected => cx.ta("verstuurd-stap-aangesloten", &[("naam", name.into())]),
+        Some(name) => cx.ta("verstuurd-stap-bellen", &[("naam", name.into())]),
+        None => cx.t("verstuurd-stap-zoeken"),
+    };
+    let contact = match view.asker {
+        Asker::Buddy => cx.t("verstuurd-stap-contact-buddy"),
+        _ => cx.t("verstuurd-stap-contact"),
+    };
+    let last = if view.news { cx.t("verstuurd-stap-nieuws") } else { cx.t("verstuurd-stap-code") };
+    let main = view! {
+        <div class="wrap narrow">
+            <h1>{cx.t("verstuurd-kop")}</h1>
+            <section class="card code-card">
+                <h2>{cx.t("verstuurd-code")}</h2>
+                <p class="code">{in_fours(view.code)}</p>
+                <p>{cx.t("verstuurd-bewaar")}</p>
+            </section>
+            <p>{cx.t("verstuurd-waarom")}</p>
+            <h2>{cx.t("verstuurd-hoe")}</h2>
+            {steps(vec![first, contact, last])}
+            <p class="actions"><a class="button quiet" href=links::FOLLOW>{cx.t("verstuurd-opvolgen")}</a></p>
+            <p class="note">{cx.t("verstuurd-dringend")}</p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("verstuurd-titel")), main.into_any())
+}
+
+/// Digits or letters in groups of four, as people read and type them.
+pub(crate) fn in_fours(code: &str) -> String {
+    let plain: Vec<char> = code.chars().filter(|c| c.is_alphanumeric()).collect();
+    plain.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// The browser keeps no cookies. `again`: where to begin again.
+#[must_use]
+pub fn cookies_needed(cx: &Ctx<'_>, again: &str) -> Page {
+    let body = view! { <p>{cx.t("koekjes-hoe")}</p> }.into_any();
+    simple(cx, "koekjes-titel", "koekjes-zin", body, again, "opnieuw-knop")
+}
+
+/// This form was sent before (Back, refresh, double click).
+#[must_use]
+pub fn already_sent(cx: &Ctx<'_>) -> Page {
+    simple(cx, "al-verstuurd-kop", "al-verstuurd-zin", ().into_any(), links::FOLLOW, "al-verstuurd-opvolgen")
+}
+
+/// The form is gone: too long ago. `again`: where to begin again.
+#[must_use]
+pub fn expired(cx: &Ctx<'_>, again: &str) -> Page {
+    simple(cx, "verlopen-kop", "verlopen-zin", ().into_any(), again, "opnieuw-knop")
+}
+
+/// Nobody can read requests yet: the public contact instead.
+#[must_use]
+pub fn not_open(cx: &Ctx<'_>, programme: Option<Listing<'_>>) -> Page {
+    let contact = programme.map(|listing| {
+        view! { <h2>{listing.programme.name.clone()}</h2>{programme::contact(cx, listing.programme)} }
+    });
+    simple(cx, "niet-open-kop", "niet-open-zin", contact.into_any(), links::SEARCH, "niet-open-zoek")
+}
+
+/// 503: it could not be stored. Nothing was sent, and everything typed is shown again with a button to retry.
+#[must_use]
+pub fn not_stored(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let above = view! {
+        <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="niet-bewaard">
+            <h2 id="niet-bewaard">{cx.t("niet-bewaard-kop")}</h2>
+            <p>{cx.t("niet-bewaard-zin")}</p>
+        </div>
+    };
+    super::frame(cx, view, Some(above.into_any())).with_status(503)
+}
+
+/// A title, a sentence, something more, and one way on.
+fn simple(cx: &Ctx<'_>, title: &str, text: &str, body: AnyView, href: &str, button: &str) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t(title), Some(cx.t(text)))}
+            {body}
+            <p class="actions"><a class="button" href=href.to_owned()>{cx.t(button)}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t(title)), main.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_read_in_fours() {
+        assert_eq!(in_fours("12345678901234567890"), "1234 5678 9012 3456 7890");
+        assert_eq!(in_fours("1234-5678 9"), "1234 5678 9");
+        assert_eq!(in_fours(""), "");
+    }
+}

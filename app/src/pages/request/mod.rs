@@ -1,0 +1,152 @@
+//! The request form: `/aanvraag/{flow}/…`. One question per page, in steps.
+//!
+//! Titles are neutral and no script is loaded: a history or a shoulder says nothing about the person.
+
+mod after;
+pub(crate) mod answers;
+mod check;
+mod fields;
+mod steps;
+
+use domain::referral::{Answers, Asker, Field, FieldError, Step};
+use leptos::prelude::*;
+
+use crate::components::inputs::{problem, summary};
+use crate::components::{back, note};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::links;
+use crate::pages::{DeskName, Listing};
+
+pub(crate) use after::in_fours;
+pub use after::{Sent, already_sent, cookies_needed, expired, not_open, not_stored, sent};
+
+/// The values of [`Field::Veilig`], in the order of the form.
+pub(crate) const SAFE: [&str; 3] = ["geen-bericht", "niet-bellen", "via-begeleider"];
+/// The values of [`Field::Akkoord`], in the order of the form.
+pub(crate) const AGREEMENTS: [&str; 4] = ["samen", "mondeling", "schriftelijk", "nog-niet"];
+
+/// What a step of the form shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The identifier of this form, as it stands in the address.
+    pub flow: &'a str,
+    /// The step.
+    pub step: Step,
+    /// Who asks, once that was answered.
+    pub asker: Option<Asker>,
+    /// What was typed so far, in every step.
+    pub values: &'a Answers,
+    /// What is wrong with this step; empty when shown for the first time.
+    pub problems: &'a [FieldError],
+    /// The programme it is for, if one was chosen.
+    pub programme: Option<Listing<'a>>,
+    /// Whether the chosen programme takes requests here itself (an enrolled coordinator); otherwise the
+    /// page says that the site's desk reads it and calls them.
+    pub connected: bool,
+    /// The desks that will be able to read it, in the order of the chain. Named on the consent step.
+    pub readers: &'a [DeskName],
+}
+
+impl View<'_> {
+    /// The values of a field.
+    fn values(&self, field: Field) -> Vec<String> {
+        self.values.get(&field).cloned().unwrap_or_default()
+    }
+
+    /// The first value of a field.
+    fn value(&self, field: Field) -> String {
+        self.values(field).into_iter().next().unwrap_or_default()
+    }
+
+    /// Who asks; before that was answered the texts speak to somebody who asks for themselves.
+    fn asker(&self) -> Asker {
+        self.asker.unwrap_or(Asker::Zelf)
+    }
+
+    /// The part of a text key that says about whom the sentence speaks.
+    fn whom(&self) -> &'static str {
+        match self.asker() {
+            Asker::Zelf => "zelf",
+            Asker::Naaste | Asker::Hulpverlener => "ander",
+            Asker::Buddy => "buddy",
+        }
+    }
+
+    /// The place of the step in the form, from 1.
+    fn number(&self) -> usize {
+        Step::ALL.iter().position(|step| *step == self.step).unwrap_or_default() + 1
+    }
+
+    fn previous(&self) -> String {
+        match (Step::ALL.get(self.number().wrapping_sub(2)), &self.programme) {
+            (Some(step), _) => links::step(self.flow, *step),
+            (None, Some(listing)) => links::programme(&listing.programme.slug),
+            (None, None) => "/".to_owned(),
+        }
+    }
+}
+
+/// A step of the form, the check page included; status 200 also with problems (they come by 303),
+/// see [`Page::with_status`].
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    frame(cx, view, None)
+}
+
+/// A step with a box above it that says something about the whole.
+fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
+    let numbers = [("stap", view.number().into()), ("alle", Step::ALL.len().into())];
+    let title = cx.ta("aanvraag-titel", &numbers);
+    let title =
+        if view.problems.is_empty() { title } else { cx.ta("site-fout-titel", &[("titel", title.into())]) };
+    let problems: Vec<(&str, String)> = view
+        .problems
+        .iter()
+        .map(|error| (error.field.name(), problem(cx, error.field.name(), error.problem.name())))
+        .collect();
+    let form = match view.step {
+        Step::VoorWie => steps::for_whom(cx, view),
+        Step::Wie => steps::who(cx, view),
+        Step::Wat => steps::what(cx, view),
+        Step::Contact => steps::contact(cx, view),
+        Step::Toestemming => steps::consent(cx, view),
+        Step::Nakijken => check::check(cx, view),
+    };
+    let button = match view.step {
+        Step::Nakijken => cx.t("nakijken-knop"),
+        _ => cx.t("aanvraag-verder"),
+    };
+    let main = view! {
+        <div class="wrap narrow">
+            {back(cx, view.previous())}
+            {summary(cx, &problems)}
+            {above}
+            <p class="progress">{cx.ta("aanvraag-stap", &numbers)}</p>
+            {chosen(cx, view)}
+            <form method="post" action=links::step(view.flow, view.step) novalidate=true>
+                {form}
+                <button class="button">{button}</button>
+            </form>
+            <p class="muted">{cx.t("aanvraag-onderbreken")}</p>
+        </div>
+    };
+    layout::page(cx, Meta::private(title), main.into_any())
+}
+
+/// The programme it is for, on the first step and the check page, and who reads it when they are not connected.
+fn chosen(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let listing = view.programme.filter(|_| matches!(view.step, Step::VoorWie | Step::Nakijken))?;
+    let mut text = cx.ta(
+        "aanvraag-voor",
+        &[
+            ("naam", listing.programme.name.clone().into()),
+            ("organisatie", listing.organisation.name.clone().into()),
+        ],
+    );
+    if !view.connected {
+        text.push(' ');
+        text.push_str(&cx.t("aanvraag-niet-aangesloten"));
+    }
+    Some(note(text))
+}

@@ -1,0 +1,223 @@
+//! `/zoeken`: what was understood, what fits, what is related.
+
+mod address;
+mod filters;
+
+use std::collections::BTreeMap;
+
+use domain::Slug;
+use domain::taxonomy::Scheme;
+use leptos::prelude::*;
+use search_index::{Answer, Block, Hit, Intent, Notice, Query, UnderstoodPlace};
+
+use crate::components::card::{Extra, card};
+use crate::components::search_form::search_form;
+use crate::components::{chip, chips};
+use crate::ctx::{Ctx, Page};
+use crate::layout::{self, Meta};
+use crate::pages::Listing;
+use crate::{explain, links};
+use address::Address;
+
+/// What the results page shows.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    /// The question as parsed: it keeps the form filled and makes the links.
+    pub query: &'a Query,
+    /// The notices of parsing; those of the answer follow them.
+    pub notices: &'a [Notice],
+    /// The answer.
+    pub answer: &'a Answer,
+    /// The programmes of the hits, in any order.
+    pub listings: Vec<Listing<'a>>,
+}
+
+/// The results page.
+#[must_use]
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
+    let (query, answer) = (view.query, view.answer);
+    let listings: BTreeMap<&Slug, Listing<'_>> =
+        view.listings.iter().map(|listing| (&listing.programme.slug, *listing)).collect();
+    let volunteer = answer.understood.intent == Intent::Volunteer;
+    let cards = |block: Block| -> Vec<AnyView> {
+        answer
+            .hits
+            .iter()
+            .filter(|hit| hit.block == block)
+            .filter_map(|hit| Some(card(cx, *listings.get(&hit.slug)?, extra(cx, hit, volunteer))))
+            .collect()
+    };
+    let (fit, related) = (cards(Block::Fit), cards(Block::Related));
+    let related_title = if answer.total == 0 { cx.t("zoeken-dichtst") } else { cx.t("zoeken-verwant") };
+    let fit = (!fit.is_empty()).then(|| view! { <ul class="cards">{fit}</ul> });
+    let related = (!related.is_empty()).then(|| {
+        view! { <section class="group"><h2>{related_title}</h2><ul class="cards">{related}</ul></section> }
+    });
+    let main = view! {
+        <div class="wrap results">
+            {search_form(cx, &query.q, &query.waar, false)}
+            {understood(cx, view)}
+            {notices(cx, view)}
+            {intent(cx, answer.understood.intent)}
+            <div class="columns">
+                <div class="found">
+                    <h1>{heading(cx, query, answer)}</h1>
+                    {fit}
+                    {related}
+                    {paging(cx, query, answer)}
+                    {help(cx)}
+                </div>
+                {filters::filters(cx, query, answer)}
+            </div>
+        </div>
+    };
+    let asked = [query.q.trim(), query.waar.trim()].into_iter().filter(|part| !part.is_empty());
+    let asked = asked.collect::<Vec<_>>().join(", ");
+    let title = if asked.is_empty() {
+        cx.t("zoeken-titel")
+    } else {
+        cx.ta("zoeken-titel-vraag", &[("vraag", asked.clone().into())])
+    };
+    let meta = Meta::public(cx, title, cx.t("zoeken-beschrijving"));
+    // Only the page without a question is for search engines: the others are endless.
+    let meta = if asked.is_empty() && filters::none(query) { meta } else { meta.noindex() };
+    layout::page(cx, meta, main.into_any())
+}
+
+fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
+    let mut reasons: Vec<String> = hit.reasons.iter().map(|reason| explain::reason(cx, reason)).collect();
+    reasons.dedup();
+    // The first heading of the found programmes is the page's own: their names come right below it.
+    Extra { reasons, second_level: hit.block == Block::Fit, volunteer }
+}
+
+fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
+    let asked = !query.q.trim().is_empty() || !query.waar.trim().is_empty() || !filters::none(query);
+    match (answer.total, asked) {
+        (0, true) => cx.t("zoeken-kop-geen"),
+        (n, true) => cx.ta("zoeken-kop-passend", &[("aantal", n.into())]),
+        (n, false) => cx.ta("zoeken-kop-alle", &[("aantal", n.into())]),
+    }
+}
+
+/// Chips of what the question was taken to mean, and of the filters, each with a way to take it away
+/// where there is one.
+fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let (query, understood) = (view.query, &view.answer.understood);
+    let mut items: Vec<AnyView> =
+        understood.places.iter().map(|place| place_chip(cx, query, place)).collect();
+    for (scheme, codes, chosen) in [
+        (Scheme::TargetGroup, &understood.target_groups, &query.doelgroep),
+        (Scheme::Kind, &understood.kinds, &query.soort),
+        (Scheme::Domain, &understood.domains, &query.domein),
+    ] {
+        for code in codes.iter().filter(|code| !chosen.contains(code)) {
+            items.push(view! { <li><span class="chip said">{cx.label(scheme, code)}</span></li> }.into_any());
+        }
+    }
+    items.extend(filters::chosen(cx, query, view.answer));
+    if items.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <section class="understood" aria-label=cx.t("zoeken-begrepen")>
+                <p aria-hidden="true">{cx.t("zoeken-begrepen")}</p>
+                <ul class="chips">{items}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn place_chip(cx: &Ctx<'_>, query: &Query, place: &UnderstoodPlace) -> AnyView {
+    let name = match &place.part {
+        Some(part) if *part != place.name => {
+            cx.ta("zoeken-deel", &[("deel", part.clone().into()), ("gemeente", place.name.clone().into())])
+        }
+        _ => place.name.clone(),
+    };
+    match Address::of(query).without_place(&place.typed) {
+        Some(address) => removable(cx, address.path(), name),
+        None => view! { <li><span class="chip said">{name}</span></li> }.into_any(),
+    }
+}
+
+/// A chip that takes something away.
+fn removable(cx: &Ctx<'_>, href: String, text: String) -> AnyView {
+    view! {
+        <li>
+            <a class="chip said" href=href>
+                {text}<span aria-hidden="true">" ✕"</span><span class="sr">", "{cx.t("zoeken-weg")}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn notices(cx: &Ctx<'_>, view: &View<'_>) -> Vec<AnyView> {
+    let one = |notice: &Notice| {
+        let places = explain::other_places(notice)
+            .iter()
+            .map(|name| chip(Address::of(view.query).at(name).path(), name.clone(), None))
+            .collect();
+        view! { <div class="note"><p>{explain::notice(cx, notice)}</p>{chips(places)}</div> }.into_any()
+    };
+    view.notices.iter().chain(&view.answer.notices).map(one).collect()
+}
+
+/// A way on for who wants something else than a list.
+fn intent(cx: &Ctx<'_>, intent: Intent) -> Option<AnyView> {
+    let (text, button, href) = match intent {
+        Intent::Volunteer => {
+            ("zoeken-bedoeling-volunteer", "zoeken-bedoeling-volunteer-knop", links::BECOME_BUDDY)
+        }
+        Intent::Refer => ("zoeken-bedoeling-refer", "zoeken-bedoeling-refer-knop", links::REQUEST),
+        Intent::Seek | Intent::SeekForOther => return None,
+    };
+    Some(
+        view! {
+            <div class="note with-button">
+                <p>{cx.t(text)}</p>
+                <a class="button quiet" href=href>{cx.t(button)}</a>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn paging(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Option<AnyView> {
+    if answer.pages < 2 {
+        return None;
+    }
+    let to = |page: usize, rel: &'static str, key: &str| {
+        let href = Address::of(query).page(page).path();
+        view! { <a class="button quiet" rel=rel href=href>{cx.t(key)}</a> }
+    };
+    let now = query.pagina.min(answer.pages);
+    let before = (now > 1).then(|| to(now - 1, "prev", "zoeken-vorige"));
+    let after = (now < answer.pages).then(|| to(now + 1, "next", "zoeken-volgende"));
+    Some(
+        view! {
+            <nav class="paging" aria-label=cx.t("zoeken-bladeren")>
+                {before}
+                <span>{cx.ta("zoeken-pagina", &[("nu", now.into()), ("alle", answer.pages.into())])}</span>
+                {after}
+            </nav>
+        }
+        .into_any(),
+    )
+}
+
+fn help(cx: &Ctx<'_>) -> AnyView {
+    view! {
+        <section class="note with-button">
+            <div>
+                <h2>{cx.t("zoeken-niets-gevonden")}</h2>
+                <p>{cx.t("zoeken-niets-gevonden-zin")}</p>
+            </div>
+            <a class="button quiet" href=links::REQUEST>{cx.t("zoeken-niets-gevonden-knop")}</a>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! Every visible text, by key and language, from `app/texts/{lang}/*.ftl` (Fluent).
+//!
+//! The files are compiled in. French and English follow with their own folders; until then they read
+//! as Dutch. A key that does not exist shows itself in brackets, and a test fails before that can happen.
+
+use domain::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The Dutch files: one per room of the site.
+pub(crate) const DUTCH: &[(&str, &str)] = &[
+    ("aanvraag.ftl", include_str!("../texts/nl/aanvraag.ftl")),
+    ("beheer.ftl", include_str!("../texts/nl/beheer.ftl")),
+    ("fouten.ftl", include_str!("../texts/nl/fouten.ftl")),
+    ("gids.ftl", include_str!("../texts/nl/gids.ftl")),
+    ("mail.ftl", include_str!("../texts/nl/mail.ftl")),
+    ("opvolgen.ftl", include_str!("../texts/nl/opvolgen.ftl")),
+    ("over.ftl", include_str!("../texts/nl/over.ftl")),
+    ("site.ftl", include_str!("../texts/nl/site.ftl")),
+    ("zoeken.ftl", include_str!("../texts/nl/zoeken.ftl")),
+];
+
+/// Says why the texts cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextsError(String);
+
+impl std::fmt::Display for TextsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TextsError {}
+
+/// The texts of the site; built once and shared.
+pub struct Texts {
+    dutch: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// Reads the texts that are compiled in.
+    ///
+    /// # Errors
+    /// A file that Fluent cannot read, or a key that stands twice.
+    pub fn new() -> Result<Self, TextsError> {
+        Ok(Self { dutch: bundle("nl-BE", DUTCH)? })
+    }
+
+    const fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
+        match lang {
+            Lang::Nl | Lang::Fr | Lang::En => &self.dutch,
+        }
+    }
+
+    /// Whether a key exists.
+    #[must_use]
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundle(lang).has_message(key)
+    }
+
+    /// The text of a key. A missing key or argument is shown in brackets rather than hidden.
+    #[must_use]
+    pub fn get(&self, lang: Lang, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let bundle = self.bundle(lang);
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("[{key}]");
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if errors.is_empty() { text.into_owned() } else { format!("[{key}] {text}") }
+    }
+}
+
+fn bundle(tag: &str, files: &[(&str, &str)]) -> Result<FluentBundle<FluentResource>, TextsError> {
+    let lang: LanguageIdentifier =
+        tag.parse().map_err(|error| TextsError(format!("language {tag}: {error:?}")))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+    // The isolation marks of Fluent are invisible characters that break comparison and searching in the page.
+    bundle.set_use_isolating(false);
+    for (name, text) in files {
+        let resource = FluentResource::try_new((*text).to_owned())
+            .map_err(|(_, errors)| TextsError(format!("{name}: {errors:?}")))?;
+        bundle.add_resource(resource).map_err(|errors| TextsError(format!("{name}: {errors:?}")))?;
+    }
+    Ok(bundle)
+}

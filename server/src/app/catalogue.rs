@@ -1,0 +1,165 @@
+//! The directory as the store last had it, in memory, for pages that count or group it.
+//!
+//! The database stays the truth: its stamp is looked at again when a copy is older than a second, by
+//! whoever asks first; where it changed, the directory is read anew and the index is written anew. Where
+//! the database does not answer, the copy at hand goes on serving: reading must not stop because writing does.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ::app::pages::{DeskName, Listing};
+use domain::Slug;
+use domain::directory::{Organisation, Programme};
+use domain::referral::Desk;
+
+use super::App;
+use crate::clock::Millis;
+use crate::store::{Store, StoreError};
+
+/// How old a copy may be before the stamp is looked at again.
+const FRESH: Millis = 1_000;
+
+/// Every organisation and programme at one moment.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// What [`Store::directory_stamp`] said.
+    pub stamp: String,
+    /// Every programme, the ended ones included, by slug.
+    pub programmes: Vec<Programme>,
+    /// Every organisation, by slug.
+    pub organisations: Vec<Organisation>,
+    programme_at: HashMap<Slug, usize>,
+    organisation_at: HashMap<Slug, usize>,
+}
+
+impl Catalogue {
+    /// Reads the whole directory.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn read(store: &Store) -> Result<Self, StoreError> {
+        // The stamp first: what changes in between is seen at the next look.
+        let stamp = store.directory_stamp().await?;
+        Ok(Self::new(stamp, store.programmes().await?, store.organisations().await?))
+    }
+
+    fn new(stamp: String, programmes: Vec<Programme>, organisations: Vec<Organisation>) -> Self {
+        let programme_at = programmes.iter().enumerate().map(|(at, p)| (p.slug.clone(), at)).collect();
+        let organisation_at = organisations.iter().enumerate().map(|(at, o)| (o.slug.clone(), at)).collect();
+        Self { stamp, programmes, organisations, programme_at, organisation_at }
+    }
+
+    /// The programme of a slug, ended or not.
+    #[must_use]
+    pub fn programme(&self, slug: &Slug) -> Option<&Programme> {
+        self.programme_at.get(slug).and_then(|at| self.programmes.get(*at))
+    }
+
+    /// The organisation of a slug.
+    #[must_use]
+    pub fn organisation(&self, slug: &Slug) -> Option<&Organisation> {
+        self.organisation_at.get(slug).and_then(|at| self.organisations.get(*at))
+    }
+
+    /// The programmes that have not ended.
+    pub fn running(&self) -> impl Iterator<Item = &Programme> {
+        self.programmes.iter().filter(|programme| !programme.has_ended())
+    }
+
+    /// A programme with its organisation. The store holds no programme without one.
+    #[must_use]
+    pub fn listing<'a>(&'a self, programme: &'a Programme) -> Option<Listing<'a>> {
+        Some(Listing { programme, organisation: self.organisation(&programme.organisation)? })
+    }
+
+    /// The name of a desk. A programme that left the directory keeps the site's name: its desk reads on.
+    #[must_use]
+    pub fn desk_name(&self, desk: &Desk) -> DeskName {
+        match desk {
+            Desk::Site => DeskName::Site,
+            Desk::Programme(slug) => self
+                .programme(slug)
+                .and_then(|programme| self.listing(programme))
+                .map_or(DeskName::Site, DeskName::of),
+        }
+    }
+
+    /// The programmes of some slugs, in their order; those that are not there are left out.
+    pub fn listings<'a>(&'a self, slugs: impl IntoIterator<Item = &'a Slug>) -> Vec<Listing<'a>> {
+        slugs.into_iter().filter_map(|slug| self.listing(self.programme(slug)?)).collect()
+    }
+}
+
+/// Where an [`App`] keeps its copy.
+#[derive(Default)]
+pub(crate) struct Cell {
+    held: RwLock<Option<Held>>,
+    /// One reads, the others wait for it.
+    reading: tokio::sync::Mutex<()>,
+}
+
+#[derive(Clone)]
+struct Held {
+    catalogue: Arc<Catalogue>,
+    seen: Millis,
+}
+
+impl Cell {
+    fn get(&self) -> Option<Held> {
+        self.held.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn put(&self, catalogue: Arc<Catalogue>, seen: Millis) {
+        *self.held.write().unwrap_or_else(PoisonError::into_inner) = Some(Held { catalogue, seen });
+    }
+}
+
+impl App {
+    /// The directory, at most a second old.
+    ///
+    /// # Errors
+    /// The database fails and there is no copy yet.
+    pub async fn catalogue(&self) -> Result<Arc<Catalogue>, StoreError> {
+        let is_fresh = |held: &Held| (0..FRESH).contains(&(self.clock.now() - held.seen));
+        if let Some(held) = self.catalogue.get().filter(is_fresh) {
+            return Ok(held.catalogue);
+        }
+        let _alone = self.catalogue.reading.lock().await;
+        let held = self.catalogue.get();
+        if let Some(held) = held.clone().filter(is_fresh) {
+            return Ok(held.catalogue);
+        }
+        match self.look_again(held.as_ref().map(|held| &held.catalogue)).await {
+            Ok(catalogue) => {
+                self.catalogue.put(catalogue.clone(), self.clock.now());
+                Ok(catalogue)
+            }
+            Err(error) => match held {
+                Some(held) => {
+                    tracing::warn!(%error, "the directory cannot be read, the copy goes on");
+                    self.catalogue.put(held.catalogue.clone(), self.clock.now());
+                    Ok(held.catalogue)
+                }
+                None => Err(error),
+            },
+        }
+    }
+
+    async fn look_again(&self, held: Option<&Arc<Catalogue>>) -> Result<Arc<Catalogue>, StoreError> {
+        let stamp = self.store.directory_stamp().await?;
+        if let Some(held) = held.filter(|held| held.stamp == stamp) {
+            return Ok(held.clone());
+        }
+        let catalogue = Arc::new(Catalogue::read(&self.store).await?);
+        let wanted = crate::data::index_stamp(&catalogue.stamp);
+        if self.search.stamp() != wanted {
+            let (search, content) = (self.search.clone(), catalogue.clone());
+            tokio::task::spawn_blocking(move || {
+                if let Err(error) = search.rebuild(&content.programmes, &content.organisations, &wanted) {
+                    tracing::error!(%error, "the index could not be written anew, the old one goes on");
+                }
+            });
+        }
+        Ok(catalogue)
+    }
+}

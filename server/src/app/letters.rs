@@ -1,0 +1,35 @@
+//! Writing to somebody: a text of the site becomes a mail that waits in the outbox.
+
+use ::app::mail::Mail;
+use domain::web::MailAddress;
+
+use super::App;
+use crate::http::Error;
+use crate::mail::{Message, outbox};
+use crate::store::{NewMail, Person};
+
+impl App {
+    /// A mail to an address, to be stored with the change it tells of. `dedupe` names what it tells to whom, by
+    /// identifiers: a second one of the same name is not stored.
+    #[must_use]
+    pub fn letter(&self, dedupe: String, to: &MailAddress, text: Mail) -> NewMail {
+        let message = Message { to: to.clone(), subject: text.subject.into(), body: text.body };
+        outbox::queued(&self.key, dedupe, &message, self.clock.now())
+    }
+
+    /// A mail to somebody of a desk.
+    ///
+    /// # Errors
+    /// The stored address is none: the account was not made by this program.
+    pub fn letter_to(&self, dedupe: String, person: &Person, text: Mail) -> Result<NewMail, Error> {
+        let address = MailAddress::try_from(person.email.clone())
+            .map_err(|_| Error::unexpected("an account has an address that is none"))?;
+        Ok(self.letter(dedupe, &address, text))
+    }
+
+    /// The address of one of our pages, as it stands in a mail.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}

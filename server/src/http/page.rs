@@ -1,0 +1,144 @@
+//! From a page of `app` to an answer, and what a page may know of the visit it is made for.
+
+use ::app::{Cache, Ctx, Page};
+use axum::extract::FromRequestParts;
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::Lang;
+use http::request::Parts;
+use http::{HeaderValue, StatusCode, header};
+use sha2::{Digest as _, Sha256};
+
+use crate::app::App;
+
+/// What an answer is, for the headers that protect it. An extension of the response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A page that is the same for everybody.
+    Public,
+    /// A page about one person or one request.
+    Sensitive,
+    /// No page: JSON, text.
+    Data,
+    /// A file with an address of its own.
+    Asset,
+}
+
+impl axum::response::IntoResponseParts for Kind {
+    type Error = std::convert::Infallible;
+
+    fn into_response_parts(
+        self,
+        mut parts: axum::response::ResponseParts,
+    ) -> Result<axum::response::ResponseParts, Self::Error> {
+        parts.extensions_mut().insert(self);
+        Ok(parts)
+    }
+}
+
+/// A request as far as a page may know it. An extractor for every handler that shows a page.
+#[derive(Clone)]
+pub struct Visit {
+    /// What the handler works with.
+    pub app: App,
+    /// The path, without its query.
+    pub path: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// Whether somebody of a desk is signed in: known on pages of the desk only.
+    pub signed_in: bool,
+}
+
+impl Visit {
+    /// A visit of a path, in Dutch.
+    #[must_use]
+    pub const fn new(app: App, path: String) -> Self {
+        Self { app, path, lang: Lang::Nl, signed_in: false }
+    }
+
+    /// The same visit, by somebody of a desk.
+    #[must_use]
+    pub fn signed_in(self) -> Self {
+        Self { signed_in: true, ..self }
+    }
+
+    /// What every page is given.
+    #[must_use]
+    pub fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            lang: self.lang,
+            texts: &self.app.texts,
+            taxonomy: &self.app.taxonomy,
+            origin: self.app.origin.as_str(),
+            path: &self.path,
+            assets: &self.app.asset_urls,
+            signed_in: self.signed_in,
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self::new(app.clone(), parts.uri.path().to_owned()))
+    }
+}
+
+/// A finished page on its way out. A public page carries an ETag; a private one is never stored.
+#[derive(Debug)]
+pub struct Shown {
+    page: Page,
+    kind: Kind,
+}
+
+impl From<Page> for Shown {
+    fn from(page: Page) -> Self {
+        let kind = match page.cache {
+            Cache::Public => Kind::Public,
+            Cache::Private => Kind::Sensitive,
+        };
+        Self { page, kind }
+    }
+}
+
+impl Shown {
+    /// The page as one about a person or a request, whatever it says itself.
+    pub(super) const fn private(page: Page) -> Self {
+        Self { page, kind: Kind::Sensitive }
+    }
+}
+
+impl IntoResponse for Shown {
+    fn into_response(self) -> Response {
+        let Self { page, kind } = self;
+        let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let tag = (kind == Kind::Public && status == StatusCode::OK).then(|| etag(page.html.as_bytes()));
+        let mut response = (
+            status,
+            kind,
+            [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CONTENT_LANGUAGE, Lang::Nl.tag()),
+                (header::CACHE_CONTROL, if kind == Kind::Public { "no-cache" } else { "no-store" }),
+            ],
+            page.html,
+        )
+            .into_response();
+        if kind == Kind::Sensitive {
+            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
+        }
+        if let Some(tag) = tag {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
+        response
+    }
+}
+
+/// The ETag of a body: a hash of it. Weak, as the same tag stands on the body in each compression.
+fn etag(body: &[u8]) -> HeaderValue {
+    let hash = Sha256::digest(body);
+    let text = format!("W/\"{}\"", URL_SAFE_NO_PAD.encode(hash.get(..16).unwrap_or_default()));
+    HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static("W/\"\""))
+}

@@ -1,0 +1,93 @@
+//! Letters as files, while no mail server is set: nothing leaves the machine.
+
+use std::fs::{self, DirBuilder, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+
+use super::{Letter, MailError, Mailer, Sending};
+
+/// Writes each letter to `{folder}/{id}.eml`, readable by the owner only.
+#[derive(Debug, Clone)]
+pub struct FileMailer {
+    folder: PathBuf,
+}
+
+impl FileMailer {
+    /// Letters go into this folder, usually `var/outbox`. It is made with the first letter.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+}
+
+impl Mailer for FileMailer {
+    fn send<'a>(&'a self, letter: &'a Letter) -> Sending<'a> {
+        let (folder, name, bytes) = (self.folder.clone(), letter.id.clone(), letter.bytes());
+        Box::pin(async move {
+            match tokio::task::spawn_blocking(move || write(&folder, &name, &bytes)).await {
+                Ok(Ok(())) => Ok(()),
+                Ok(Err(_)) | Err(_) => Err(MailError::later("file")),
+            }
+        })
+    }
+}
+
+/// Beside it first, then renamed: there is never half a letter. A letter sent twice is one file.
+fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let beside = folder.join(format!(".{id}.{}", crate::seal::random_handle()));
+    let written = (|| {
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, folder.join(format!("{id}.eml")))
+    })();
+    if written.is_err() {
+        // The first error is the one that counts.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::MetadataExt as _;
+
+    use super::*;
+    use crate::mail::{Message, Sender};
+
+    fn letter(id: &str) -> Letter {
+        let sender = Sender::new(Sender::DEFAULT, "http://localhost").unwrap();
+        let to = "an@voorbeeld.test".to_owned().try_into().unwrap();
+        Letter::compose(&sender, id, &Message { to, subject: "Dag".into(), body: "Tot straks".into() }, 0)
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_letter_becomes_one_file_for_its_owner() {
+        let var = tempfile::tempdir().unwrap();
+        let folder = var.path().join("outbox");
+        let mailer = FileMailer::new(&folder);
+        for _ in 0..2 {
+            mailer.send(&letter("a-1")).await.unwrap();
+        }
+        mailer.send(&letter("b-2")).await.unwrap();
+        let mut names: Vec<_> =
+            fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["a-1.eml", "b-2.eml"]);
+        let file = folder.join("a-1.eml");
+        assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);
+        assert!(fs::read_to_string(file).unwrap().contains("To: an@voorbeeld.test"));
+    }
+
+    #[tokio::test]
+    async fn no_folder_is_tried_again_later() {
+        let var = tempfile::tempdir().unwrap();
+        let blocked = var.path().join("outbox");
+        fs::write(&blocked, "a file").unwrap();
+        assert_eq!(FileMailer::new(&blocked).send(&letter("a")).await, Err(MailError::later("file")));
+    }
+}

@@ -1,0 +1,56 @@
+//! What is kept of a request, split by who may read it (PRODUCT.md, “Who may read what”).
+//!
+//! The whole [`Request`] is sealed to the people of its chain. [`Facts`] lie under the server's key: what a
+//! desk sees before it opens the request, the chain with its reasons, and an address for news if news was asked for.
+
+use domain::Lang;
+use domain::Slug;
+use domain::place::Nis;
+use domain::referral::{AgeBand, Asker, Desk, Reason, Request, Stop};
+use domain::taxonomy::Code;
+use domain::web::MailAddress;
+use serde::{Deserialize, Serialize};
+
+/// What lies under the server's key: first-look facts, the chain, an address for news.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Who asks.
+    pub asker: Asker,
+    /// The municipality of the person.
+    pub municipality: Nis,
+    /// Their age band.
+    pub age: AgeBand,
+    /// What the duo would do.
+    pub kinds: Vec<Code>,
+    /// The programme that was chosen.
+    pub chosen: Option<Slug>,
+    /// The desks that may read it, in order, with the reason each stands there.
+    pub chain: Vec<Stop>,
+    /// Where news about the state goes, if it was asked for.
+    pub news: Option<MailAddress>,
+    /// The language of the person.
+    pub lang: Lang,
+}
+
+impl Facts {
+    /// The facts of a request on its way through a chain.
+    #[must_use]
+    pub fn of(request: &Request, chosen: Option<Slug>, chain: Vec<Stop>, lang: Lang) -> Self {
+        Self {
+            asker: request.asker,
+            municipality: request.municipality,
+            age: request.age,
+            kinds: request.kinds.clone(),
+            chosen,
+            chain,
+            news: request.news.then(|| request.email.clone()).flatten(),
+            lang,
+        }
+    }
+
+    /// Why a desk stands in the chain; `None` where it does not.
+    #[must_use]
+    pub fn reason_of(&self, desk: &Desk) -> Option<Reason> {
+        self.chain.iter().find(|stop| stop.desk == *desk).map(|stop| stop.reason)
+    }
+}

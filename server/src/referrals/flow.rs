@@ -1,0 +1,148 @@
+//! A form being filled in: its id in the address, its state in one sealed cookie.
+//!
+//! Nothing of it is kept on the server before it is sent. Each form has a flow id of its own, so that two
+//! tabs do not mix; the id says when the form was begun, so that a missing cookie can be told apart from one
+//! that is too old.
+
+use std::fmt;
+
+use domain::Slug;
+use domain::referral::{Answers, Desk, Step};
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Millis;
+
+/// How long a form may take, in milliseconds: 30 minutes after its last step.
+pub const MAX_AGE: Millis = 30 * 60 * 1000;
+
+/// The id of a form: eight hexadecimal digits (the second it was begun) and twelve random letters and digits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct FlowId(Box<str>);
+
+impl FlowId {
+    const TIME: usize = 8;
+    const RANDOM: usize = 12;
+
+    /// The id of a form begun now; `random` are twelve letters and digits nobody can guess.
+    #[must_use]
+    pub fn new(now: Millis, random: &str) -> Self {
+        let seconds = now / 1000;
+        Self(format!("{seconds:08x}{random}").into())
+    }
+
+    /// The id as it stands in the address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// When the form was begun, if the id does not lie.
+    #[must_use]
+    pub fn begun(&self) -> Millis {
+        self.0.get(..Self::TIME).and_then(|hex| Millis::from_str_radix(hex, 16).ok()).unwrap_or(0) * 1000
+    }
+
+    /// The name of its cookie.
+    #[must_use]
+    pub fn cookie_name(&self) -> String {
+        format!("__Host-aanvraag-{self}")
+    }
+}
+
+impl fmt::Display for FlowId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for FlowId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let fits = text.len() == Self::TIME + Self::RANDOM
+            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            && text.bytes().take(Self::TIME).all(|b| b.is_ascii_hexdigit());
+        if fits { Ok(Self(text.into())) } else { Err("not the id of a form".to_owned()) }
+    }
+}
+
+impl From<FlowId> for String {
+    fn from(id: FlowId) -> Self {
+        id.0.into()
+    }
+}
+
+/// What the sealed cookie of a form holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flow {
+    /// Random bytes from which the follow code is derived, so that a double post shows the same one.
+    pub secret: [u8; 16],
+    /// The programme that was chosen.
+    pub chosen: Option<Slug>,
+    /// What was typed so far, right or wrong.
+    pub answers: Answers,
+    /// The steps that were posted: on these, errors are shown.
+    pub tried: Vec<Step>,
+    /// The desks the person agreed to, in order. Another chain at sending asks consent again.
+    pub consented: Vec<Desk>,
+}
+
+impl Flow {
+    /// A form nobody filled in yet.
+    #[must_use]
+    pub const fn new(secret: [u8; 16], chosen: Option<Slug>) -> Self {
+        Self { secret, chosen, answers: Answers::new(), tried: Vec::new(), consented: Vec::new() }
+    }
+
+    /// Takes the values of one step from a posted form. Fields of other steps are left alone; a field that
+    /// was not posted is empty now, as a browser sends nothing for an unticked box.
+    pub fn take(&mut self, step: Step, posted: &[(String, String)]) {
+        /// No field has more codes than this.
+        const MOST_VALUES: usize = 40;
+        for &field in step.fields() {
+            let values: Vec<String> = posted
+                .iter()
+                .filter(|(name, _)| name == field.name())
+                .map(|(_, value)| value.clone())
+                .take(MOST_VALUES)
+                .collect();
+            if values.iter().all(|value| value.trim().is_empty()) {
+                self.answers.remove(&field);
+            } else {
+                self.answers.insert(field, values);
+            }
+        }
+        if !self.tried.contains(&step) {
+            self.tried.push(step);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::referral::Field;
+
+    #[test]
+    fn an_id_says_when_it_was_begun() {
+        let id = FlowId::new(1_795_000_123_456, "abcdefghjkmn");
+        assert_eq!(id.begun(), 1_795_000_123_000);
+        assert_eq!(FlowId::try_from(id.to_string()), Ok(id));
+        for bad in ["", "abc", "zzzzzzzzabcdefghjkmn", "6afd2fbbABCDEFGHJKMN", "6afd2fbbabcdefghjkm;"] {
+            assert!(FlowId::try_from(bad.to_owned()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_step_takes_only_its_own_fields() {
+        let mut flow = Flow::new([0; 16], None);
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        flow.take(Step::Wat, &[pair("soort", "taal"), pair("soort", "werk"), pair("voornaam", "Noor")]);
+        assert_eq!(flow.answers.get(&Field::Soort).map(Vec::len), Some(2));
+        assert_eq!(flow.answers.get(&Field::Voornaam), None);
+        flow.take(Step::Wat, &[pair("bericht", " ")]);
+        assert_eq!(flow.answers.len(), 0);
+        assert_eq!(flow.tried, [Step::Wat]);
+    }
+}

@@ -1,0 +1,145 @@
+//! Sending a request: consent compared, sealed, stored with its messages in one transaction, once per form.
+
+use std::collections::BTreeSet;
+
+use domain::Lang;
+use domain::referral::{Answers, Desk, Field, Request, Stop, route};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::content::Facts;
+use super::flow::{Flow, FlowId};
+use crate::app::App;
+use crate::http::Error;
+use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
+use crate::store::{NewMail, NewReferral, NewWrap, Person, StoreError, new_id};
+
+/// The text of consent that is shown now. A new text gets a new name; the old ones stay in the history of the texts.
+pub const CONSENT_VERSION: &str = "2026-11";
+
+/// What is sealed to the people of the chain: the answers that were asked of this asker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// What was typed, field by field.
+    pub answers: Answers,
+}
+
+/// What became of a request.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is stored, now or by an earlier post of the same form. The person follows it with this code.
+    Sent(FollowCode),
+    /// The desks that would read it are not those the person agreed to: ask consent again.
+    ConsentAgain,
+    /// Nobody can read requests yet.
+    NotOpen,
+}
+
+/// The desks that would read a request for this choice now; `None` where no request can be taken.
+///
+/// # Errors
+/// The store fails.
+pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
+    let open: BTreeSet<Desk> = app.store.desks_with_people().await?;
+    Ok(route(flow.chosen.as_ref(), &open))
+}
+
+/// The hash under which the store knows a form.
+#[must_use]
+pub fn flow_hash(app: &App, id: &FlowId) -> Vec<u8> {
+    app.key.keyed_hash(Purpose::Flow, &[id.as_str().as_bytes()]).to_vec()
+}
+
+/// Sends a request. The same form sent twice stores one, and shows the same code.
+///
+/// # Errors
+/// The store cannot store it: nothing was stored, and the person must be told so.
+pub async fn send(app: &App, id: &FlowId, flow: &Flow, request: &Request) -> Result<Outcome, Error> {
+    let code = FollowCode::derive(&app.key, id.as_str(), &flow.secret);
+    if app.store.flow_is_sent(&flow_hash(app, id)).await? {
+        return Ok(Outcome::Sent(code));
+    }
+    let Some(chain) = chain(app, flow).await? else { return Ok(Outcome::NotOpen) };
+    if !chain.iter().map(|stop| &stop.desk).eq(&flow.consented) {
+        return Ok(Outcome::ConsentAgain);
+    }
+    let new = sealed(app, id, flow, request, chain, &code).await?;
+    // Stored now or before: the code is the same.
+    app.store.send_referral(&new).await?;
+    app.bell.ring();
+    Ok(Outcome::Sent(code))
+}
+
+async fn sealed(
+    app: &App,
+    flow_id: &FlowId,
+    flow: &Flow,
+    request: &Request,
+    chain: Vec<Stop>,
+    code: &FollowCode,
+) -> Result<NewReferral, Error> {
+    let (id, now) = (new_id(), app.clock.now());
+    let key = ContentKey::random();
+    let mut wraps: Vec<NewWrap> = Vec::new();
+    let mut mails = Vec::new();
+    for (position, stop) in chain.iter().enumerate() {
+        for person in app.store.people_of_desk(&stop.desk).await? {
+            if wraps.iter().all(|wrap| wrap.person_id != person.id) {
+                wraps.push(wrap(app, &key, &id, &person, position)?);
+            }
+            if position == 0 {
+                mails.push(announcement(app, &id, &person)?);
+            }
+        }
+    }
+    let content = content_of(flow, request)?;
+    let facts = Facts::of(request, flow.chosen.clone(), chain, Lang::Nl);
+    let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
+    Ok(NewReferral {
+        handle: random_handle(),
+        flow_hash: flow_hash(app, flow_id),
+        desk: facts.chain.first().map_or(Desk::Site, |stop| stop.desk.clone()),
+        content: key.seal_content(&id, &content),
+        facts: app.key.seal(Purpose::Facts, id.as_bytes(), &facts_json),
+        follow_hash: app.follow_hasher.hash(code).await,
+        consent_version: CONSENT_VERSION.to_owned(),
+        consent_at: now,
+        created_at: now,
+        wraps,
+        mails,
+        id,
+    })
+}
+
+/// The content key for one person; for a later desk it lies under the server's key as well until its turn.
+pub(crate) fn wrap(
+    app: &App,
+    key: &ContentKey,
+    referral: &str,
+    person: &Person,
+    position: usize,
+) -> Result<NewWrap, Error> {
+    let public = PublicKey::from_slice(&person.public_key)
+        .ok_or_else(|| Error::unexpected("a person's public key has the wrong length"))?;
+    let sealed = key.wrap(&public);
+    let later = position > 0;
+    Ok(NewWrap {
+        referral_id: referral.to_owned(),
+        person_id: person.id.clone(),
+        position: i64::try_from(position).unwrap_or(i64::MAX),
+        sealed: if later { WrapLayer::new(&app.key).put(referral, &person.id, &sealed) } else { sealed },
+        under_server: later,
+    })
+}
+
+fn announcement(app: &App, referral: &str, person: &Person) -> Result<NewMail, Error> {
+    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link("/beheer"));
+    app.letter_to(format!("wacht:{referral}:{}", person.id), person, text)
+}
+
+/// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.
+fn content_of(flow: &Flow, request: &Request) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let mut answers = flow.answers.clone();
+    answers.retain(|field, _| field.is_asked_of(request.asker) && *field != Field::Toestemming);
+    serde_json::to_vec(&Content { answers }).map(Zeroizing::new).map_err(Error::unexpected)
+}

@@ -1,0 +1,84 @@
+//! Beginning a form: a new flow with its own cookie, then 303 to the first step.
+
+use ::app::pages::request;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use domain::Slug;
+use domain::referral::{Asker, Field, Step};
+use http::{HeaderMap, HeaderValue, header};
+
+use super::form::{cookie, step_path};
+use crate::http::{Error, Shown, Visit};
+use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
+use crate::referrals::send::chain;
+use crate::routes::see_other;
+use crate::seal::{random_bytes, random_handle};
+
+/// How many forms one browser keeps open; the oldest goes first, as a head has a limit.
+const MOST_OPEN: usize = 3;
+
+pub(super) async fn general(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    begin(&visit, &headers, None, None).await
+}
+
+pub(super) async fn volunteer(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    begin(&visit, &headers, None, Some(Asker::Buddy)).await
+}
+
+pub(super) async fn programme(
+    visit: Visit,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let slug: Slug = slug.parse().map_err(|_| Error::NotFound)?;
+    let catalogue = visit.app.catalogue().await?;
+    let programme = catalogue.programme(&slug).ok_or(Error::NotFound)?;
+    if programme.has_ended() {
+        // Its page says what there is instead.
+        return Ok(see_other(&format!("/buddywerking/{slug}"), Vec::new()));
+    }
+    begin(&visit, &headers, Some(slug), None).await
+}
+
+async fn begin(
+    visit: &Visit,
+    headers: &HeaderMap,
+    chosen: Option<Slug>,
+    asker: Option<Asker>,
+) -> Result<Response, Error> {
+    let app = &visit.app;
+    let now = app.clock.now();
+    let mut flow = Flow::new(random_bytes(), chosen);
+    if chain(app, &flow).await?.is_none() {
+        let catalogue = app.catalogue().await?;
+        let chosen = flow.chosen.as_ref().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
+        return Ok(Shown::from(request::not_open(&visit.ctx(), chosen)).into_response());
+    }
+    if let Some(asker) = asker {
+        flow.answers.insert(Field::VoorWie, vec![asker.as_str().to_owned()]);
+    }
+    let id = FlowId::new(now, &random_handle());
+    let mut cookies = forgotten(headers, now)?;
+    cookies.push(cookie(&id).set(&app.key, now, &flow).map_err(Error::unexpected)?);
+    let step = if asker.is_some() { Step::Wie } else { Step::VoorWie };
+    Ok(see_other(&step_path(&id, step), cookies))
+}
+
+/// Clears the cookies of forms that are too old, and of the oldest ones when there are too many.
+fn forgotten(headers: &HeaderMap, now: i64) -> Result<Vec<HeaderValue>, Error> {
+    let mut open: Vec<FlowId> = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().strip_prefix("__Host-aanvraag-")?.split('=').next())
+        .filter_map(|id| FlowId::try_from(id.to_owned()).ok())
+        .collect();
+    open.sort_by_key(FlowId::begun);
+    let spare = (open.len() + 1).saturating_sub(MOST_OPEN);
+    open.iter()
+        .enumerate()
+        .filter(|(at, id)| *at < spare || now - id.begun() > 2 * MAX_AGE)
+        .map(|(_, id)| cookie(id).clear().map_err(Error::unexpected))
+        .collect()
+}

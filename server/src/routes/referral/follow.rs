@@ -1,0 +1,95 @@
+//! `/opvolgen`: the code is posted, never in the address; a sealed cookie remembers which request it opened.
+
+use std::borrow::Cow;
+
+use ::app::pages::follow;
+use axum::Router;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use domain::referral::Asker;
+use http::HeaderMap;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::http::client::Client;
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::referrals::follow::{MOST_TRIES, facts, find, shared, withdraw};
+use crate::routes::see_other;
+use crate::seal::{FollowCode, SealedCookie};
+use crate::store::ReferralRow;
+
+/// Which request the code opened: the hash under which the store finds it.
+#[derive(Serialize, Deserialize)]
+struct Opened {
+    follow_hash: Vec<u8>,
+}
+
+const OPENED: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-opvolgen"), 30 * 60);
+
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/opvolgen", get(ask).post(open))
+        .route("/opvolgen/stand", get(state))
+        .route("/opvolgen/intrekken", post(take_back))
+}
+
+async fn ask(visit: Visit) -> Shown {
+    follow::ask(&visit.ctx(), &follow::Ask::default()).into()
+}
+
+async fn open(visit: Visit, Client(client): Client, posted: Posted) -> Result<Response, Error> {
+    let (app, typed) = (&visit.app, posted.get("code"));
+    let again = |problem: &str, status: u16| {
+        let typed: String = typed.chars().take(40).collect();
+        let view = follow::Ask { typed: &typed, problem: Some(problem) };
+        Ok(Shown::from(follow::ask(&visit.ctx(), &view).with_status(status)).into_response())
+    };
+    if typed.is_empty() {
+        return again("leeg", 422);
+    }
+    let Some(code) = FollowCode::parse(typed) else { return again("onjuist", 422) };
+    if app.tries(client, "opvolgen").await? > MOST_TRIES {
+        return again("te-vaak", 429);
+    }
+    if find(app, &code).await?.is_none() {
+        return again("onbekend", 422);
+    }
+    let follow_hash = app.follow_hasher.hash(&code).await;
+    let opened = OPENED.set(&app.key, app.clock.now(), &Opened { follow_hash }).map_err(Error::unexpected)?;
+    Ok(see_other("/opvolgen/stand", vec![opened]))
+}
+
+/// The request this browser opened, if it did and the request still exists.
+async fn opened(visit: &Visit, headers: &HeaderMap) -> Result<Option<ReferralRow>, Error> {
+    let app = &visit.app;
+    match OPENED.read::<Opened>(&app.key, app.clock.now(), headers) {
+        Some(opened) => Ok(app.store.referral_by_follow(&opened.follow_hash).await?),
+        None => Ok(None),
+    }
+}
+
+async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
+    let app = &visit.app;
+    let catalogue = app.catalogue().await?;
+    let facts = facts(app, &row)?;
+    let events = app.store.events(&row.id).await?;
+    let view = follow::View {
+        state: row.state,
+        history: events.iter().map(|event| (event.state, event.at)).collect(),
+        desk: catalogue.desk_name(&row.desk),
+        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
+        shared: facts.as_ref().map(shared).unwrap_or_default(),
+        can_withdraw: row.state.can_withdraw(),
+        offer: facts.as_ref().is_some_and(|facts| facts.asker == Asker::Buddy),
+    };
+    Ok(Shown::from(follow::page(&visit.ctx(), &view)).into_response())
+}
+
+async fn take_back(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
+    // Whether it was taken back now or had ended before, the page says where it stands.
+    withdraw(&visit.app, &row).await?;
+    Ok(see_other("/opvolgen/stand", Vec::new()))
+}

@@ -1,0 +1,145 @@
+//! A form as its handlers see it: id, sealed state, what the world knows; or the page that says why there is none.
+
+use std::borrow::Cow;
+
+use ::app::pages::request;
+use ::app::pages::{DeskName, Listing};
+use axum::response::{IntoResponse, Response};
+use domain::place::Nis;
+use domain::referral::{Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
+use http::HeaderMap;
+use search_index::Query;
+
+use crate::app::{App, Catalogue};
+use crate::http::{Error, Shown, Visit};
+use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
+use crate::referrals::send::flow_hash;
+use crate::seal::SealedCookie;
+
+/// How long the state of a form is kept, in seconds.
+const KEPT: u32 = (MAX_AGE / 1000) as u32;
+
+/// The sealed cookie of a form.
+pub(super) fn cookie(id: &FlowId) -> SealedCookie {
+    SealedCookie::new(Cow::Owned(id.cookie_name()), KEPT)
+}
+
+/// The address of a step.
+pub(super) fn step_path(id: &FlowId, step: Step) -> String {
+    format!("/aanvraag/{id}/{}", step.segment())
+}
+
+/// A form that is being filled in.
+pub(super) struct Form {
+    pub(super) id: FlowId,
+    pub(super) flow: Flow,
+}
+
+impl Form {
+    /// The form of an id, from its cookie.
+    ///
+    /// # Errors
+    /// The outer one: no such form can exist, or the store fails. The inner one is the page to show instead:
+    /// it was sent already, it is too old, or the browser keeps no cookies.
+    pub(super) async fn load(
+        visit: &Visit,
+        id: String,
+        headers: &HeaderMap,
+    ) -> Result<Result<Self, Box<Response>>, Error> {
+        let id = FlowId::try_from(id).map_err(|_| Error::NotFound)?;
+        let (app, now) = (&visit.app, visit.app.clock.now());
+        if let Some(flow) = cookie(&id).read::<Flow>(&app.key, now, headers) {
+            return Ok(Ok(Self { id, flow }));
+        }
+        let cx = visit.ctx();
+        let page = if app.store.flow_is_sent(&flow_hash(app, &id)).await? {
+            request::already_sent(&cx)
+        } else if cookie(&id).is_sent(headers) || now - id.begun() > MAX_AGE {
+            request::expired(&cx, "/aanvraag")
+        } else {
+            request::cookies_needed(&cx, "/aanvraag")
+        };
+        Ok(Err(Box::new(Shown::from(page).into_response())))
+    }
+
+    /// The value of a field with one.
+    pub(super) fn first(&self, field: Field) -> Option<&str> {
+        self.flow.answers.get(&field)?.first().map(String::as_str)
+    }
+
+    /// Who asks, once that was answered.
+    pub(super) fn asker(&self) -> Option<Asker> {
+        self.first(Field::VoorWie).and_then(Asker::from_value)
+    }
+
+    /// What is wrong with a step.
+    pub(super) fn errors_on(&self, app: &App, step: Step) -> Vec<FieldError> {
+        Request::errors_on(step, &self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+    }
+
+    /// The first step that is not right yet.
+    pub(super) fn first_open(&self, app: &App) -> Option<Step> {
+        Request::first_open_step(&self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+    }
+
+    /// The request, if everything is right.
+    pub(super) fn request(&self, app: &App) -> Result<Request, Vec<FieldError>> {
+        Request::parse(&self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+    }
+
+    /// The chosen programme, while it is in the directory.
+    pub(super) fn programme<'a>(&self, catalogue: &'a Catalogue) -> Option<Listing<'a>> {
+        catalogue.listing(catalogue.programme(self.flow.chosen.as_ref()?)?)
+    }
+
+    /// What a step shows.
+    pub(super) fn view<'a>(
+        &'a self,
+        step: Step,
+        problems: &'a [FieldError],
+        chain: &[Stop],
+        readers: &'a [DeskName],
+        catalogue: &'a Catalogue,
+    ) -> request::View<'a> {
+        request::View {
+            flow: self.id.as_str(),
+            step,
+            asker: self.asker(),
+            values: &self.flow.answers,
+            problems,
+            programme: self.programme(catalogue),
+            connected: connected(chain),
+            readers,
+        }
+    }
+}
+
+/// Whether the chosen programme reads requests here itself.
+pub(super) fn connected(chain: &[Stop]) -> bool {
+    chain.iter().any(|stop| matches!(stop.desk, Desk::Programme(_)))
+}
+
+/// The names of the desks of a chain.
+pub(super) fn readers(chain: &[Stop], catalogue: &Catalogue) -> Vec<DeskName> {
+    chain.iter().map(|stop| catalogue.desk_name(&stop.desk)).collect()
+}
+
+fn known<'a>(app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {
+    Known { taxonomy: &app.taxonomy, municipality }
+}
+
+/// The municipality somebody means. A name that is a municipality's is that one, also where search would
+/// rather mean a region (Brussel).
+fn municipality(app: &App, typed: &str) -> Option<Nis> {
+    let folded = typed.trim().to_lowercase();
+    let named = app
+        .places
+        .of_kind(domain::place::PlaceKind::Municipality)
+        .find(|place| place.name.nl.to_lowercase() == folded)
+        .and_then(|place| place.nis);
+    named.or_else(|| {
+        let query = Query { waar: typed.to_owned(), per_page: 1, ..Query::default() };
+        let answer = app.search.search(&query).ok()?;
+        answer.understood.places.first()?.nis
+    })
+}

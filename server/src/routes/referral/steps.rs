@@ -1,0 +1,111 @@
+//! The steps: GET shows one, POST takes its answers and leads to the next that is not right yet.
+
+use ::app::pages::request;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use domain::referral::{Desk, Field, FieldError, Problem, Step};
+use http::{HeaderMap, StatusCode};
+
+use super::form::{Form, cookie, readers, step_path};
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::referrals::send::chain;
+use crate::routes::see_other;
+use crate::seal::CookieError;
+
+pub(super) async fn show(
+    visit: Visit,
+    Path((flow, step)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let step = Step::from_segment(&step).ok_or(Error::NotFound)?;
+    match Form::load(&visit, flow, &headers).await? {
+        Ok(form) => page(&visit, &form, step).await,
+        Err(instead) => Ok(*instead),
+    }
+}
+
+pub(super) async fn check(
+    visit: Visit,
+    Path(flow): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    match Form::load(&visit, flow, &headers).await? {
+        Ok(form) => page(&visit, &form, Step::Nakijken).await,
+        Err(instead) => Ok(*instead),
+    }
+}
+
+async fn page(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error> {
+    let app = &visit.app;
+    // Nobody skips a step: the first that is not right yet comes first.
+    if let Some(open) = form.first_open(app).filter(|open| *open < step) {
+        return Ok(see_other(&step_path(&form.id, open), Vec::new()));
+    }
+    let problems = if form.flow.tried.contains(&step) { form.errors_on(app, step) } else { Vec::new() };
+    show_step(visit, form, step, &problems, StatusCode::OK).await
+}
+
+async fn show_step(
+    visit: &Visit,
+    form: &Form,
+    step: Step,
+    problems: &[FieldError],
+    status: StatusCode,
+) -> Result<Response, Error> {
+    let app = &visit.app;
+    let catalogue = app.catalogue().await?;
+    let Some(chain) = chain(app, &form.flow).await? else {
+        return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme(&catalogue))).into_response());
+    };
+    let readers = readers(&chain, &catalogue);
+    let view = form.view(step, problems, &chain, &readers, &catalogue);
+    Ok(Shown::from(request::page(&visit.ctx(), &view).with_status(status.as_u16())).into_response())
+}
+
+pub(super) async fn post(
+    visit: Visit,
+    Path((flow, step)): Path<(String, String)>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Error> {
+    let step = Step::from_segment(&step).ok_or(Error::NotFound)?;
+    let mut form = match Form::load(&visit, flow, &headers).await? {
+        Ok(form) => form,
+        Err(instead) => return Ok(*instead),
+    };
+    let app = &visit.app;
+    form.flow.take(step, &posted.0);
+    if step == Step::Toestemming {
+        form.flow.consented = agreed(&visit, &form).await?;
+    }
+    let mut problems = form.errors_on(app, step);
+    if problems.is_empty() {
+        form.flow.tried.retain(|tried| *tried != step);
+    }
+    let to = if problems.is_empty() { form.first_open(app).unwrap_or(Step::Nakijken) } else { step };
+    match cookie(&form.id).set(&app.key, app.clock.now(), &form.flow) {
+        Ok(cookie) => Ok(see_other(&step_path(&form.id, to), vec![cookie])),
+        // Too much for a cookie: shown at once, with everything typed, instead of by 303.
+        Err(CookieError::TooLong(_)) => {
+            if problems.is_empty() {
+                problems.push(FieldError { field: longest(&form, step), problem: Problem::TeLang });
+            }
+            show_step(&visit, &form, step, &problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(Error::unexpected(error)),
+    }
+}
+
+/// The desks the person sees named when they tick consent.
+async fn agreed(visit: &Visit, form: &Form) -> Result<Vec<Desk>, Error> {
+    let chain = chain(&visit.app, &form.flow).await?.unwrap_or_default();
+    Ok(chain.into_iter().map(|stop| stop.desk).collect())
+}
+
+fn longest(form: &Form, step: Step) -> Field {
+    let length = |field: &Field| -> usize {
+        form.flow.answers.get(field).map_or(0, |values| values.iter().map(String::len).sum())
+    };
+    step.fields().iter().copied().max_by_key(length).unwrap_or(Field::Bericht)
+}

@@ -1,0 +1,149 @@
+//! People who answer referrals, and the desks they sit at. Their secret keys come and go sealed.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use domain::referral::routing::Desk;
+
+use super::{Store, StoreError, run};
+use crate::clock::Millis;
+
+/// A person with an account.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Person {
+    /// UUID version 7.
+    pub id: String,
+    /// Name, as the desks see it.
+    pub name: String,
+    /// E-mail address, as typed.
+    pub email: String,
+    /// The same in lower case; unique.
+    pub email_folded: String,
+    /// Whether the person may invite people to every desk. Opens nothing.
+    pub is_admin: bool,
+    /// The key that referrals are wrapped for.
+    pub public_key: Vec<u8>,
+    /// The secret key under the pass phrase.
+    pub secret_under_pass: Vec<u8>,
+    /// The secret key under the printed recovery code.
+    pub secret_under_recovery: Vec<u8>,
+    /// The TOTP secret under the server's key.
+    pub totp_under_server: Vec<u8>,
+    /// The last TOTP step that was used.
+    pub totp_last_step: i64,
+    /// Whether the enrolment was finished with a first code.
+    pub enrolled: bool,
+    /// When it was made.
+    pub created_at: Millis,
+    /// Since when the account is shut.
+    pub disabled_at: Option<Millis>,
+}
+
+/// Shows the identifier only: this type must never carry an address into a log.
+impl fmt::Debug for Person {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Person").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// The person of a folded (lower-case) address, disabled or not.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn person_by_email(&self, email_folded: &str) -> Result<Option<Person>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM person WHERE email_folded = $1";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(email_folded).fetch_optional(c).await)?)
+    }
+
+    /// The person of an identifier, disabled or not.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn person(&self, id: &str) -> Result<Option<Person>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM person WHERE id = $1";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(id).fetch_optional(c).await)?)
+    }
+
+    /// Everybody with an account, by address.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn people(&self) -> Result<Vec<Person>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM person ORDER BY email_folded";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?)
+    }
+
+    /// The people of a desk who are enrolled and not disabled.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn people_of_desk(&self, desk: &Desk) -> Result<Vec<Person>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT person.* FROM person JOIN desk_person ON desk_person.person_id = person.id \
+                   WHERE desk_person.desk_id = $1 AND person.enrolled = TRUE AND person.disabled_at IS NULL \
+                   ORDER BY person.id";
+        let desk = desk.to_string();
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(&desk).fetch_all(c).await)?)
+    }
+
+    /// The desks a person sits at.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn desks_of_person(&self, person: &str) -> Result<Vec<Desk>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT desk_id FROM desk_person WHERE person_id = $1 ORDER BY desk_id";
+        let ids: Vec<String> = run!(&mut conn, |c| sqlx::query_scalar(sql).bind(person).fetch_all(c).await)?;
+        ids.into_iter().map(read_desk).collect()
+    }
+
+    /// The desks with at least one person who is enrolled and not disabled.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn desks_with_people(&self) -> Result<BTreeSet<Desk>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT DISTINCT desk_person.desk_id FROM desk_person \
+                   JOIN person ON person.id = desk_person.person_id \
+                   WHERE person.enrolled = TRUE AND person.disabled_at IS NULL";
+        let ids: Vec<String> = run!(&mut conn, |c| sqlx::query_scalar(sql).fetch_all(c).await)?;
+        ids.into_iter().map(read_desk).collect()
+    }
+
+    /// Uses a TOTP step: true once, false for this step and every earlier one afterwards.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn advance_totp_step(&self, person: &str, step: i64) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE person SET totp_last_step = $2 WHERE id = $1 AND totp_last_step < $2";
+        let done = run!(&mut tx, |c| {
+            sqlx::query(sql).bind(person).bind(step).execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(done == 1)
+    }
+
+    /// Shuts an account and ends its sessions. Nothing that it can read is taken from its wraps: what
+    /// somebody once held a key for stays readable to that key.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn disable_person(&self, person: &str, now: Millis) -> Result<(), StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
+        run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(now).execute(c).await.map(drop))?;
+        let sql = "DELETE FROM session WHERE person_id = $1";
+        run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+        tx.commit().await
+    }
+}
+
+/// A desk as it stands in the database.
+pub(super) fn read_desk(id: String) -> Result<Desk, StoreError> {
+    Desk::try_from(id).map_err(|e| StoreError::unreadable("desk", e))
+}

@@ -1,0 +1,81 @@
+//! The wraps of a referral's content key: one per person of its chain.
+
+use std::fmt;
+
+use crate::store::db::Tx;
+use crate::store::{Store, StoreError, run};
+
+/// The content key of a referral, sealed for one person.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Wrap {
+    /// Which referral.
+    pub referral_id: String,
+    /// For whom.
+    pub person_id: String,
+    /// Place of the person's desk in the chain, from 0.
+    pub position: i64,
+    /// The sealed key.
+    pub sealed: Vec<u8>,
+    /// Whether it lies under the server's key as well, until its desk's turn.
+    pub under_server: bool,
+}
+
+/// A wrap to be stored.
+pub type NewWrap = Wrap;
+
+/// Shows for whom only.
+impl fmt::Debug for Wrap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wrap")
+            .field("referral_id", &self.referral_id)
+            .field("person_id", &self.person_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Store {
+    /// The wrap of a referral for a person.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn wrap_of(&self, referral: &str, person: &str) -> Result<Option<Wrap>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM wrap WHERE referral_id = $1 AND person_id = $2";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).bind(person).fetch_optional(c).await)?)
+    }
+
+    /// Every wrap of a referral, in the order of its chain.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn wraps(&self, referral: &str) -> Result<Vec<Wrap>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM wrap WHERE referral_id = $1 ORDER BY position, person_id";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
+    }
+
+    /// Adds wraps; one that exists stays as it is.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn add_wraps(&self, wraps: &[NewWrap]) -> Result<(), StoreError> {
+        if wraps.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.db.write().await?;
+        for wrap in wraps {
+            insert_wrap(&mut tx, wrap).await?;
+        }
+        tx.commit().await
+    }
+}
+
+pub(super) async fn insert_wrap(tx: &mut Tx, wrap: &NewWrap) -> Result<(), StoreError> {
+    let sql = "INSERT INTO wrap (referral_id, person_id, position, sealed, under_server) \
+               VALUES ($1, $2, $3, $4, $5) ON CONFLICT (referral_id, person_id) DO NOTHING";
+    run!(tx, |c| {
+        let query = sqlx::query(sql).bind(&wrap.referral_id).bind(&wrap.person_id).bind(wrap.position);
+        query.bind(&wrap.sealed).bind(wrap.under_server).execute(c).await.map(drop)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,278 @@
+//! Referrals with their wraps, events, notes and readings. Content comes and goes sealed.
+//! Which state may follow which, and who stands in a chain, is said in `domain::referral`.
+
+mod answer;
+mod keys;
+mod send;
+
+use std::fmt;
+
+use domain::referral::State;
+use domain::referral::routing::Desk;
+
+pub use answer::{Change, NewNote};
+pub use keys::{NewWrap, Wrap};
+pub use send::{NewReferral, Sent};
+
+use super::people::read_desk;
+use super::{Store, StoreError, run};
+use crate::clock::Millis;
+
+/// Who did something to a referral.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// The person who asked.
+    Person,
+    /// Somebody of the desk.
+    Desk,
+    /// The program.
+    System,
+}
+
+impl Actor {
+    /// Its name in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Desk => "desk",
+            Self::System => "system",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Person, Self::Desk, Self::System].into_iter().find(|actor| actor.as_str() == name)
+    }
+}
+
+/// A referral as it lies in the database.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ReferralRow {
+    /// UUID version 7; never public.
+    pub id: String,
+    /// Random public name for the desk's addresses.
+    pub handle: String,
+    /// Where it stands.
+    pub state: State,
+    /// The desk that holds it now.
+    pub desk: Desk,
+    /// Sealed to the people of its chain.
+    pub content: Vec<u8>,
+    /// First-look facts, chain with reasons and news address under the server's key; `None` once it is closed.
+    pub facts: Option<Vec<u8>>,
+    /// Which text of consent was agreed to.
+    pub consent_version: String,
+    /// When.
+    pub consent_at: Millis,
+    /// When it arrived.
+    pub created_at: Millis,
+    /// When its state last changed.
+    pub changed_at: Millis,
+    /// When it reached a state that nothing can follow.
+    pub settled_at: Option<Millis>,
+}
+
+/// Shows the identifier and the state only.
+impl fmt::Debug for ReferralRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ReferralRow")
+            .field("id", &self.id)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One change of state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// When.
+    pub at: Millis,
+    /// The state it moved to.
+    pub state: State,
+    /// Who did it.
+    pub actor: Actor,
+    /// Which person of the desk.
+    pub person_id: Option<String>,
+}
+
+/// A note of the desk, sealed like the content.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Note {
+    /// UUID version 7; part of what its content is sealed for.
+    pub id: String,
+    /// When.
+    pub at: Millis,
+    /// Who wrote it.
+    pub person_id: String,
+    /// Sealed with the content key of the referral.
+    pub content: Vec<u8>,
+}
+
+/// Shows when and who only.
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Note").field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
+/// One opening of a content.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Reading {
+    /// When.
+    pub at: Millis,
+    /// Who read it.
+    pub person_id: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct RawReferral {
+    id: String,
+    handle: String,
+    state: String,
+    desk_id: String,
+    content: Vec<u8>,
+    facts: Option<Vec<u8>>,
+    consent_version: String,
+    consent_at: Millis,
+    created_at: Millis,
+    changed_at: Millis,
+    settled_at: Option<Millis>,
+}
+
+impl TryFrom<RawReferral> for ReferralRow {
+    type Error = StoreError;
+
+    fn try_from(raw: RawReferral) -> Result<Self, StoreError> {
+        Ok(Self {
+            state: read_state(&raw.state)?,
+            desk: read_desk(raw.desk_id)?,
+            id: raw.id,
+            handle: raw.handle,
+            content: raw.content,
+            facts: raw.facts,
+            consent_version: raw.consent_version,
+            consent_at: raw.consent_at,
+            created_at: raw.created_at,
+            changed_at: raw.changed_at,
+            settled_at: raw.settled_at,
+        })
+    }
+}
+
+fn read_state(name: &str) -> Result<State, StoreError> {
+    State::from_name(name).ok_or_else(|| StoreError::unreadable("state", name))
+}
+
+impl Store {
+    /// The referrals that these desks hold: what is not settled first, then the oldest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn inbox(&self, desks: &[Desk]) -> Result<Vec<ReferralRow>, StoreError> {
+        let mut tx = self.db.snapshot().await?;
+        let sql = "SELECT * FROM referral WHERE desk_id = $1";
+        let mut found = Vec::new();
+        for desk in desks {
+            let desk = desk.to_string();
+            let rows: Vec<RawReferral> =
+                run!(&mut tx, |c| sqlx::query_as(sql).bind(&desk).fetch_all(c).await)?;
+            for row in rows {
+                found.push(ReferralRow::try_from(row)?);
+            }
+        }
+        found.sort_by(|a, b| {
+            let key = |r: &ReferralRow| (r.settled_at.is_some(), r.created_at);
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        found.dedup_by(|a, b| a.id == b.id);
+        Ok(found)
+    }
+
+    /// The referral of a desk's address. Whether the reader may see it is asked of [`ReferralRow::desk`].
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn referral_by_handle(&self, handle: &str) -> Result<Option<ReferralRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM referral WHERE handle = $1";
+        let row: Option<RawReferral> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(handle).fetch_optional(c).await)?;
+        row.map(ReferralRow::try_from).transpose()
+    }
+
+    /// The referral of a follow code's hash.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn referral_by_follow(&self, follow_hash: &[u8]) -> Result<Option<ReferralRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM referral WHERE follow_hash = $1";
+        let row: Option<RawReferral> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(follow_hash).fetch_optional(c).await)?;
+        row.map(ReferralRow::try_from).transpose()
+    }
+
+    /// Every referral that is not settled, oldest first: for wraps that have to be made late.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn open_referrals(&self) -> Result<Vec<ReferralRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT * FROM referral WHERE settled_at IS NULL ORDER BY created_at, id";
+        let rows: Vec<RawReferral> = run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        rows.into_iter().map(ReferralRow::try_from).collect()
+    }
+
+    /// What happened to a referral, in order.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn events(&self, referral: &str) -> Result<Vec<Event>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT at, state, actor, person_id FROM referral_event WHERE referral_id = $1 \
+                   ORDER BY at, id";
+        let rows: Vec<(Millis, String, String, Option<String>)> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
+        let read = |(at, state, actor, person_id): (Millis, String, String, Option<String>)| {
+            let actor = Actor::from_name(&actor).ok_or_else(|| StoreError::unreadable("actor", &actor))?;
+            Ok(Event { at, state: read_state(&state)?, actor, person_id })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// The notes of a referral, in order.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn notes(&self, referral: &str) -> Result<Vec<Note>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql =
+            "SELECT id, at, person_id, content FROM referral_note WHERE referral_id = $1 ORDER BY at, id";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
+    }
+
+    /// Who read a referral and when, in order.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn readings(&self, referral: &str) -> Result<Vec<Reading>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT at, person_id FROM reading WHERE referral_id = $1 ORDER BY at, id";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
+    }
+
+    /// Whether this session wrote down that it reads this referral.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn has_reading(&self, referral: &str, session_hash: &[u8]) -> Result<bool, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT COUNT(*) FROM reading WHERE referral_id = $1 AND session_hash = $2";
+        let count: i64 = run!(&mut conn, |c| sqlx::query_scalar(sql)
+            .bind(referral)
+            .bind(session_hash)
+            .fetch_one(c)
+            .await)?;
+        Ok(count > 0)
+    }
+}

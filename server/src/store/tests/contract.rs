@@ -1,0 +1,320 @@
+//! People, sessions, referrals and mail: every statement, on both databases. The last test sees to it that
+//! no method of the store is left out.
+
+use domain::referral::State;
+use domain::referral::routing::Desk;
+
+use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, referral};
+use crate::store::invitations::NewInvitation;
+use crate::store::outbox::{NewMail, OutboxCounts};
+use crate::store::referrals::{Actor, Change, NewNote, NewWrap, Note, Sent};
+use crate::store::retention::Retention;
+use crate::store::sessions::Session;
+use crate::store::{StoreError, new_id};
+
+on_both!(
+    people_and_invitations,
+    sessions_and_attempts,
+    a_referral_and_its_answer,
+    mail_leaves,
+    what_has_had_its_time_goes,
+);
+
+fn desk(slug: &str) -> Desk {
+    Desk::Programme(slug.parse().expect("a slug"))
+}
+
+async fn people_and_invitations(site: Site) {
+    let store = site.store;
+    assert!(store.open_first_invitation(b"first", NOW, NOW + HOUR).await.expect("opened"));
+    assert!(store.open_first_invitation(b"second", NOW, NOW + HOUR).await.expect("replaced"));
+    assert_eq!(store.invitation(b"first", NOW).await.expect("read"), None, "the link before is dead");
+    let first = store.invitation(b"second", NOW).await.expect("read").expect("open");
+    assert!(first.is_admin && first.desk == Desk::Site && first.email_under_server.is_none());
+    assert_eq!(store.invitation(b"second", NOW + HOUR).await.expect("read"), None, "expired");
+
+    let anna = new_person("Anna");
+    store.save_invitation_draft(b"second", &anna.id, b"draft", NOW).await.expect("kept");
+    let waiting = store.invitation(b"second", NOW).await.expect("read").expect("open");
+    assert_eq!((waiting.person_id.as_ref(), waiting.draft.as_deref()), (Some(&anna.id), Some(&b"draft"[..])));
+    store.finish_enrolment(b"second", &anna, NOW).await.expect("enrolled");
+    for late in [b"second".as_slice(), b"unknown"] {
+        let again = store.finish_enrolment(late, &new_person("Bert"), NOW).await;
+        assert!(matches!(again, Err(StoreError::Conflict)), "{again:?}");
+        let draft = store.save_invitation_draft(late, "x", b"d", NOW).await;
+        assert!(matches!(draft, Err(StoreError::Conflict)), "{draft:?}");
+    }
+    assert!(
+        !store.open_first_invitation(b"third", NOW, NOW + HOUR).await.expect("read"),
+        "somebody sits there"
+    );
+
+    let there = desk("buddy-gent");
+    let new = invitation(b"dup", &there);
+    store.create_invitation(&new).await.expect("made");
+    assert!(matches!(store.create_invitation(&new).await, Err(StoreError::Duplicate)));
+    let same_address = store.finish_enrolment(b"dup", &new_person("ANNA"), NOW).await;
+    assert!(matches!(same_address, Err(StoreError::Duplicate)), "{same_address:?}");
+    assert!(store.invitation(b"dup", NOW).await.expect("read").is_some(), "it was not used up");
+    let cas = enrolled(&store, "Cas", &there).await;
+    let letter = mail("invite");
+    store.invite(&invitation(b"mailed", &there), &letter).await.expect("invited");
+    assert!(matches!(
+        store.invite(&invitation(b"mailed", &there), &letter).await,
+        Err(StoreError::Duplicate)
+    ));
+    let open = store.open_invitations(NOW).await.expect("read");
+    let mut open: Vec<_> = open.iter().map(|one| one.token_hash.as_slice()).collect();
+    open.sort_unstable();
+    assert_eq!(open, [&b"dup"[..], b"mailed"]);
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, 1);
+
+    let person = store.person_by_email("anna@voorbeeld.be").await.expect("read").expect("there");
+    assert!(person.is_admin && person.enrolled && person.disabled_at.is_none());
+    assert_eq!((person.name.as_str(), person.email.as_str()), ("Anna", "Anna@Voorbeeld.be"));
+    assert_eq!((person.public_key, person.totp_last_step, person.created_at), (vec![1; 32], 10, NOW));
+    assert_eq!(person.secret_under_pass, vec![2; 72]);
+    assert_eq!((person.secret_under_recovery, person.totp_under_server), (vec![3; 72], vec![4; 60]));
+    assert_eq!(
+        store.person(&cas).await.expect("read").map(|p| (p.name, p.is_admin)),
+        Some(("Cas".into(), false))
+    );
+    assert_eq!(store.person("nobody").await.expect("read"), None);
+    assert_eq!(store.people().await.expect("read").len(), 2);
+    assert_eq!(store.desks_of_person(&cas).await.expect("read"), std::slice::from_ref(&there));
+    assert_eq!(store.desks_with_people().await.expect("read"), [Desk::Site, there.clone()].into());
+    assert_eq!(store.people_of_desk(&there).await.expect("read").len(), 1);
+
+    assert!(store.advance_totp_step(&cas, 11).await.expect("used"));
+    assert!(!store.advance_totp_step(&cas, 11).await.expect("read"), "a code is good once");
+    assert!(!store.advance_totp_step(&cas, 9).await.expect("read"), "nor an older one");
+
+    store.disable_person(&cas, NOW).await.expect("shut");
+    assert!(store.people_of_desk(&there).await.expect("read").is_empty());
+    assert_eq!(store.desks_with_people().await.expect("read"), [Desk::Site].into());
+    assert_eq!(store.person(&cas).await.expect("read").and_then(|p| p.disabled_at), Some(NOW));
+}
+
+async fn sessions_and_attempts(site: Site) {
+    let store = site.store;
+    let person = enrolled(&store, "Dora", &Desk::Site).await;
+    let new = |token: &[u8]| Session {
+        token_hash: token.to_vec(),
+        person_id: person.clone(),
+        created_at: NOW,
+        seen_at: NOW,
+        secret_under_token: vec![7; 72],
+    };
+    store.create_session(&new(b"one")).await.expect("made");
+    assert!(matches!(store.create_session(&new(b"one")).await, Err(StoreError::Duplicate)));
+    let (session, owner) =
+        store.session(b"one", NOW + HOUR, HOUR, 8 * HOUR).await.expect("read").expect("still good");
+    assert_eq!((session.seen_at, owner.id), (NOW + HOUR, person.clone()), "it was touched");
+    assert_eq!(session.secret_under_token, vec![7; 72]);
+    assert!(store.session(b"one", NOW + 2 * HOUR, HOUR, 8 * HOUR).await.expect("read").is_some());
+    assert!(store.session(b"one", NOW + 4 * HOUR, HOUR, 8 * HOUR).await.expect("read").is_none(), "idle");
+    assert!(store.session(b"one", NOW, HOUR, 8 * HOUR).await.expect("read").is_none(), "and gone for good");
+    store.create_session(&new(b"two")).await.expect("made");
+    assert!(store.session(b"two", NOW + HOUR, 9 * HOUR, HOUR - 1).await.expect("read").is_none(), "too old");
+    store.create_session(&new(b"three")).await.expect("made");
+    store.end_session(b"three").await.expect("ended");
+    store.end_session(b"three").await.expect("ended already");
+    assert!(store.session(b"three", NOW, HOUR, HOUR).await.expect("read").is_none());
+    store.create_session(&new(b"four")).await.expect("made");
+    store.end_sessions_of(&person).await.expect("ended");
+    assert!(store.session(b"four", NOW, HOUR, HOUR).await.expect("read").is_none());
+    store.create_session(&new(b"five")).await.expect("made");
+    store.disable_person(&person, NOW).await.expect("shut");
+    assert!(store.session(b"five", NOW, HOUR, HOUR).await.expect("read").is_none());
+
+    for expected in 1..=3 {
+        assert_eq!(store.count_attempt(b"key", NOW + expected, HOUR).await.expect("counted"), expected);
+    }
+    assert_eq!(store.count_attempt(b"other", NOW, HOUR).await.expect("counted"), 1);
+    assert_eq!(store.count_attempt(b"key", NOW + HOUR + 1, HOUR).await.expect("counted"), 1, "a new window");
+    store.clear_attempts(b"other").await.expect("cleared");
+    assert_eq!(store.count_attempt(b"other", NOW, HOUR).await.expect("counted"), 1);
+}
+
+async fn a_referral_and_its_answer(site: Site) {
+    let store = site.store;
+    let gent = desk("buddy-gent");
+    let eva = enrolled(&store, "Eva", &gent).await;
+    let finn = enrolled(&store, "Finn", &Desk::Site).await;
+    let new = referral("flow", &gent, &[&eva, &finn]);
+    assert!(!store.flow_is_sent(b"flow").await.expect("read"));
+    assert_eq!(store.send_referral(&new).await.expect("sent"), Sent::Stored);
+    assert!(store.flow_is_sent(b"flow").await.expect("read"));
+    let twice = referral("flow", &gent, &[&eva]);
+    assert_eq!(store.send_referral(&twice).await.expect("sent"), Sent::AlreadyStored);
+    let mut same_handle = referral("other", &gent, &[]);
+    same_handle.handle.clone_from(&new.handle);
+    assert!(matches!(store.send_referral(&same_handle).await, Err(StoreError::Duplicate)));
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, 1, "one mail for one referral");
+
+    let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
+    assert_eq!(Some(&row), store.referral_by_follow(&new.follow_hash).await.expect("read").as_ref());
+    assert_eq!((&row.id, row.state, &row.desk), (&new.id, State::Received, &gent));
+    assert_eq!((&row.content, row.facts.as_ref()), (&new.content, Some(&new.facts)));
+    assert_eq!((row.consent_version.as_str(), row.consent_at), ("2026-11", NOW - 1));
+    assert_eq!((row.created_at, row.changed_at, row.settled_at), (NOW, NOW, None));
+    assert_eq!(store.inbox(&[gent.clone(), Desk::Site]).await.expect("read"), std::slice::from_ref(&row));
+    assert!(store.inbox(&[Desk::Site]).await.expect("read").is_empty());
+    assert_eq!(store.open_referrals().await.expect("read"), [row]);
+
+    let wraps = store.wraps(&new.id).await.expect("read");
+    assert_eq!(wraps, new.wraps);
+    assert_eq!(store.wrap_of(&new.id, &finn).await.expect("read").as_ref(), wraps.get(1));
+    let late = enrolled(&store, "Gust", &gent).await;
+    assert_eq!(store.wrap_of(&new.id, &late).await.expect("read"), None);
+    let wrap = NewWrap {
+        referral_id: new.id.clone(),
+        person_id: late.clone(),
+        position: 0,
+        sealed: vec![8; 80],
+        under_server: false,
+    };
+    store.add_wraps(std::slice::from_ref(&wrap)).await.expect("added");
+    store.add_wraps(&[NewWrap { sealed: vec![0], ..wrap.clone() }]).await.expect("the first one counts");
+    assert_eq!(store.wrap_of(&new.id, &late).await.expect("read"), Some(wrap));
+
+    assert!(!store.has_reading(&new.id, b"session").await.expect("read"));
+    let news = [mail("gelezen-flow")];
+    assert!(store.record_reading(&new.id, &eva, b"session", NOW + 1, &news).await.expect("read"), "now read");
+    assert!(!store.record_reading(&new.id, &eva, b"again", NOW + 2, &news).await.expect("read"));
+    assert!(store.has_reading(&new.id, b"session").await.expect("read"));
+    assert_eq!(store.readings(&new.id).await.expect("read").len(), 2);
+
+    let note = NewNote { id: new_id(), content: b"sealed note".to_vec() };
+    let change = Change {
+        referral_id: &new.id,
+        from: State::Read,
+        to: State::Contacted,
+        actor: Actor::Desk,
+        person_id: Some(&eva),
+        now: NOW + 3,
+        note: Some(&note),
+        mails: &[mail("contact-flow")],
+    };
+    assert!(store.change_state(&change).await.expect("moved"));
+    assert!(!store.change_state(&change).await.expect("refused"), "somebody was first");
+    let end = Change {
+        from: State::Contacted,
+        to: State::Withdrawn,
+        actor: Actor::Person,
+        person_id: None,
+        now: NOW + 5,
+        note: None,
+        mails: &[],
+        ..change
+    };
+    assert!(store.change_state(&end).await.expect("moved"));
+    let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
+    assert_eq!((row.state, row.facts, row.settled_at), (State::Withdrawn, None, Some(NOW + 5)));
+    assert!(store.open_referrals().await.expect("read").is_empty());
+    let notes = store.notes(&new.id).await.expect("read");
+    let expected =
+        Note { id: note.id.clone(), at: NOW + 3, person_id: eva.clone(), content: note.content.clone() };
+    assert_eq!(notes, [expected]);
+    let events = store.events(&new.id).await.expect("read");
+    assert_eq!(
+        events.iter().map(|e| (e.at - NOW, e.state, e.actor, e.person_id.as_deref())).collect::<Vec<_>>(),
+        [
+            (0, State::Received, Actor::Person, None),
+            (1, State::Read, Actor::Desk, Some(eva.as_str())),
+            (3, State::Contacted, Actor::Desk, Some(eva.as_str())),
+            (5, State::Withdrawn, Actor::Person, None),
+        ]
+    );
+    let mut younger = referral("younger", &gent, &[&eva]);
+    younger.created_at = NOW + 9;
+    store.send_referral(&younger).await.expect("sent");
+    let inbox = store.inbox(&[gent]).await.expect("read");
+    assert_eq!(inbox.iter().map(|r| &r.id).collect::<Vec<_>>(), [&younger.id, &new.id], "settled ones last");
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, 4);
+}
+
+async fn mail_leaves(site: Site) {
+    let store = site.store;
+    assert_eq!(store.claim_mail(NOW, NOW + 60).await.expect("read"), None);
+    let later = NewMail { next_at: NOW + 100, ..mail("later") };
+    let first = mail("first");
+    store.add_mail(&later).await.expect("stored");
+    store.add_mail(&first).await.expect("stored");
+    store.add_mail(&mail("first")).await.expect("the same mail again is no error");
+    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 2, sent: 0, dead: 0 });
+
+    let taken = store.claim_mail(NOW, NOW + 60).await.expect("claimed").expect("due");
+    assert_eq!((&taken.id, &taken.payload, taken.attempts), (&first.id, &first.payload, 1));
+    assert_eq!(store.claim_mail(NOW + 59, NOW + 99).await.expect("read"), None, "it is taken");
+    let again = store.claim_mail(NOW + 60, NOW + 90).await.expect("claimed").expect("the taker died");
+    assert_eq!((&again.id, again.attempts), (&first.id, 2));
+    store.mail_failed(&again.id, NOW + 80, "refused", false).await.expect("noted");
+    assert_eq!(store.claim_mail(NOW + 79, NOW + 99).await.expect("read"), None, "it waits");
+    let third = store.claim_mail(NOW + 80, NOW + 90).await.expect("claimed").expect("due again");
+    store.mail_sent(&third.id).await.expect("noted");
+    let failed = store.mail_failed(&third.id, NOW, "late", false).await;
+    assert!(matches!(failed, Err(StoreError::NotFound)), "what is sent cannot fail: {failed:?}");
+    assert!(matches!(store.mail_sent("nothing").await, Err(StoreError::NotFound)));
+    let last = store.claim_mail(NOW + 100, NOW + 200).await.expect("claimed").expect("due");
+    assert_eq!(last.id, later.id);
+    store.mail_failed(&last.id, NOW, "unknown-address", true).await.expect("noted");
+    assert_eq!(store.claim_mail(NOW + 900, NOW + 999).await.expect("read"), None, "nothing is left");
+    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 0, sent: 1, dead: 1 });
+}
+
+async fn what_has_had_its_time_goes(site: Site) {
+    let store = site.store;
+    let person = enrolled(&store, "Lia", &Desk::Site).await;
+    for (token, created_at) in [(b"old".as_slice(), NOW), (b"young", NOW + 1)] {
+        let person_id = person.clone();
+        let session = Session {
+            token_hash: token.to_vec(),
+            person_id,
+            created_at,
+            seen_at: created_at,
+            secret_under_token: vec![7],
+        };
+        store.create_session(&session).await.expect("made");
+        store.count_attempt(token, created_at, HOUR).await.expect("counted");
+        let written = mail(&format!("written {created_at}"));
+        store.add_mail(&NewMail { created_at, ..written.clone() }).await.expect("stored");
+        store.mail_sent(&written.id).await.expect("sent");
+        let late = NewInvitation { expires_at: created_at + HOUR, ..invitation(token, &Desk::Site) };
+        store.create_invitation(&late).await.expect("made");
+    }
+    store.add_mail(&mail("still waiting")).await.expect("stored");
+    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR };
+    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 4, "the old one of each");
+    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 0);
+    assert!(store.session(b"young", NOW + 2, HOUR, HOUR).await.expect("read").is_some());
+    assert!(store.invitation(b"young", NOW).await.expect("read").is_some());
+    assert_eq!(store.count_attempt(b"young", NOW + 2, HOUR).await.expect("counted"), 2);
+    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 1, sent: 1, dead: 0 });
+}
+
+/// Every public method of the store is called by a test that runs on both databases.
+#[test]
+fn no_method_is_left_out() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
+    let text = |path: &std::path::Path| std::fs::read_to_string(path).expect("our own source");
+    let called: String = ["contract.rs", "directory.rs", "races.rs", "round_trip.rs", "mod.rs"]
+        .iter()
+        .map(|name| text(&folder.join("tests").join(name)))
+        .collect();
+    let mut files = 0;
+    for folder in [folder.clone(), folder.join("directory"), folder.join("referrals")] {
+        for entry in std::fs::read_dir(folder).expect("our own source") {
+            let path = entry.expect("a file").path();
+            if path.extension().is_some_and(|ending| ending == "rs") {
+                files += 1;
+                for name in text(&path).split("    pub async fn ").skip(1) {
+                    let name = name.split(['(', '<']).next().unwrap_or_default();
+                    let call = |before: &str| called.contains(&format!("{before}{name}("));
+                    assert!(call(".") || call("Store::"), "{name} of {} is not tested", path.display());
+                }
+            }
+        }
+    }
+    assert!(files > 12, "the store was found");
+}

@@ -1,0 +1,6 @@
+//! Behind sign-in: enrolling, signing in, reading and answering, inviting.
+
+mod coordinators;
+mod enrol;
+mod sign_in;
+mod work;

@@ -1,0 +1,63 @@
+//! The desk at work: read, answer, note; and the history that remembers it.
+
+use tests::{Ask, Site};
+
+#[test]
+fn a_request_is_read_answered_and_noted() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let _ = site.ask_for_a_buddy(&Ask::for_myself().with("bericht", "graag samen wandelen"));
+    let path = desk.inbox().remove(0);
+    let inbox = desk.browser.get("/beheer").expect(200).visible();
+    assert!(inbox.contains("Gent"), "first-look facts stand in the inbox: {inbox}");
+    assert!(!inbox.contains("wandelen") && !inbox.contains("Noor"), "the inbox shows no content: {inbox}");
+    let opened = desk.read(&path).visible();
+    assert!(opened.contains("graag samen wandelen"), "{opened}");
+    let answered = desk.answer(&path, "contact", "gebeld op dinsdag").visible();
+    assert!(
+        answered.contains("gebeld op dinsdag") || desk.read(&path).visible().contains("gebeld op dinsdag"),
+        "{answered}"
+    );
+    let _ = desk.answer(&path, "gekoppeld", "");
+    let page = desk.browser.get(&path).expect(200).visible();
+    assert!(page.contains("Robin"), "the history says who read it: {page}");
+}
+
+#[test]
+fn a_state_that_cannot_follow_is_refused() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let sent = site.ask_for_a_buddy(&Ask::for_myself());
+    let path = desk.inbox().remove(0);
+    let before = tests::ask::follow_up(&site.browser(), &sent.code).expect(200).visible();
+    for state in ["gekoppeld", "ingetrokken", "ontvangen", "zomaar", ""] {
+        let answer = desk.browser.post(&format!("{path}/stand"), &[("stand", state), ("nota", "")]);
+        assert!(answer.status < 500, "{state:?}: {}", answer.status);
+    }
+    let after = tests::ask::follow_up(&site.browser(), &sent.code).expect(200).visible();
+    assert_eq!(before, after, "a state that cannot follow was taken");
+}
+
+#[test]
+fn a_handle_that_nobody_made_is_a_404() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    for handle in ["1", "x", "00000000-0000-7000-8000-000000000000", &"a".repeat(300)] {
+        assert_eq!(desk.browser.get(&format!("/beheer/aanvraag/{handle}")).status, 404, "{handle}");
+    }
+}
+
+#[test]
+fn a_request_survives_a_restart_and_can_still_be_read() {
+    let mut site = Site::start();
+    let mut desk = site.enrol_from_the_link();
+    let sent = site.ask_for_a_buddy(&Ask::for_myself().with("bericht", "van voor de herstart"));
+    let status = site.stop();
+    assert!(status.success(), "SIGTERM ends the server well: {status}");
+    site.restart();
+    desk.browser.moved_to(site.base());
+    desk.sign_in();
+    let path = desk.inbox().remove(0);
+    assert!(desk.read(&path).visible().contains("van voor de herstart"));
+    assert_eq!(tests::ask::follow_up(&site.browser(), &sent.code).expect(200).path, "/opvolgen/stand");
+}

@@ -1,0 +1,15 @@
+//! Buddywijzer from outside: the real binary, asked the way people and machines ask it.
+//!
+//! The tree mirrors the addresses of the site; `tests/src` speaks the product's language. Each test runs a site of its own
+//! in a temporary folder, so that none leans on another.
+
+mod commands;
+mod desk;
+mod faults;
+mod hostile;
+mod mail;
+mod postgres;
+mod public;
+mod referral;
+mod search;
+mod secrets;

@@ -1,0 +1,7 @@
+//! A request for a buddy: from the first page of the form to its end.
+
+mod cookies;
+mod errors;
+mod follow;
+mod journey;
+mod once;

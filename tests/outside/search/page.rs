@@ -1,0 +1,83 @@
+//! `/zoeken`: what a reader gets without JavaScript.
+
+use tests::Site;
+use tests::browser::form;
+
+use super::api::ask;
+
+#[test]
+fn the_page_shows_what_the_api_answers_in_the_same_order() {
+    let site = Site::start();
+    for pairs in [
+        vec![("q", "buddy depressie"), ("waar", "9050")],
+        vec![("waar", "Waasland")],
+        vec![("q", "huiswerk"), ("domein", "onderwijs")],
+    ] {
+        let answer = ask(&site, &[pairs.clone(), vec![("per_page", "10")]].concat());
+        let page = site.browser().get(&format!("/zoeken?{}", form(&pairs))).expect(200);
+        let mut shown: Vec<String> = Vec::new();
+        for link in page.links() {
+            if let Some(slug) = link.strip_prefix("/buddywerking/").filter(|slug| !slug.contains('/'))
+                && !shown.iter().any(|known| known == slug)
+            {
+                shown.push(slug.to_owned());
+            }
+        }
+        let wanted: Vec<&str> = answer["results"]
+            .as_array()
+            .expect("results")
+            .iter()
+            .filter_map(|r| r["slug"].as_str())
+            .collect();
+        let shown: Vec<&str> = shown.iter().map(String::as_str).take(wanted.len()).collect();
+        assert_eq!(shown, wanted[..shown.len()], "{pairs:?}");
+        assert!(shown.len() >= wanted.len().min(5), "{pairs:?} shows {} results", shown.len());
+    }
+}
+
+#[test]
+fn the_form_keeps_what_was_asked() {
+    let site = Site::start();
+    let question = "iemand \"om\" mee <te> praten & lachen";
+    let page = site
+        .browser()
+        .get(&format!("/zoeken?{}", form(&[("q", question), ("waar", "Sint-Niklaas")])))
+        .expect(200);
+    let search = page.forms().into_iter().find(|form| form.has("q")).expect("the search form");
+    assert_eq!(search.method, "get");
+    assert_eq!(search.values("q"), [question]);
+    assert_eq!(search.values("waar"), ["Sint-Niklaas"]);
+}
+
+#[test]
+fn an_unknown_place_is_said_on_the_page_with_the_nearest_spellings() {
+    let site = Site::start();
+    let page = site.browser().get("/zoeken?waar=Oudenaarden+aan+Zee").expect(200);
+    assert!(page.visible().contains("Oudenaarden aan Zee"), "{}", page.visible());
+    let close = site.browser().get("/zoeken?waar=Lokerren").expect(200).visible();
+    assert!(close.contains("Lokeren"), "{close}");
+}
+
+#[test]
+fn what_is_typed_is_never_markup() {
+    let site = Site::start();
+    let script = "</title></textarea><script>alert(1)</script><img src=x onerror=alert(1)>";
+    for name in ["q", "waar", "domein", "doelgroep", "soort", "provincie", "sorteer", "straal", "punt"] {
+        let page = site.browser().get(&format!("/zoeken?{}", form(&[(name, script)]))).expect(200).text();
+        assert!(
+            !page.contains("<script>alert") && !page.contains("<img src=x"),
+            "{name} comes back as markup"
+        );
+    }
+}
+
+#[test]
+fn the_next_page_is_a_link() {
+    let site = Site::start();
+    let page = site.browser().get("/zoeken?waar=Gent").expect(200);
+    let next =
+        page.links().into_iter().find(|link| link.starts_with("/zoeken?") && link.contains("pagina=2"));
+    let next = next.expect("a link to the second page");
+    assert!(next.contains("waar=Gent"), "{next} keeps the question");
+    assert_eq!(site.browser().get(&next).status, 200);
+}

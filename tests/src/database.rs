@@ -1,0 +1,63 @@
+//! The database from the operator's side: is it whole, and a PostgreSQL to try.
+
+use std::path::Path;
+
+use sqlx::{Connection, Row};
+
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(work)
+}
+
+/// What `PRAGMA integrity_check` and `foreign_key_check` say about the SQLite file of a site that is not running: `ok`, or what is wrong.
+///
+/// # Panics
+/// When there is no database.
+#[must_use]
+pub fn integrity(var: &Path) -> String {
+    let file = std::fs::read_dir(var)
+        .expect("the folder of the site")
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| is_sqlite(path))
+        .expect("a SQLite file in the folder of the site");
+    wait(async move {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
+        let mut connection =
+            sqlx::SqliteConnection::connect_with(&options).await.expect("the database opens");
+        let rows = sqlx::query("PRAGMA integrity_check").fetch_all(&mut connection).await.expect("a check");
+        let mut said: Vec<String> = rows.iter().map(|row| row.get::<String, _>(0)).collect();
+        let orphans =
+            sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut connection).await.expect("a check");
+        if !orphans.is_empty() {
+            said.push(format!("{} rows point nowhere", orphans.len()));
+        }
+        said.join("; ")
+    })
+}
+
+fn is_sqlite(path: &Path) -> bool {
+    std::fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3\0"))
+}
+
+/// A new, empty database on the PostgreSQL that `tests/run` started; `None` where there is none.
+///
+/// # Panics
+/// When the server is there but does not let us.
+#[must_use]
+pub fn new_postgres() -> Option<String> {
+    let server = std::env::var("BUDDYWIJZER_TEST_POSTGRES_URL").ok()?;
+    let name = format!("buddywijzer_{}_{}", std::process::id(), nanoseconds());
+    wait(async {
+        let mut connection =
+            sqlx::PgConnection::connect(&server).await.expect("the PostgreSQL of the tests answers");
+        let statement = format!("CREATE DATABASE {name}");
+        sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.expect("a new database");
+    });
+    let (start, _) = server.rsplit_once('/')?;
+    Some(format!("{start}/{name}"))
+}
+
+fn nanoseconds() -> u128 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |passed| passed.as_nanos())
+}
