@@ -14,10 +14,6 @@ use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::http::accept;
 use crate::routes;
-use crate::seal::Token;
-
-/// How long the link of the first start can be used: until the next start makes another.
-const FIRST_LINK_MILLISECONDS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Opens everything, serves, and closes everything.
 ///
@@ -63,14 +59,9 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
 
 /// As long as nobody is enrolled at the site's desk, each start prints a new one-time link; the one before is void.
 async fn print_first_link(app: &App) -> Result<(), StartError> {
-    let (token, now) = (Token::random(), app.clock.now());
-    let expires = now + FIRST_LINK_MILLISECONDS;
-    if app.store.open_first_invitation(token.hash().as_bytes(), now, expires).await? {
-        say(format_args!(
-            "Eenmalige inschrijvingslink: {}/beheer/inschrijven/{}",
-            app.origin,
-            token.to_text()
-        ));
+    if let Some(token) = app.accounts.first_link(app.clock.now()).await? {
+        let link = app.link(&format!("/beheer/inschrijven/{}", token.to_text()));
+        say(format_args!("Eenmalige inschrijvingslink: {link}"));
     }
     Ok(())
 }
