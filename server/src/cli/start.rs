@@ -174,3 +174,6 @@ pub async fn open_key(config: &Config, store: &Store) -> Result<ServerKey, Start
     }
     Ok(ServerKey::load_or_create(&path)?)
 }
+
+#[cfg(test)]
+mod tests;
