@@ -17,7 +17,7 @@ use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::Search;
 
-use crate::accounts::keys::Vault;
+use crate::accounts::Accounts;
 use crate::clock::Clock;
 use crate::config::{Config, Origin};
 use crate::http::assets;
@@ -57,8 +57,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// Stretches follow codes, at most two at once.
     pub follow_hasher: FollowHasher,
-    /// Stretches pass phrases, at most two at once.
-    pub vault: Vault,
+    /// People of the desks.
+    pub accounts: Accounts,
     /// Rung when a mail was stored.
     pub bell: Bell,
     /// The directory as the store last had it.
@@ -105,7 +105,7 @@ impl App {
             config: made.config,
             bound: made.bound,
             follow_hasher: FollowHasher::new(&made.key),
-            vault: Vault::default(),
+            accounts: Accounts::new(made.store.clone(), made.key.clone()),
             bell: Bell::default(),
             store: made.store,
             search: Arc::new(made.search),

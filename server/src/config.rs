@@ -32,7 +32,7 @@ pub struct Config {
     pub public_url: Option<Origin>,
     /// The mail server; none: messages become files in `var/outbox/`.
     pub smtp_url: Option<SecretString>,
-    /// The sender of our mails; none: `buddywijzer@` and the public host.
+    /// The address our mails come from; none: `noreply@localhost`, which no mail server takes: set it with `smtp_url`.
     pub mail_from: Option<MailAddress>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,

@@ -6,6 +6,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod data;
+pub mod desk;
 pub mod http;
 pub mod mail;
 pub mod referrals;
@@ -13,3 +14,5 @@ pub mod routes;
 pub mod seal;
 pub mod store;
 pub mod telemetry;
+#[cfg(test)]
+mod testing;

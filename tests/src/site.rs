@@ -74,6 +74,7 @@ pub struct Site {
 struct Running {
     child: Child,
     base: String,
+    ready_after: Duration,
     log: Arc<Mutex<String>>,
 }
 
@@ -152,6 +153,12 @@ impl Site {
     #[must_use]
     pub fn printed_a_link(&self) -> bool {
         self.link.is_some()
+    }
+
+    /// From the start of the process until it said that it serves.
+    #[must_use]
+    pub fn ready_after(&self) -> Duration {
+        self.running.ready_after
     }
 
     /// Everything the server has printed since its last start.
@@ -305,6 +312,7 @@ fn command(folder: &Path, var: &Path, options: &Options) -> Command {
 }
 
 fn run(folder: &Path, var: &Path, options: &Options) -> Result<(Running, Option<String>), String> {
+    let started = Instant::now();
     let mut child = command(folder, var, options)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -316,7 +324,7 @@ fn run(folder: &Path, var: &Path, options: &Options) -> Result<(Running, Option<
     listen(child.stdout.take(), &log, Some(lines));
     listen(child.stderr.take(), &log, None);
 
-    let patience = Instant::now() + PATIENCE;
+    let patience = started + PATIENCE;
     let (mut base, mut link) = (None, None);
     // The link may come before or after the address: once one is there, the other gets a moment.
     loop {
@@ -324,7 +332,7 @@ fn run(folder: &Path, var: &Path, options: &Options) -> Result<(Running, Option<
         match heard.recv_timeout(left) {
             Ok(line) => {
                 if let Some((_, address)) = line.split_once(READY) {
-                    base = Some(address.trim().trim_end_matches('/').to_owned());
+                    base = Some((address.trim().trim_end_matches('/').to_owned(), started.elapsed()));
                 }
                 if let Some((_, address)) = line.split_once(LINK) {
                     link = Some(address.trim().to_owned());
@@ -339,7 +347,7 @@ fn run(folder: &Path, var: &Path, options: &Options) -> Result<(Running, Option<
         }
     }
     match base {
-        Some(base) => Ok((Running { child, base, log }, link)),
+        Some((base, ready_after)) => Ok((Running { child, base, ready_after, log }, link)),
         None => {
             let _ = child.kill();
             let ended = child.wait().map(|status| status.to_string()).unwrap_or_default();

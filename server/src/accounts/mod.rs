@@ -1,5 +1,86 @@
 //! People of the desks: enrolment, pass phrase, second factor, sessions. No HTML here.
+//!
+//! [`Accounts`] holds the use cases; each has its own module. Secret keys of people are open only inside one request:
+//! at enrolment, at sign-in, and in a request that carries the session's cookie.
 
+pub mod enrol;
 pub mod keys;
+pub mod late_wraps;
 pub mod passphrase;
+pub mod session;
+pub mod sign_in;
 pub mod totp;
+
+use std::fmt;
+use std::net::{IpAddr, Ipv6Addr};
+use std::sync::Arc;
+
+pub use enrol::{Begun, CodeView, EnrolForm, Finished, InvitationView};
+pub use keys::{RecoveryCode, Vault};
+pub use late_wraps::Chains;
+pub use passphrase::PassPhrase;
+pub use session::SignedIn;
+pub use sign_in::{Credentials, Outcome};
+pub use totp::TotpSecret;
+
+use crate::seal::ServerKey;
+use crate::store::Store;
+
+/// The use cases of accounts. Cheap to clone.
+#[derive(Clone)]
+pub struct Accounts {
+    store: Store,
+    key: Arc<ServerKey>,
+    vault: Vault,
+}
+
+impl fmt::Debug for Accounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Accounts(…)")
+    }
+}
+
+impl Accounts {
+    /// The accounts of a site. Made once per process and cloned, since it limits what is stretched at once.
+    #[must_use]
+    pub fn new(store: Store, key: Arc<ServerKey>) -> Self {
+        Self { store, key, vault: Vault::default() }
+    }
+}
+
+/// An e-mail address as accounts are found by it: without spaces around it, in lower case.
+#[must_use]
+pub fn fold_email(typed: &str) -> String {
+    typed.trim().to_lowercase()
+}
+
+/// The network of a visitor, by which attempts are counted: an IPv4 address, or the /64 of an IPv6 address, since
+/// one household or one server has all of that.
+#[must_use]
+pub fn network_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{}/64", Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod network_tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_in_one_network_count_as_one() {
+        let network = |text: &str| network_of(text.parse().unwrap());
+        assert_eq!(network("192.0.2.7"), "192.0.2.7");
+        assert_eq!(network("::ffff:192.0.2.7"), "192.0.2.7");
+        assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
+        assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        assert_eq!(fold_email(" An@Voorbeeld.TEST\n"), "an@voorbeeld.test");
+    }
+}

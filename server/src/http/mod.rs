@@ -26,3 +26,6 @@ mod wire;
 
 pub use error::Error;
 pub use page::{Shown, Visit};
+
+#[cfg(test)]
+mod tests;

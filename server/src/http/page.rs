@@ -46,16 +46,24 @@ pub struct Visit {
     pub path: String,
     /// The language of the page.
     pub lang: Lang,
+    /// Whether somebody of a desk is signed in: known on pages of the desk only.
+    pub signed_in: bool,
 }
 
 impl Visit {
     /// A visit of a path, in Dutch.
     #[must_use]
     pub const fn new(app: App, path: String) -> Self {
-        Self { app, path, lang: Lang::Nl }
+        Self { app, path, lang: Lang::Nl, signed_in: false }
     }
 
-    /// What every page is given. Nobody counts as signed in: that is only asked for pages of the desk.
+    /// The same visit, by somebody of a desk.
+    #[must_use]
+    pub fn signed_in(self) -> Self {
+        Self { signed_in: true, ..self }
+    }
+
+    /// What every page is given.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
         Ctx {
@@ -65,7 +73,7 @@ impl Visit {
             origin: self.app.origin.as_str(),
             path: &self.path,
             assets: &self.app.asset_urls,
-            signed_in: false,
+            signed_in: self.signed_in,
         }
     }
 }

@@ -158,7 +158,7 @@ fn readable(text: &str) -> Body {
         Body::new(text.to_owned())
     } else {
         Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable)
-            .unwrap_or_else(|text| Body::new(text))
+            .unwrap_or_else(Body::new)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Following one's own request, with the code that was shown at sending.
 
-use domain::referral::{Field, State};
+use domain::referral::{Desk, Field, State};
 
 use super::content::Facts;
 use crate::app::App;
@@ -30,6 +30,13 @@ pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
         Error::unexpected("the facts of a referral cannot be opened with this server's key")
     })?;
     serde_json::from_slice(&json).map(Some).map_err(Error::unexpected)
+}
+
+/// The desks of a referral's chain, for the wraps that are made late; `None` where its facts are gone.
+#[must_use]
+pub fn chain_of(app: &App, row: &ReferralRow) -> Option<Vec<Desk>> {
+    let facts = facts(app, row).ok().flatten()?;
+    Some(facts.chain.into_iter().map(|stop| stop.desk).collect())
 }
 
 /// Which fields went to the desk: names, never values. What cannot be known without opening it is left out.

@@ -5,6 +5,7 @@
 
 mod about;
 mod api;
+mod desk;
 mod grouping;
 mod health;
 mod home;
@@ -20,14 +21,14 @@ use axum::extract::Request;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use domain::Slug;
-use http::Method;
+use http::{HeaderValue, Method, StatusCode, header};
 
 use crate::app::App;
 use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let routes = public().merge(referral::router()).fallback(elsewhere);
+    let routes = public().merge(referral::router()).merge(desk::router()).fallback(elsewhere);
     layers::around(routes, app)
 }
 
@@ -75,3 +76,16 @@ fn slug(written: &str) -> Result<(Slug, bool), Error> {
     let same = slug.as_str() == written;
     Ok((slug, same))
 }
+
+/// 303 to one of our own addresses, with cookies.
+fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::CACHE_CONTROL, "no-store")])
+        .into_response();
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests;

@@ -102,14 +102,14 @@ impl ContentKey {
 
     /// Seals a note of a desk on a request.
     #[must_use]
-    pub fn seal_note(&self, referral_id: &str, note: &[u8]) -> Vec<u8> {
-        aead::seal(&self.0, &aead::joined(&[b"note", referral_id.as_bytes()]), &filled(note))
+    pub fn seal_note(&self, referral_id: &str, note_id: &str, note: &[u8]) -> Vec<u8> {
+        aead::seal(&self.0, &note_data(referral_id, note_id), &filled(note))
     }
 
     /// Opens a note.
     #[must_use]
-    pub fn open_note(&self, referral_id: &str, blob: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        aead::open(&self.0, &aead::joined(&[b"note", referral_id.as_bytes()]), blob).and_then(trimmed)
+    pub fn open_note(&self, referral_id: &str, note_id: &str, blob: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        aead::open(&self.0, &note_data(referral_id, note_id), blob).and_then(trimmed)
     }
 
     /// Wraps this key for one person (a sealed box): only their secret key unwraps it.
@@ -136,6 +136,10 @@ impl ContentKey {
         let key = crypto_box::SecretKey::from_bytes(*secret.0).unseal(sealed).ok().map(Zeroizing::new)?;
         Some(Self(Zeroizing::new(key.as_slice().try_into().ok()?)))
     }
+}
+
+fn note_data(referral_id: &str, note_id: &str) -> Vec<u8> {
+    aead::joined(&[b"note", referral_id.as_bytes(), note_id.as_bytes()])
 }
 
 fn filled(text: &[u8]) -> Zeroizing<Vec<u8>> {
@@ -201,7 +205,7 @@ mod tests {
                 let opened = ContentKey::unwrap(person, wrap).unwrap();
                 prop_assert_eq!(opened.open_content("r1", &blob).unwrap().to_vec(), text.clone());
                 prop_assert!(opened.open_content("r2", &blob).is_none());
-                prop_assert!(opened.open_note("r1", &blob).is_none());
+                prop_assert!(opened.open_note("r1", "n1", &blob).is_none());
             }
             prop_assert!(ContentKey::unwrap(&stranger, &wraps[0]).is_none());
             prop_assert!(ContentKey::unwrap(&an, &wraps[1]).is_none());
@@ -233,11 +237,12 @@ mod tests {
     }
 
     #[test]
-    fn a_note_is_no_content_and_belongs_to_its_request() {
+    fn a_note_opens_as_that_note_only() {
         let key = ContentKey::random();
-        let blob = key.seal_note("r1", b"gebeld");
-        assert_eq!(key.open_note("r1", &blob).unwrap().as_slice(), b"gebeld");
-        assert!(key.open_note("r2", &blob).is_none());
+        let blob = key.seal_note("r1", "n1", b"gebeld");
+        assert_eq!(key.open_note("r1", "n1", &blob).unwrap().as_slice(), b"gebeld");
+        assert!(key.open_note("r1", "n2", &blob).is_none());
+        assert!(key.open_note("r2", "n1", &blob).is_none());
         assert!(key.open_content("r1", &blob).is_none());
     }
 

@@ -132,7 +132,12 @@ impl Db {
             .pragma("cache_size", "-1024");
         // The writer first: it makes the file and its tables, before a reader looks.
         let write = sqlite_pool(1).connect_with(options.clone()).await?;
-        sqlx::migrate!("../migrations").run(&write).await?;
+        // sqlx takes no lock for migrations on SQLite: of two processes that start together on a new file
+        // the second would find the tables made between its look and its own step. `run_direct`, since `run` on
+        // a borrowed connection makes every future that awaits it lose `Send`.
+        let mut tx = write.begin_with("BEGIN IMMEDIATE").await?;
+        sqlx::migrate!("../migrations").run_direct(None, &mut *tx, false).await?;
+        tx.commit().await?;
         let read = sqlite_pool(READERS).connect_lazy_with(options.pragma("query_only", "ON"));
         Ok(Self::Sqlite { read, write })
     }

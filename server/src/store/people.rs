@@ -67,7 +67,7 @@ impl Store {
         Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(id).fetch_optional(c).await)?)
     }
 
-    /// Everybody with an account, by name.
+    /// Everybody with an account, by address.
     ///
     /// # Errors
     /// The database fails.

@@ -57,6 +57,8 @@ fn every_link_of_every_kind_of_page_leads_somewhere() {
         for tag in tags(&html) {
             for name in ["href", "src", "action"] {
                 let Some(to) = tag.get(name) else { continue };
+                let to =
+                    if tag.get("rel") == Some("canonical") { to.trim_start_matches(site.base()) } else { to };
                 if tag.name == "a"
                     && (to.starts_with("http") || to.starts_with("mailto:") || to.starts_with("tel:"))
                 {

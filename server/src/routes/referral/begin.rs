@@ -8,10 +8,10 @@ use domain::referral::{Asker, Field, Step};
 use http::{HeaderMap, HeaderValue, header};
 
 use super::form::{cookie, step_path};
-use super::see_other;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
 use crate::referrals::send::chain;
+use crate::routes::see_other;
 use crate::seal::{random_bytes, random_handle};
 
 /// How many forms one browser keeps open; the oldest goes first, as a head has a limit.

@@ -6,16 +6,16 @@ use ::app::pages::follow;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::referral::{Asker, Reason};
+use domain::referral::Asker;
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
-use super::see_other;
 use crate::app::App;
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::follow::{MOST_TRIES, facts, find, shared, withdraw};
+use crate::routes::see_other;
 use crate::seal::{FollowCode, SealedCookie};
 use crate::store::ReferralRow;
 
@@ -79,7 +79,7 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         state: row.state,
         history: events.iter().map(|event| (event.state, event.at)).collect(),
         desk: catalogue.desk_name(&row.desk),
-        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)).unwrap_or(Reason::Vangnet),
+        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
         offer: facts.as_ref().is_some_and(|facts| facts.asker == Asker::Buddy),

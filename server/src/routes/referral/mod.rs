@@ -10,9 +10,7 @@ mod send;
 mod steps;
 
 use axum::Router;
-use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use http::{HeaderValue, StatusCode, header};
 
 use crate::app::App;
 
@@ -26,14 +24,4 @@ pub(super) fn router() -> Router<App> {
         .route("/aanvraag/{flow}/nakijken", get(steps::check).post(send::send))
         .route("/aanvraag/{flow}/{step}", get(steps::show).post(steps::post))
         .merge(follow::router())
-}
-
-/// 303 to one of our own addresses, with cookies.
-pub(super) fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::CACHE_CONTROL, "no-store")])
-        .into_response();
-    for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
 }

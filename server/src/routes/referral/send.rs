@@ -11,10 +11,10 @@ use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 use super::form::{Form, connected, cookie, readers, step_path};
-use super::see_other;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::FlowId;
 use crate::referrals::send::{self, Outcome, chain, flow_hash};
+use crate::routes::see_other;
 use crate::seal::SealedCookie;
 
 /// What the page after sending shows, kept for half an hour so that a refresh shows it again.

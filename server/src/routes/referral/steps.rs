@@ -7,10 +7,10 @@ use domain::referral::{Desk, Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
 use super::form::{Form, cookie, readers, step_path};
-use super::see_other;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::send::chain;
+use crate::routes::see_other;
 use crate::seal::CookieError;
 
 pub(super) async fn show(

@@ -34,6 +34,8 @@ async fn the_first_start_loads_everything(site: Site) {
     assert_eq!(store.directory_stamp().await.expect("read"), stamp, "nothing changed");
     assert_eq!(store.integrity_check().await.expect("checked"), Vec::<String>::new());
     store.ping().await.expect("alive");
+    store.close().await;
+    assert!(store.ping().await.is_err(), "closed");
 }
 
 async fn a_newer_directory_spares_what_people_made(site: Site) {

@@ -1,6 +1,6 @@
 //! Tests of the store: one contract that touches every statement, on SQLite always and on PostgreSQL when
-//! `BUDDYWIJZER_TEST_POSTGRES_URL` names a server (each test makes a schema of its own there); then what
-//! belongs to one of them, what happens at once, and what happens when the disk refuses.
+//! `BUDDYWIJZER_TEST_POSTGRES_URL` names a server (each test makes a schema of its own there; they go with
+//! the server); then what belongs to one of them, what happens at once, and what happens when the disk refuses.
 
 mod contract;
 mod directory;
@@ -39,6 +39,13 @@ impl Site {
 
     /// `None`, and said loudly, where no server is given.
     pub(super) async fn postgres() -> Option<Self> {
+        let target = Self::schema().await?;
+        let store = Store::open(target.as_str()).await.expect("a fresh schema");
+        Some(Self { store, target, folder: None })
+    }
+
+    /// The address of an empty schema.
+    pub(super) async fn schema() -> Option<String> {
         let Ok(url) = std::env::var("BUDDYWIJZER_TEST_POSTGRES_URL") else {
             eprintln!("NOT TESTED ON POSTGRESQL: BUDDYWIJZER_TEST_POSTGRES_URL is not set");
             return None;
@@ -48,9 +55,7 @@ impl Site {
         let sql = sqlx::AssertSqlSafe(format!("CREATE SCHEMA {schema}"));
         sqlx::raw_sql(sql).execute(&mut admin).await.expect("a schema of our own");
         let mark = if url.contains('?') { '&' } else { '?' };
-        let target = format!("{url}{mark}options[search_path]={schema}");
-        let store = Store::open(target.as_str()).await.expect("a fresh schema");
-        Some(Self { store, target, folder: None })
+        Some(format!("{url}{mark}options[search_path]={schema}"))
     }
 
     /// A second server on the same database.

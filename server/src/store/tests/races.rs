@@ -3,13 +3,14 @@
 use domain::referral::routing::Desk;
 
 use super::{NOW, Site, embedded, enrolled, invitation, mail, new_person, on_both, referral};
-use crate::store::StoreError;
 use crate::store::referrals::Sent;
+use crate::store::{Store, StoreError};
 
 on_both!(
     one_form_stores_one_referral,
     one_mail_has_one_sender,
     one_invitation_makes_one_person,
+    two_first_links_make_one_administrator,
     two_servers_import_once,
     a_dropped_request_leaves_nothing,
 );
@@ -38,12 +39,12 @@ async fn one_form_stores_one_referral(site: Site) {
 }
 
 async fn one_mail_has_one_sender(site: Site) {
-    for n in 0..30 {
+    for n in 0..120 {
         site.store.add_mail(&mail(&format!("mail {n}"))).await.expect("stored");
     }
     let stores = [site.store.clone(), site.another().await];
     let mut tasks = Vec::new();
-    for n in 0..6 {
+    for n in 0..8 {
         let store = stores[n % 2].clone();
         tasks.push(tokio::spawn(async move {
             let mut mine = Vec::new();
@@ -64,7 +65,7 @@ async fn one_mail_has_one_sender(site: Site) {
     all.sort();
     let taken = all.len();
     all.dedup();
-    assert_eq!((taken, all.len()), (30, 30), "each mail was taken once");
+    assert_eq!((taken, all.len()), (120, 120), "each mail was taken once");
 }
 
 async fn one_invitation_makes_one_person(site: Site) {
@@ -85,6 +86,19 @@ async fn one_invitation_makes_one_person(site: Site) {
         }
     }
     assert_eq!((made, site.store.people().await.expect("read").len()), (1, 1));
+}
+
+async fn two_first_links_make_one_administrator(site: Site) {
+    let (one, two) = (site.store.clone(), site.another().await);
+    let hour = NOW + super::HOUR;
+    let (a, b) = tokio::join!(
+        one.open_first_invitation(b"one", NOW, hour),
+        two.open_first_invitation(b"two", NOW, hour)
+    );
+    assert!(a.expect("opened") && b.expect("opened"));
+    let first = one.finish_enrolment(b"one", &new_person("Mia"), NOW).await.is_ok();
+    let second = one.finish_enrolment(b"two", &new_person("Noor"), NOW).await.is_ok();
+    assert!(first != second, "the first of them used ended the other");
 }
 
 async fn two_servers_import_once(site: Site) {
@@ -115,4 +129,31 @@ async fn a_dropped_request_leaves_nothing(site: Site) {
     assert_eq!(usize::try_from(mails), Ok(rows * 21), "whole or not at all");
     let after = referral("after", &Desk::Site, &[&person]);
     assert_eq!(site.store.send_referral(&after).await.expect("sent"), Sent::Stored);
+}
+
+/// Several processes start on a database that does not exist yet: each finds it ready or makes it.
+async fn start_together(target: &str) {
+    let mut tasks = Vec::new();
+    for _ in 0..4 {
+        let target = target.to_owned();
+        tasks.push(tokio::spawn(async move { Store::open(target.as_str()).await?.ping().await }));
+    }
+    for task in tasks {
+        task.await.expect("no panic").expect("open");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_start_on_a_new_file() {
+    for _ in 0..5 {
+        let folder = tempfile::tempdir().expect("a folder");
+        start_together(&folder.path().join("new.db").display().to_string()).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn several_start_on_a_new_server() {
+    if let Some(target) = Site::schema().await {
+        start_together(&target).await;
+    }
 }

@@ -1,0 +1,119 @@
+//! Signing in: pass phrase and second factor together. An address without an account, a wrong phrase, a wrong or used
+//! code and a disabled account get the same answer after the same work.
+
+use http::HeaderValue;
+
+use super::keys::Vault;
+use super::late_wraps::Chains;
+use super::passphrase::PassPhrase;
+use super::totp::TotpSecret;
+use super::{Accounts, fold_email};
+use crate::clock::Millis;
+use crate::seal::{Purpose, SecretKey};
+use crate::store::{Person, StoreError};
+
+/// In this time so many attempts are counted, in milliseconds.
+pub const WINDOW: Millis = 15 * 60_000;
+/// Attempts for one e-mail address in a window.
+pub const PER_EMAIL: i64 = 10;
+/// Attempts from one network in a window: an office of coordinators shares one address.
+pub const PER_NETWORK: i64 = 30;
+
+/// What somebody typed, and from where.
+#[derive(Clone)]
+pub struct Credentials<'a> {
+    /// E-mail address.
+    pub email: &'a str,
+    /// Pass phrase.
+    pub phrase: &'a str,
+    /// Code of the second factor.
+    pub code: &'a str,
+    /// [`super::network_of`] the visitor.
+    pub network: &'a str,
+}
+
+impl std::fmt::Debug for Credentials<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Credentials(…)")
+    }
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Signed in.
+    In {
+        /// Who.
+        person: Box<Person>,
+        /// The `Set-Cookie` header of the session.
+        cookie: HeaderValue,
+    },
+    /// Something is wrong; it is not said what.
+    Refused,
+    /// Too many attempts: wait a quarter of an hour.
+    TooMany,
+}
+
+impl Accounts {
+    /// Signs somebody in, and makes the wraps that waited for them.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn sign_in(
+        &self,
+        typed: &Credentials<'_>,
+        chains: &dyn Chains,
+        now: Millis,
+    ) -> Result<Outcome, StoreError> {
+        let email = fold_email(typed.email);
+        let by_email = self.attempts_key("email", &email);
+        let by_network = self.attempts_key("network", typed.network);
+        let from_network = self.store.count_attempt(&by_network, now, WINDOW).await?;
+        let for_email = self.store.count_attempt(&by_email, now, WINDOW).await?;
+        if for_email > PER_EMAIL || from_network > PER_NETWORK {
+            return Ok(Outcome::TooMany);
+        }
+        let Some((person, secret)) = self.checked(&email, typed, now).await? else {
+            return Ok(Outcome::Refused);
+        };
+        self.store.clear_attempts(&by_email).await?;
+        if let Err(error) = self.add_late_wraps(&person.id, &secret, chains).await {
+            // The next sign-in makes them; that is no reason to keep somebody from their desk.
+            tracing::warn!(%error, "late wraps could not be made");
+        }
+        let cookie = self.begin_session(&person.id, &secret, now).await?;
+        Ok(Outcome::In { person: Box::new(person), cookie })
+    }
+
+    async fn checked(
+        &self,
+        email: &str,
+        typed: &Credentials<'_>,
+        now: Millis,
+    ) -> Result<Option<(Person, SecretKey)>, StoreError> {
+        let person = self.store.person_by_email(email).await?;
+        let person = person.filter(|person| person.enrolled && person.disabled_at.is_none());
+        let phrase = PassPhrase::typed(typed.phrase);
+        let secret = open(&self.vault, person.as_ref(), &phrase).await;
+        let totp = person
+            .as_ref()
+            .and_then(|person| TotpSecret::open(&self.key, &person.id, &person.totp_under_server));
+        let known = totp.is_some();
+        let step = totp.unwrap_or_else(TotpSecret::random).verify(typed.code, now).filter(|_| known);
+        let (Some(person), Some(secret), Some(step)) = (person, secret, step) else { return Ok(None) };
+        // The step is used up only by whoever knows the phrase: a stranger cannot burn somebody's codes.
+        if !self.store.advance_totp_step(&person.id, step).await? {
+            return Ok(None);
+        }
+        Ok(Some((person, secret)))
+    }
+
+    pub(super) fn attempts_key(&self, kind: &str, value: &str) -> [u8; 32] {
+        self.key.keyed_hash(Purpose::Attempts, &[kind.as_bytes(), value.as_bytes()])
+    }
+}
+
+async fn open(vault: &Vault, person: Option<&Person>, phrase: &PassPhrase) -> Option<SecretKey> {
+    let id = person.map_or("", |person| person.id.as_str());
+    vault.open_with_pass(id, person.map(|person| person.secret_under_pass.as_slice()), phrase).await
+}

@@ -1,0 +1,46 @@
+//! `/inloggen` and `/beheer`: the desk. Every page here is about persons: never stored, no script, noindex.
+
+mod coordinators;
+mod enrol;
+mod inbox;
+mod referral;
+mod sign_in;
+
+use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use http::request::Parts;
+
+use super::see_other;
+use crate::accounts::SignedIn;
+use crate::app::App;
+use crate::http::Error;
+
+/// The addresses of this room.
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/inloggen", get(sign_in::form).post(sign_in::sign_in))
+        .route("/inloggen/uit", get(sign_in::signed_out))
+        .route("/uitloggen", post(sign_in::sign_out))
+        .route("/beheer", get(inbox::inbox))
+        .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
+        .route("/beheer/aanvraag/{handle}", get(referral::show))
+        .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
+        .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
+        .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
+        .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))
+}
+
+/// A handler that takes this is only for people who are signed in; everybody else is led to sign-in.
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        match app.accounts.signed_in(&parts.headers, app.clock.now()).await {
+            Ok(Some(who)) => Ok(who),
+            Ok(None) => Err(see_other("/inloggen", Vec::new())),
+            Err(error) => Err(Error::from(error).into_response()),
+        }
+    }
+}

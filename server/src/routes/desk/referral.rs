@@ -1,0 +1,142 @@
+//! `/beheer/aanvraag/{handle}`: one referral: first-look facts, then, after a click that is written down, its content.
+
+use std::collections::HashMap;
+
+use ::app::pages::desk::referral::{self, Event, Happening, Outside, View};
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use domain::referral::{Reason, State};
+
+use super::inbox::item;
+use crate::accounts::SignedIn;
+use crate::app::App;
+use crate::desk::{self, Answered, Held, NOTE_MAX};
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::routes::see_other;
+use crate::seal::ContentKey;
+use crate::store::Actor;
+
+pub(super) async fn show(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
+    page(&visit.signed_in(), &who, &handle, &[], "").await
+}
+
+pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
+    let held = desk::held(&visit.app, &who, &handle).await?;
+    if desk::content_key(&visit.app, &who, &held).await?.is_some() {
+        desk::read(&visit.app, &who, &held).await?;
+    }
+    Ok(back_to(&handle))
+}
+
+pub(super) async fn answer(
+    visit: Visit,
+    who: SignedIn,
+    Path(handle): Path<String>,
+    posted: Posted,
+) -> Result<Response, Error> {
+    let visit = visit.signed_in();
+    let held = desk::held(&visit.app, &who, &handle).await?;
+    let note = posted.get("nota");
+    let mut problems = Vec::new();
+    let to = match posted.get("stand") {
+        "" => {
+            problems.push(("stand", "leeg"));
+            None
+        }
+        name => {
+            let to = State::from_name(name).filter(|to| held.row.state.next().contains(to));
+            if to.is_none() {
+                problems.push(("stand", "onbekend"));
+            }
+            to
+        }
+    };
+    if note.chars().count() > NOTE_MAX {
+        problems.push(("nota", "te-lang"));
+    }
+    let Some(to) = to.filter(|_| problems.is_empty()) else {
+        return page(&visit, &who, &handle, &problems, note).await;
+    };
+    match desk::answer(&visit.app, &who, &held, to, (!note.is_empty()).then_some(note)).await? {
+        Answered::Done => Ok(back_to(&handle)),
+        // Somebody was first: the page as it stands now, with the note still there.
+        Answered::Changed => page(&visit, &who, &handle, &[("stand", "onbekend")], note).await,
+    }
+}
+
+fn back_to(handle: &str) -> Response {
+    see_other(&format!("/beheer/aanvraag/{handle}"), Vec::new())
+}
+
+async fn page(
+    visit: &Visit,
+    who: &SignedIn,
+    handle: &str,
+    problems: &[(&'static str, &'static str)],
+    note: &str,
+) -> Result<Response, Error> {
+    let app = &visit.app;
+    let held = desk::held(app, who, handle).await?;
+    let catalogue = app.catalogue().await?;
+    let key = desk::content_key(app, who, &held).await?;
+    let content = match &key {
+        Some(key) => desk::content(app, who, &held, key).await?,
+        None => None,
+    };
+    let notes_key = key.as_ref().filter(|_| content.is_some());
+    let facts = held.facts.as_ref();
+    let why = facts.and_then(|facts| facts.reason_of(&held.row.desk));
+    // A programme that does not read here itself has to be called: its public contact.
+    let outside = facts
+        .filter(|_| why == Some(Reason::NietAangesloten))
+        .and_then(|facts| catalogue.programme(facts.chosen.as_ref()?))
+        .map(|programme| Outside {
+            name: programme.name.clone(),
+            slug: programme.slug.to_string(),
+            contact: programme.contact.clone(),
+        });
+    let view = View {
+        item: item(app, &held, &catalogue),
+        desk: catalogue.desk_name(&held.row.desk),
+        why,
+        content: content.as_ref().map(|content| &content.answers),
+        can_open: key.is_some(),
+        history: history(app, &held, notes_key).await?,
+        next: held.row.state.next().to_vec(),
+        outside,
+        problems: problems.to_vec(),
+        note,
+    };
+    let status = if problems.is_empty() { 200 } else { 422 };
+    Ok(Shown::from(referral::page(&visit.ctx(), &view).with_status(status)).into_response())
+}
+
+/// What happened, oldest first: states, readings and, once the content is open, notes.
+async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec<Event>, Error> {
+    let id = &held.row.id;
+    let people: HashMap<String, String> =
+        app.store.people().await?.into_iter().map(|person| (person.id, person.name)).collect();
+    let name = |person: &str| people.get(person).cloned();
+    let mut history = Vec::new();
+    for event in app.store.events(id).await? {
+        let kind = match (event.actor, event.state) {
+            (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
+            (_, state) => Happening::State(state),
+        };
+        let who = event.person_id.as_deref().and_then(name);
+        history.push(Event { at: event.at, kind, who, note: None });
+    }
+    for reading in app.store.readings(id).await? {
+        let who = name(&reading.person_id);
+        history.push(Event { at: reading.at, kind: Happening::Opened, who, note: None });
+    }
+    for note in app.store.notes(id).await? {
+        let opened = key.and_then(|key| key.open_note(id, &note.id, &note.content));
+        let text = opened.map(|text| String::from_utf8_lossy(&text).into_owned());
+        let who = name(&note.person_id);
+        history.push(Event { at: note.at, kind: Happening::Note, who, note: text });
+    }
+    history.sort_by_key(|event| event.at);
+    Ok(history)
+}

@@ -1,0 +1,61 @@
+//! `/inloggen` and `/uitloggen`.
+
+use ::app::pages::desk::sign_in::{self, View};
+use axum::response::{IntoResponse, Response};
+use http::HeaderMap;
+
+use crate::accounts::{Credentials, Outcome, network_of, session};
+use crate::app::App;
+use crate::http::client::Client;
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::referrals::follow::chain_of;
+use crate::routes::see_other;
+
+pub(super) async fn form(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    let app = &visit.app;
+    if app.accounts.signed_in(&headers, app.clock.now()).await?.is_some() {
+        return Ok(see_other("/beheer", Vec::new()));
+    }
+    // A cookie of a session that ended: say so, instead of an empty form without a word.
+    let ended = session::is_sent(&headers);
+    let mut response = show(&visit, "", ended.then_some("verlopen"), 200);
+    if ended {
+        response.headers_mut().append(http::header::SET_COOKIE, session::cleared());
+    }
+    Ok(response)
+}
+
+pub(super) async fn sign_in(visit: Visit, Client(client): Client, posted: Posted) -> Result<Response, Error> {
+    let app: &App = &visit.app;
+    let network = client.map(network_of).unwrap_or_default();
+    let typed = Credentials {
+        email: posted.get("email"),
+        phrase: posted.verbatim("wachtzin"),
+        code: posted.get("code"),
+        network: &network,
+    };
+    if typed.email.is_empty() || typed.phrase.is_empty() || typed.code.is_empty() {
+        return Ok(show(&visit, typed.email, Some("leeg"), 422));
+    }
+    let chains = |row: &crate::store::ReferralRow| chain_of(app, row);
+    Ok(match app.accounts.sign_in(&typed, &chains, app.clock.now()).await? {
+        Outcome::In { cookie, .. } => see_other("/beheer", vec![cookie]),
+        Outcome::Refused => show(&visit, typed.email, Some("onjuist"), 422),
+        Outcome::TooMany => show(&visit, typed.email, Some("te-vaak"), 429),
+    })
+}
+
+fn show(visit: &Visit, email: &str, problem: Option<&str>, status: u16) -> Response {
+    let view = View { email, problem };
+    Shown::from(sign_in::page(&visit.ctx(), &view).with_status(status)).into_response()
+}
+
+pub(super) async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    let cleared = visit.app.accounts.sign_out(&headers).await?;
+    Ok(see_other("/inloggen/uit", vec![cleared]))
+}
+
+pub(super) async fn signed_out(visit: Visit) -> Shown {
+    sign_in::signed_out(&visit.ctx()).into()
+}

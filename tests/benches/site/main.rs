@@ -1,0 +1,118 @@
+//! How fast and how small the site is: a program that measures the release binary and prints a table. Not a timed test.
+//!
+//! ```text
+//! cargo build --release && cargo bench -p tests --bench site
+//! ```
+//!
+//! What each line means, and what it does not, stands in `tests/bench/README.md`.
+
+#![expect(clippy::print_stdout, reason = "the table is what this program is for")]
+
+mod load;
+mod memory;
+
+use std::time::Duration;
+
+use tests::Site;
+use tests::browser::form;
+use tests::data::{lines, text};
+
+use load::Connection;
+
+fn main() {
+    // `cargo test --benches` passes --test: there is nothing to test here.
+    if std::env::args().any(|argument| argument == "--test") {
+        return;
+    }
+    println!("binary: {}", tests::site::binary().display());
+    let (_site, fresh) = starts_from_nothing(5);
+    row("start to ready, from nothing", "median of 5", &seconds(median(fresh)), "≤ 2 s");
+
+    let mut site = Site::start();
+    let again = (0..9).map(|_| {
+        site.restart();
+        site.ready_after()
+    });
+    let again = again.collect();
+    row("start to ready, existing index", "median of 9", &seconds(median(again)), "≤ 0.3 s");
+
+    std::thread::sleep(Duration::from_secs(2));
+    row("resident, idle after start", "VmRSS", &megabytes(&site), "≤ 80 MB");
+
+    let questions = questions();
+    let mut times = Vec::new();
+    let mut connection = Connection::open(site.authority());
+    for round in 0..6 {
+        for path in &questions {
+            let (took, _) = connection.get(path);
+            // The first round warms up what a running server has warm.
+            if round > 0 {
+                times.push(took);
+            }
+        }
+    }
+    times.sort();
+    row("results page, one at a time", "median", &milliseconds(at(&times, 50)), "≤ 5 ms");
+    row("results page, one at a time", "95th of 100", &milliseconds(at(&times, 95)), "");
+    row("resident, after those pages", "VmRSS", &megabytes(&site), "");
+
+    let path = "/zoeken?q=iemand+om+mee+te+praten&waar=Gent";
+    let (_, page) = connection.get(path);
+    drop(connection);
+    let bytes = page.len();
+    let own = load::requests_per_second(site.authority(), path, 8, Duration::from_secs(10));
+    let memory = memory::serve(page);
+    let same = load::requests_per_second(&memory, path, 8, Duration::from_secs(10));
+    row("results page, 8 connections", "requests/s", &format!("{own:.0}"), "");
+    row("the same bytes from memory", "requests/s", &format!("{same:.0}"), "");
+    println!("({bytes} bytes a page; the site is {:.1} times as slow as memory)", same / own);
+}
+
+/// The sites stay in their folders until the end, so that cleaning up is not measured.
+fn starts_from_nothing(count: usize) -> (Vec<Site>, Vec<Duration>) {
+    let sites: Vec<Site> = (0..count)
+        .map(|_| {
+            let mut site = Site::start();
+            site.stop();
+            site
+        })
+        .collect();
+    let times = sites.iter().map(Site::ready_after).collect();
+    (sites, times)
+}
+
+/// The real questions, as the addresses a browser asks.
+fn questions() -> Vec<String> {
+    let path = |question: &serde_json::Value| {
+        format!("/zoeken?{}", form(&[("q", text(question, "q")), ("waar", text(question, "waar"))]))
+    };
+    lines("relevance/dev.jsonl").iter().map(path).collect()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    at(&times, 50)
+}
+
+fn at(sorted: &[Duration], percent: usize) -> Duration {
+    sorted
+        .get((sorted.len() * percent / 100).min(sorted.len().saturating_sub(1)))
+        .copied()
+        .unwrap_or_default()
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.3} s", time.as_secs_f64())
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
+}
+
+fn megabytes(site: &Site) -> String {
+    site.resident_bytes().map_or_else(|| "?".into(), |bytes| format!("{} MB", bytes / 1_000_000))
+}
+
+fn row(what: &str, how: &str, value: &str, wanted: &str) {
+    println!("{what:34} {how:14} {value:>12}   {wanted}");
+}

@@ -1,0 +1,139 @@
+// One walk past every template of the site, with every state that looks different. `visit(name, page)` is called at each.
+import { ASK, enrol, fillIn, followCode, form, press, signIn, step } from './people.mjs';
+import { person } from './browser.mjs';
+import { programmeOf, records } from './site.mjs';
+
+/** The public pages: name and path. */
+export function publicPages() {
+  const gent = programmeOf('Gent');
+  const [ended] = records('ended.jsonl');
+  return [
+    ['home', '/'],
+    ['zoeken', '/zoeken?q=iemand+om+mee+te+praten&waar=Gent'],
+    ['zoeken-alles', '/zoeken'],
+    ['zoeken-gefilterd', '/zoeken?waar=9050&domein=welzijn&domein=vrije-tijd&doelgroep=eenzaamheid&straal=15'],
+    ['zoeken-onbekende-plaats', '/zoeken?q=buddy&waar=Lokerren'],
+    ['zoeken-vreemd', `/zoeken?q=${'hottentottententententoonstelling'.repeat(4)}&domein=toveren&pagina=99`],
+    ['buddywerking', `/buddywerking/${gent.slug}`],
+    ['organisatie', `/organisatie/${gent.organisation}`],
+    ['gemeente', '/gemeente/gent'],
+    ['gemeente-klein', '/gemeente/herstappe'],
+    ['regio', '/regio/waasland'],
+    ['provincie', '/regio/oost-vlaanderen'],
+    ['domein', '/domein/welzijn'],
+    ['doelgroep', '/doelgroep/eenzaamheid'],
+    ['over', '/over'],
+    ['bronnen', '/bronnen'],
+    ['privacy', '/privacy'],
+    ['toegankelijkheid', '/toegankelijkheid'],
+    ['opvolgen', '/opvolgen'],
+    ['inloggen', '/inloggen'],
+    ['fout-404', '/bestaat-niet'],
+    ['fout-410', `/buddywerking/${ended.slug}`],
+  ];
+}
+
+/** Walks past everything. */
+export async function tour(browser, site, visit) {
+  const asker = await person(browser, site);
+  const desk = await person(browser, site);
+  const coordinator = await person(browser, site);
+  const at = (page, path) => page.goto(site.base + path);
+
+  for (const [name, path] of publicPages()) {
+    await at(asker.page, path);
+    await visit(name, asker.page);
+  }
+  await at(asker.page, '/aanvraag');
+  await visit('aanvraag-nog-niet', asker.page);
+
+  const app = await enrol(desk.page, site, site.link, undefined, visit);
+  await visit('ingeschreven', desk.page);
+  await at(desk.page, site.link);
+  await visit('inschrijven-ongeldig', desk.page);
+  await at(desk.page, '/inloggen');
+  await fillIn(desk.page, { email: 'loket@buddywijzer.test', wachtzin: 'een verkeerde wachtzin', code: '000000' });
+  await press(desk.page);
+  await visit('inloggen-fout', desk.page);
+  await signIn(desk.page, site, app);
+  await visit('beheer-leeg', desk.page);
+
+  // Every step of the form, first with nothing filled in and sent all the same.
+  for (const [sort, values, start] of [
+    ['', ASK, `/buddywerking/${programmeOf('Gent').slug}/aanvraag`],
+    ['-hulpverlener', { ...ASK, 'voor-wie': 'hulpverlener', 'naam-verwijzer': 'Sam', 'relatie-verwijzer': 'Huis', akkoord: 'samen' }, '/aanvraag'],
+    ['-buddy', { ...ASK, 'voor-wie': 'buddy' }, '/word-buddy'],
+  ]) {
+    const { page } = asker;
+    await at(page, start);
+    while (step(page) !== 'verstuurd') {
+      const here = step(page);
+      await visit(`aanvraag-${here}${sort}`, page);
+      if (here !== 'nakijken') {
+        await press(page);
+        if (step(page) === here) await visit(`aanvraag-${here}-fout${sort}`, page);
+        if (step(page) !== here) continue;
+      }
+      await fillIn(page, values);
+      await press(page);
+    }
+    await visit(`aanvraag-verstuurd${sort}`, page);
+  }
+  const code = await followCode(asker.page);
+  await asker.page.goBack();
+  await visit('aanvraag-al-verstuurd', asker.page);
+  await at(asker.page, '/opvolgen');
+  await fillIn(asker.page, { code: '1234' });
+  await press(asker.page);
+  await visit('opvolgen-fout', asker.page);
+  await at(asker.page, '/opvolgen');
+  await fillIn(asker.page, { code });
+  await press(asker.page);
+  await visit('opvolgen-stand', asker.page);
+  await press(asker.page, asker.page.locator('form[action="/opvolgen/intrekken"]'));
+  await visit('opvolgen-ingetrokken', asker.page);
+
+  const { page } = desk;
+  await at(page, '/beheer');
+  await visit('beheer', page);
+  const request = await page.locator('main a[href^="/beheer/aanvraag/"]').first().getAttribute('href');
+  await at(page, request);
+  await visit('beheer-aanvraag', page);
+  await press(page, page.locator('form[action$="/lezen"]'));
+  await visit('beheer-aanvraag-gelezen', page);
+  const answer = page.locator('form[action$="/stand"]').first();
+  if (await answer.count() > 0) {
+    await fillIn(page, { nota: 'Gebeld, een fijn gesprek.', stand: 'contact' });
+    await press(page, answer);
+    await visit('beheer-aanvraag-beantwoord', page);
+  }
+  await at(page, '/beheer/coordinatoren');
+  await visit('beheer-coordinatoren', page);
+  await fillIn(page, { buddywerking: programmeOf('Gent').slug, email: 'coordinator@buddy.test' });
+  await press(page, form(page).filter({ has: page.locator('[name="email"]') }));
+  await visit('beheer-coordinatoren-uitgenodigd', page);
+  const invitation = site.outbox().map((mail) => /(\/beheer\/inschrijven\/[\w-]+)/.exec(mail)?.[1]).find(Boolean);
+  if (invitation) {
+    await at(coordinator.page, invitation);
+    await visit('inschrijven-coordinator', coordinator.page);
+  }
+  await press(page, page.locator('form[action="/uitloggen"]').first());
+  await visit('uitgelogd', page);
+
+  await walkWithoutCookies(browser, site, visit);
+  for (const someone of [asker, desk, coordinator]) await someone.done();
+}
+
+async function walkWithoutCookies(browser, site, visit) {
+  const stranger = await person(browser, site);
+  // Chromium cannot refuse cookies by a setting of the context: what was set is gone before the next page.
+  await stranger.context.route('**/*', async (route) => {
+    await stranger.context.clearCookies();
+    const headers = { ...route.request().headers() };
+    delete headers.cookie;
+    await route.continue({ headers });
+  });
+  await stranger.page.goto(`${site.base}/aanvraag`);
+  await visit('cookies-nodig', stranger.page);
+  await stranger.done();
+}
