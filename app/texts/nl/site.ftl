@@ -11,7 +11,6 @@ site-nav-over = Over
 site-nav-postvak = Postvak
 site-nav-coordinatoren = Coördinatoren
 site-uitloggen = Afmelden
-site-voet = Over deze site
 site-voet-zin = Buddywijzer brengt mensen en buddywerkingen in Vlaanderen en Brussel bij elkaar.
 site-voet-over = Wat is een buddy?
 site-voet-privacy = Privacy

@@ -4,7 +4,6 @@ use domain::referral::{AgeBand, Asker, State};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
-use crate::components::and;
 use crate::components::desk_name::desk_name;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -52,7 +51,7 @@ pub struct View {
 pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let desks: Vec<String> = view.desks.iter().map(|desk| desk_name(cx, desk)).collect();
     let desks = (!desks.is_empty()).then(|| {
-        view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", and(cx, &desks).into())])}</p> }
+        view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
     let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
     let closed = (!view.closed.is_empty()).then(|| {
