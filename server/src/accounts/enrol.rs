@@ -4,6 +4,8 @@
 //! Between the two the draft lies in the database with everything the account needs, the secret key only sealed. The
 //! open secret key and the recovery code wait in a sealed cookie of that browser and nowhere else: an invitation link
 //! may lie in the outbox folder, so nothing that the link alone opens may be stored.
+//!
+//! Not here: inviting somebody (`crate::desk::invite`), which keeps the invited address sealed for [`Purpose::Token`] with the hash of the token as associated data.
 
 use std::borrow::Cow;
 
@@ -19,10 +21,10 @@ use super::totp::TotpSecret;
 use super::{Accounts, fold_email};
 use crate::clock::Millis;
 use crate::seal::{Purpose, SealedCookie, SecretKey, Token};
-use crate::store::invitations::{Invitation, NewInvitation, NewPerson};
+use crate::store::invitations::{Invitation, NewPerson};
 use crate::store::{StoreError, new_id};
 
-/// How long an invitation can be used, in milliseconds: seven days.
+/// How long the first link can be used, in milliseconds: seven days.
 pub const VALID: Millis = 7 * 24 * 60 * 60_000;
 const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-inschrijven"), 30 * 60);
 const LONGEST_NAME: usize = 80;
@@ -136,34 +138,8 @@ impl Accounts {
     /// The database fails.
     pub async fn first_link(&self, now: Millis) -> Result<Option<Token>, StoreError> {
         let token = Token::random();
-        let made = self.store.open_first_invitation(&token.hash().to_vec(), now, now + VALID).await?;
+        let made = self.store.open_first_invitation(token.hash().as_bytes(), now, now + VALID).await?;
         Ok(made.then_some(token))
-    }
-
-    /// Makes an invitation of this address to a desk. The caller mails the link with the token to it, and only to it.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn invite(
-        &self,
-        desk: Desk,
-        email: &MailAddress,
-        is_admin: bool,
-        now: Millis,
-    ) -> Result<Token, StoreError> {
-        let token = Token::random();
-        let hash = token.hash().to_vec();
-        let email = self.key.seal(Purpose::Token, &hash, email.as_str().as_bytes());
-        let new = NewInvitation {
-            token_hash: hash,
-            desk,
-            is_admin,
-            email_under_server: Some(email),
-            created_at: now,
-            expires_at: now + VALID,
-        };
-        self.store.create_invitation(&new).await?;
-        Ok(token)
     }
 
     /// The invitation of a link, if it can still be used.

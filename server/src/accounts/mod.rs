@@ -41,7 +41,7 @@ impl fmt::Debug for Accounts {
 }
 
 impl Accounts {
-    /// The accounts of a site.
+    /// The accounts of a site. Made once per process and cloned, since it limits what is stretched at once.
     #[must_use]
     pub fn new(store: Store, key: Arc<ServerKey>) -> Self {
         Self { store, key, vault: Vault::default() }
@@ -68,7 +68,10 @@ pub fn network_of(address: IpAddr) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod tests;
+
+#[cfg(test)]
+mod network_tests {
     use super::*;
 
     #[test]

@@ -214,7 +214,7 @@ impl Store {
     }
 
     /// Makes the account of an invitation, in one transaction: the invitation is used once and forgets its
-    /// draft, the person is enrolled at its desk, with the administrator's role if it says so.
+    /// draft and its address, the person is enrolled at its desk, with the administrator's role if it says so.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the invitation is used, expired or unknown; [`StoreError::Duplicate`]
@@ -226,7 +226,7 @@ impl Store {
         now: Millis,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
-        let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL \
+        let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL, email_under_server = NULL \
                    WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING desk_id, is_admin";
         let used: Option<(String, bool)> = run!(&mut tx, |c| {
             sqlx::query_as(sql).bind(token_hash).bind(now).bind(&person.id).fetch_optional(c).await
@@ -245,6 +245,12 @@ impl Store {
         })?;
         let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2)";
         run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(&person.id).execute(c).await.map(drop))?;
+        if desk == Desk::Site.to_string() {
+            // Two servers that started together may each have printed a first link.
+            let sql = "DELETE FROM invitation WHERE desk_id = $1 AND is_admin = TRUE \
+                       AND email_under_server IS NULL AND used_at IS NULL";
+            run!(&mut tx, |c| sqlx::query(sql).bind(&desk).execute(c).await.map(drop))?;
+        }
         tx.commit().await
     }
 }

@@ -5,12 +5,20 @@ use domain::referral::State;
 use domain::referral::routing::Desk;
 
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, referral};
-use crate::store::outbox::OutboxCounts;
+use crate::store::invitations::NewInvitation;
+use crate::store::outbox::{NewMail, OutboxCounts};
 use crate::store::referrals::{Actor, Change, NewNote, NewWrap, Note, Sent};
+use crate::store::retention::Retention;
 use crate::store::sessions::Session;
 use crate::store::{StoreError, new_id};
 
-on_both!(people_and_invitations, sessions_and_attempts, a_referral_and_its_answer, mail_leaves);
+on_both!(
+    people_and_invitations,
+    sessions_and_attempts,
+    a_referral_and_its_answer,
+    mail_leaves,
+    what_has_had_its_time_goes,
+);
 
 fn desk(slug: &str) -> Desk {
     Desk::Programme(slug.parse().expect("a slug"))
@@ -229,7 +237,7 @@ async fn a_referral_and_its_answer(site: Site) {
 async fn mail_leaves(site: Site) {
     let store = site.store;
     assert_eq!(store.claim_mail(NOW, NOW + 60).await.expect("read"), None);
-    let later = crate::store::outbox::NewMail { next_at: NOW + 100, ..mail("later") };
+    let later = NewMail { next_at: NOW + 100, ..mail("later") };
     let first = mail("first");
     store.add_mail(&later).await.expect("stored");
     store.add_mail(&first).await.expect("stored");
@@ -253,6 +261,36 @@ async fn mail_leaves(site: Site) {
     store.mail_failed(&last.id, NOW, "unknown-address", true).await.expect("noted");
     assert_eq!(store.claim_mail(NOW + 900, NOW + 999).await.expect("read"), None, "nothing is left");
     assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 0, sent: 1, dead: 1 });
+}
+
+async fn what_has_had_its_time_goes(site: Site) {
+    let store = site.store;
+    let person = enrolled(&store, "Lia", &Desk::Site).await;
+    for (token, created_at) in [(b"old".as_slice(), NOW), (b"young", NOW + 1)] {
+        let person_id = person.clone();
+        let session = Session {
+            token_hash: token.to_vec(),
+            person_id,
+            created_at,
+            seen_at: created_at,
+            secret_under_token: vec![7],
+        };
+        store.create_session(&session).await.expect("made");
+        store.count_attempt(token, created_at, HOUR).await.expect("counted");
+        let written = mail(&format!("written {created_at}"));
+        store.add_mail(&NewMail { created_at, ..written.clone() }).await.expect("stored");
+        store.mail_sent(&written.id).await.expect("sent");
+        let late = NewInvitation { expires_at: created_at + HOUR, ..invitation(token, &Desk::Site) };
+        store.create_invitation(&late).await.expect("made");
+    }
+    store.add_mail(&mail("still waiting")).await.expect("stored");
+    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR };
+    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 4, "the old one of each");
+    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 0);
+    assert!(store.session(b"young", NOW + 2, HOUR, HOUR).await.expect("read").is_some());
+    assert!(store.invitation(b"young", NOW).await.expect("read").is_some());
+    assert_eq!(store.count_attempt(b"young", NOW + 2, HOUR).await.expect("counted"), 2);
+    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 1, sent: 1, dead: 0 });
 }
 
 /// Every public method of the store is called by a test that runs on both databases.

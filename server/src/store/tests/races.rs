@@ -10,6 +10,7 @@ on_both!(
     one_form_stores_one_referral,
     one_mail_has_one_sender,
     one_invitation_makes_one_person,
+    two_first_links_make_one_administrator,
     two_servers_import_once,
     a_dropped_request_leaves_nothing,
 );
@@ -85,6 +86,19 @@ async fn one_invitation_makes_one_person(site: Site) {
         }
     }
     assert_eq!((made, site.store.people().await.expect("read").len()), (1, 1));
+}
+
+async fn two_first_links_make_one_administrator(site: Site) {
+    let (one, two) = (site.store.clone(), site.another().await);
+    let hour = NOW + super::HOUR;
+    let (a, b) = tokio::join!(
+        one.open_first_invitation(b"one", NOW, hour),
+        two.open_first_invitation(b"two", NOW, hour)
+    );
+    assert!(a.expect("opened") && b.expect("opened"));
+    let first = one.finish_enrolment(b"one", &new_person("Mia"), NOW).await.is_ok();
+    let second = one.finish_enrolment(b"two", &new_person("Noor"), NOW).await.is_ok();
+    assert!(first != second, "the first of them used ended the other");
 }
 
 async fn two_servers_import_once(site: Site) {

@@ -1,0 +1,39 @@
+//! Forgetting what has had its time: data that is kept for no reason is a risk. Referrals are not touched here.
+
+use super::{Store, StoreError, run};
+use crate::clock::Millis;
+
+/// How long things are kept after their time, in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// Sessions, since they began: at least as long as a session may last.
+    pub sessions: Millis,
+    /// Counts of attempts, since their window began: at least the longest window.
+    pub attempts: Millis,
+    /// Rows of mails that left, since they were written; until then the same mail is not sent again.
+    pub sent_mail: Millis,
+}
+
+impl Store {
+    /// Removes sessions, counts of attempts and rows of sent mails that are older than they are kept, and
+    /// invitations that nobody used in time; answers how many rows went. To be called now and then.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn forget_expired(&self, now: Millis, keep: &Retention) -> Result<u64, StoreError> {
+        let mut tx = self.db.write().await?;
+        let mut gone = 0;
+        for (sql, before) in [
+            ("DELETE FROM session WHERE created_at <= $1", now - keep.sessions),
+            ("DELETE FROM attempt WHERE window_start <= $1", now - keep.attempts),
+            ("DELETE FROM outbox WHERE state = 'sent' AND created_at <= $1", now - keep.sent_mail),
+            ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
+        ] {
+            gone += run!(&mut tx, |c| {
+                sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())
+            })?;
+        }
+        tx.commit().await?;
+        Ok(gone)
+    }
+}
