@@ -16,7 +16,7 @@ pub struct Ctx<'a> {
     pub texts: &'a Texts,
     /// Labels of the codes.
     pub taxonomy: &'a Taxonomy,
-    /// The public address of the site without a slash at the end, for canonical links.
+    /// The public address of the site without a slash at the end, for what leaves the site, such as a preview of a link.
     pub origin: &'a str,
     /// The path of this page without its query, such as `/zoeken`.
     pub path: &'a str,

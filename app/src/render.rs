@@ -13,7 +13,7 @@ pub(crate) fn document(view: impl IntoView) -> String {
     format!("<!DOCTYPE html>{}", html(view))
 }
 
-/// Text as the content of an element that Leptos does not escape, such as `<textarea>`.
+/// Text as the content of an element that Leptos does not escape, such as a text area.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {

@@ -30,13 +30,15 @@ pub struct View<'a> {
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let main = view! {
         <div class="wrap home">
-            <section class="hero">
-                <h1>{cx.t("thuis-kop")}</h1>
-                <p class="lead">{cx.t("thuis-inleiding")}</p>
-                {search_form(cx, "", "", true)}
-                <p class="muted">{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</p>
-            </section>
-            {ways(cx)}
+            <div class="hero">
+                <div>
+                    <h1>{cx.t("thuis-kop")}</h1>
+                    <p class="lead">{cx.t("thuis-inleiding")}</p>
+                    {search_form(cx, "", "", true)}
+                    <p class="muted">{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</p>
+                </div>
+                {ways(cx)}
+            </div>
             {topics(cx, "thuis-doelgroepen", Scheme::TargetGroup, &view.target_groups)}
             {topics(cx, "thuis-domeinen", Scheme::Domain, &view.domains)}
             {places(cx, view)}
@@ -71,7 +73,7 @@ fn ways(cx: &Ctx<'_>) -> AnyView {
     view! {
         <section>
             <h2 class="sr">{cx.t("thuis-wegen")}</h2>
-            <ul class="cards three">
+            <ul class="cards">
                 {way(links::REQUEST.to_owned(), "thuis-zelf", "thuis-zelf-zin")}
                 {way(format!("{}#ander", links::ABOUT), "thuis-ander", "thuis-ander-zin")}
                 {way(links::BECOME_BUDDY.to_owned(), "thuis-buddy", "thuis-buddy-zin")}

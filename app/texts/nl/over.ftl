@@ -46,7 +46,7 @@ bronnen-themas-zin = De indeling volgt het onderzoek naar buddywerkingen in Vlaa
 
 privacy-titel = Privacy
 privacy-beschrijving = Wat we van je bewaren, wie het leest en hoe lang.
-privacy-kop = Wat we van je bewaren
+privacy-kop = Wat we met je gegevens doen
 privacy-kort = Zoeken kan zonder naam en zonder account. We volgen je niet en we tonen geen reclame.
 privacy-zoeken-kop = Als je zoekt
 privacy-zoeken-zin = We bewaren niet wat je zoekt. Er staat geen cookie in je browser.

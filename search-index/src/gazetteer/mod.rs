@@ -1,1 +1,140 @@
-//! A room that is being furnished.
+//! Every name of a place, and which place a name means where it stands.
+//!
+//! The tables are those of `domain::place`; what is added here is judgement: homonyms, words that are
+//! also ordinary words, spelling errors, “het Gentse”, “omgeving Brugge”, “Deurne, Diest”. What is not
+//! here: what a programme serves (that is in the index) and what to do with a place (`ranking`).
+
+mod build;
+mod context;
+mod read;
+mod refine;
+mod spelling;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::place::{Nis, Place, PlaceKind, Places, Point};
+
+use crate::answer::{Notice, PlaceLevel, UnderstoodPlace};
+
+pub use read::{Reading, Words};
+
+/// How far “het Geelse” or “regio Genk” reaches around a town that has no region of its own, in kilometres.
+pub const AROUND_KM: f64 = 12.0;
+
+/// A place that was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedPlace {
+    /// As it is shown.
+    pub understood: UnderstoodPlace,
+    /// The municipalities meant, sorted: a programme that serves one of them serves the place.
+    pub members: Vec<Nis>,
+    /// Where distances are measured from.
+    pub point: Point,
+}
+
+/// What was read from a question and a place box.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Found {
+    /// The places, in the order in which they stand.
+    pub places: Vec<AskedPlace>,
+    /// What should be said about them.
+    pub notices: Vec<Notice>,
+    /// For each token of the question: whether it was used up by a place.
+    pub used: Vec<bool>,
+}
+
+/// One thing a name can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Sense {
+    /// The row of the table.
+    row: usize,
+    /// The name is also an ordinary word: a place only where the context says so.
+    weak: bool,
+    /// The name is not the place's own but an alias.
+    alias: bool,
+}
+
+/// All names of places. Immutable, shared.
+#[derive(Debug)]
+pub struct Gazetteer {
+    places: Arc<Places>,
+    /// By name: folded words with single spaces, `st` written `sint`, `'t` written `het`.
+    names: HashMap<String, Vec<Sense>>,
+    /// The same names written together, by first letter: for spelling errors.
+    joined: HashMap<char, Vec<(String, String)>>,
+    /// By postcode: rows of places, the municipality's own first.
+    postcodes: HashMap<String, Vec<usize>>,
+    /// The region that “het …se” or “regio …” of a town means.
+    around: HashMap<Nis, usize>,
+}
+
+impl Gazetteer {
+    /// The tables it was built from.
+    #[must_use]
+    pub const fn places(&self) -> &Arc<Places> {
+        &self.places
+    }
+
+    fn row(&self, row: usize) -> &Place {
+        &self.places.rows()[row]
+    }
+
+    /// The municipality row of a municipality or deelgemeente; the row itself for anything else.
+    fn municipality_of(&self, row: usize) -> &Place {
+        let place = self.row(row);
+        match (place.kind, place.nis) {
+            (PlaceKind::Deelgemeente, Some(nis)) => self.places.municipality(nis).unwrap_or(place),
+            _ => place,
+        }
+    }
+
+    /// How a row is offered as an alternative: text that means exactly it in the place box.
+    fn offered(&self, row: usize) -> String {
+        let place = self.row(row);
+        match (&place.parent, place.kind) {
+            (Some(parent), _) => format!("{} ({parent})", place.name.nl),
+            (None, PlaceKind::Province) => format!("provincie {}", place.name.nl),
+            (None, _) => place.name.nl.clone(),
+        }
+    }
+
+    /// The asked place of a row, with everything that lies around a town where `around` is set.
+    fn asked(&self, row: usize, around: bool, typed: String, alternatives: Vec<String>) -> AskedPlace {
+        let place = self.row(row);
+        let whole = self.municipality_of(row);
+        let level = match whole.kind {
+            PlaceKind::Province => PlaceLevel::Province,
+            PlaceKind::Region => PlaceLevel::Region,
+            PlaceKind::Municipality | PlaceKind::Deelgemeente => PlaceLevel::Municipality,
+        };
+        let mut members = place.members.clone();
+        if around && level == PlaceLevel::Municipality {
+            members.extend(
+                self.places
+                    .of_kind(PlaceKind::Municipality)
+                    .filter(|other| crate::ranking::km(place.point, other.point) <= AROUND_KM)
+                    .filter_map(|other| other.nis),
+            );
+            members.sort_unstable();
+            members.dedup();
+        }
+        let part = (place.kind == PlaceKind::Deelgemeente && place.name.nl != whole.name.nl)
+            .then(|| place.name.nl.clone());
+        AskedPlace {
+            understood: UnderstoodPlace {
+                name: whole.name.nl.clone(),
+                nis: whole.nis,
+                kind: level,
+                part,
+                typed,
+                alternatives,
+            },
+            members,
+            point: place.point,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

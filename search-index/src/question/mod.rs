@@ -1,1 +1,186 @@
-//! A room that is being furnished.
+//! From a question to what it means: places, topics, words, age, intent.
+//!
+//! What is not here: which programmes answer it. Nothing is ever refused; what is not understood stays
+//! a word that is looked for in the texts.
+
+mod age;
+mod lists;
+mod matching;
+
+use domain::taxonomy::{Code, Scheme};
+
+use crate::analysis::{Analyzer, Token, tokens};
+use crate::answer::{Intent, Understood};
+use crate::gazetteer::{Found, Gazetteer, Reading, Words};
+
+pub use lists::{Meaning, TopicLists};
+
+/// A topic that was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedTopic {
+    /// What the code says something about: target group, domain or kind.
+    pub scheme: Scheme,
+    /// The code.
+    pub code: Code,
+    /// 1 where the words say it, less where they only suggest it.
+    pub weight: f32,
+}
+
+/// A word that is looked for in the texts of programmes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedWord {
+    /// Its stem.
+    pub stem: String,
+    /// As typed; empty for a word that the lists added.
+    pub typed: String,
+    /// 1 for a word of the question, less for an added one.
+    pub weight: f32,
+    /// It may be misspelt: no table knows it.
+    pub unsure: bool,
+}
+
+/// A question, understood.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Question {
+    /// The places.
+    pub found: Found,
+    /// The topics, each once.
+    pub topics: Vec<AskedTopic>,
+    /// The words, each once.
+    pub words: Vec<AskedWord>,
+    /// What the person wants.
+    pub intent: Intent,
+    /// How old the participant is, in years.
+    pub age: Option<u8>,
+}
+
+impl Question {
+    /// The least weight of a topic that is said to be understood.
+    const SAID: f32 = 0.7;
+
+    /// As it is shown.
+    #[must_use]
+    pub fn understood(&self) -> Understood {
+        let of = |scheme: Scheme| {
+            let said =
+                self.topics.iter().filter(|topic| topic.scheme == scheme && topic.weight >= Self::SAID);
+            said.map(|topic| topic.code.clone()).collect()
+        };
+        Understood {
+            places: self.found.places.iter().map(|place| place.understood.clone()).collect(),
+            target_groups: of(Scheme::TargetGroup),
+            domains: of(Scheme::Domain),
+            kinds: of(Scheme::Kind),
+            intent: self.intent,
+        }
+    }
+}
+
+/// What reads questions: the tables of words and places together. Immutable, shared.
+#[derive(Debug)]
+pub struct Reader {
+    /// Words.
+    pub analyzer: Analyzer,
+    /// Places.
+    pub gazetteer: Gazetteer,
+    /// Topics.
+    pub lists: TopicLists,
+}
+
+impl Words for Reader {
+    fn is_known(&self, word: &str) -> bool {
+        self.analyzer.is_known(word)
+            || self.lists.has_word(word)
+            || self.lists.has_stem(&self.analyzer.stem(word))
+            || !self.analyzer.parts(word).is_empty()
+    }
+
+    fn nearest_topic(&self, word: &str) -> Option<usize> {
+        self.lists.nearest(word).map(|(wrong, _)| wrong)
+    }
+}
+
+impl Reader {
+    /// Reads a question and a place box.
+    #[must_use]
+    pub fn read(&self, q: &str, place_box: &str) -> Question {
+        let all = tokens(q);
+        let found = self.gazetteer.read(Reading { question: &all, text: q, place_box }, self);
+        let mut question = Question { found, ..Question::default() };
+        let stems: Vec<Stem> = all.iter().map(|token| self.stem(token)).collect();
+        let added = self.topics(&all, &stems, &mut question);
+        age::read(&all, &mut question);
+        question.words = self.words(q, &all, &stems, &question.found.used, added);
+        question
+    }
+
+    /// The stem of a word, of the topic word it is a misspelling of, if it is one.
+    fn stem(&self, token: &Token) -> Stem {
+        let word = token.text.as_str();
+        if !self.is_known(word)
+            && let Some((_, stem)) = self.lists.nearest(word)
+        {
+            return Stem { stem: stem.to_owned(), unsure: false };
+        }
+        Stem { stem: self.analyzer.stem(word), unsure: !self.is_known(word) }
+    }
+
+    /// The words that are looked for: those of the question, parts of its compounds, those the lists added.
+    fn words(
+        &self,
+        q: &str,
+        all: &[Token],
+        stems: &[Stem],
+        used: &[bool],
+        added: Vec<String>,
+    ) -> Vec<AskedWord> {
+        let mut words: Vec<AskedWord> = Vec::new();
+        let mut add = |stem: String, typed: &str, weight: f32, unsure: bool| {
+            if !stem.is_empty() && words.len() < MAX_WORDS && words.iter().all(|word| word.stem != stem) {
+                words.push(AskedWord { stem, typed: typed.to_owned(), weight, unsure });
+            }
+        };
+        for (n, token) in all.iter().enumerate() {
+            if used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) || says_little(&token.text) {
+                continue;
+            }
+            let typed = q.get(token.span.clone()).unwrap_or_default();
+            add(stems[n].stem.clone(), typed, 1.0, stems[n].unsure);
+            // “jong dementie” is also looked for as one word.
+            if let Some(next) = all.get(n + 1).filter(|next| !next.after_break) {
+                let together = format!("{}{}", token.text, stems[n + 1].stem);
+                if next.text.len() > 2 && self.lists.has_stem(&together) {
+                    add(together, typed, 1.0, false);
+                }
+            }
+            for part in self.analyzer.parts(&token.text) {
+                if !self.analyzer.is_stop(&part) {
+                    add(part, typed, 0.5, false);
+                }
+            }
+        }
+        for stem in added {
+            add(stem, "", 0.7, false);
+        }
+        words
+    }
+}
+
+/// The most words that are looked for.
+const MAX_WORDS: usize = 40;
+
+/// One letter, or a number that is no year: nothing to look for.
+fn says_little(word: &str) -> bool {
+    word.chars().count() < 2 || word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// A word of the question as it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stem {
+    stem: String,
+    /// No table knows the word.
+    unsure: bool,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,212 @@
+//! From names to places: one made precise by another, the most likely of several, the others offered.
+
+use domain::place::{PlaceKind, Places};
+
+use super::read::{Mention, adjoining};
+use super::{AskedPlace, Found, Gazetteer, Sense};
+use crate::analysis::Token;
+use crate::answer::{Notice, PlaceLevel};
+
+/// The thirteen centrumsteden: of several villages of one name, the one in a city is meant more often.
+const CITIES: [&str; 13] = [
+    "Aalst",
+    "Antwerpen",
+    "Brugge",
+    "Genk",
+    "Gent",
+    "Hasselt",
+    "Kortrijk",
+    "Leuven",
+    "Mechelen",
+    "Oostende",
+    "Roeselare",
+    "Sint-Niklaas",
+    "Turnhout",
+];
+
+/// The most places of one question.
+const MAX_PLACES: usize = 5;
+
+impl Gazetteer {
+    /// Turns mentions into places and notices.
+    pub(super) fn settle(&self, mut mentions: Vec<Mention>, tokens: &[Token], text: &str, found: &mut Found) {
+        self.prefer_provinces(&mut mentions, tokens);
+        self.make_precise(&mut mentions, tokens);
+        for mention in &mentions {
+            let typed = typed(mention, tokens, text);
+            let Some((place, chosen)) = self.choose(mention, &typed) else { continue };
+            if mention.corrected {
+                let notice =
+                    Notice::PlaceCorrected { typed: typed.clone(), place: place.understood.name.clone() };
+                found.notices.push(notice);
+            }
+            let alternatives = place.understood.alternatives.clone();
+            if !alternatives.is_empty() {
+                found.notices.push(Notice::PlaceAmbiguous { typed, chosen, alternatives });
+            }
+            add(place, &mut found.places);
+        }
+        found.places.truncate(MAX_PLACES);
+    }
+
+    /// “provincie Antwerpen” is the province.
+    fn prefer_provinces(&self, mentions: &mut [Mention], tokens: &[Token]) {
+        for mention in mentions {
+            let before = mention.from.checked_sub(1).map(|at| tokens[at].text.as_str());
+            let after = tokens.get(mention.to).map(|token| token.text.as_str());
+            let word =
+                |word: Option<&str>| matches!(word, Some("provincie" | "province" | "prov" | "provincia"));
+            let is_province = |sense: &Sense| self.row(sense.row).kind == PlaceKind::Province;
+            if (word(before) || word(after)) && mention.senses.iter().any(is_province) {
+                mention.senses.retain(is_province);
+            }
+        }
+    }
+
+    /// “Beveren bij Roeselare”, “Deurne, Diest”, “3290 Deurne”, “Genk, Limburg”: the greater place says
+    /// which smaller one is meant, and is not asked for itself.
+    fn make_precise(&self, mentions: &mut Vec<Mention>, tokens: &[Token]) {
+        let mut n = 0;
+        while n + 1 < mentions.len() {
+            let listed = tokens[mentions[n].to..mentions[n + 1].from]
+                .iter()
+                .any(|token| matches!(token.text.as_str(), "of" | "en" | "or" | "ou" | "et" | "and"));
+            if listed || !adjoining(tokens, &mentions[n], &mentions[n + 1]) {
+                n += 1;
+                continue;
+            }
+            let (a, b) = (&mentions[n], &mentions[n + 1]);
+            let merged = self.within(a, b).or_else(|| self.within(b, a));
+            match merged {
+                Some(mut mention) => {
+                    mention.around_from = None;
+                    (mention.from, mention.to) = (a.from, b.to);
+                    mentions[n] = mention;
+                    mentions.remove(n + 1);
+                }
+                None => n += 1,
+            }
+        }
+    }
+
+    /// The smaller mention with only the senses that lie in the greater one; `None` where none does.
+    fn within(&self, small: &Mention, great: &Mention) -> Option<Mention> {
+        let senses: Vec<Sense> = small
+            .senses
+            .iter()
+            .filter(|s| great.senses.iter().any(|g| self.lies_in(s, g, small.postcode || great.postcode)))
+            .copied()
+            .collect();
+        let mut mention = small.clone();
+        // A postcode of several villages, and the name of one of them: that village.
+        if small.postcode && !great.postcode {
+            let same: Vec<Sense> = great
+                .senses
+                .iter()
+                .filter(|g| small.senses.iter().any(|s| s.row == g.row))
+                .copied()
+                .collect();
+            if !same.is_empty() {
+                mention.senses = same;
+                return Some(mention);
+            }
+        }
+        mention.senses = senses;
+        mention.corrected |= great.corrected;
+        (!mention.senses.is_empty()).then_some(mention)
+    }
+
+    fn lies_in(&self, small: &Sense, great: &Sense, by_postcode: bool) -> bool {
+        let (s, g) = (self.row(small.row), self.row(great.row));
+        let Some(nis) = s.nis.filter(|_| s.kind != PlaceKind::Province) else { return false };
+        match g.kind {
+            PlaceKind::Municipality => {
+                g.nis == Some(nis) && (by_postcode || s.kind == PlaceKind::Deelgemeente || small.alias)
+            }
+            PlaceKind::Region | PlaceKind::Province => g.members.binary_search(&nis).is_ok(),
+            PlaceKind::Deelgemeente => by_postcode && small.row == great.row,
+        }
+    }
+
+    /// Whether some sense of the second lies in some sense of the first, or the other way round.
+    pub(super) fn contain(&self, great: &Mention, small: &Mention) -> bool {
+        self.within(small, great).is_some() || self.within(great, small).is_some()
+    }
+
+    /// How likely a sense is: the smaller the likelier. Brussel is the region of 19 municipalities; then
+    /// municipalities, regions, provinces, and villages, those of a city first.
+    pub(super) fn preference(&self, sense: &Sense) -> (usize, bool, bool, usize) {
+        let place = self.row(sense.row);
+        let level = match place.kind {
+            PlaceKind::Region if place.name.nl == Places::BRUSSELS_REGION => 0,
+            PlaceKind::Municipality => 1,
+            PlaceKind::Region => 2,
+            PlaceKind::Province => 3,
+            PlaceKind::Deelgemeente => 4,
+        };
+        let town = self.municipality_of(sense.row);
+        let city = CITIES.contains(&town.name.nl.as_str())
+            || town.provinces.iter().any(|province| province == Places::BRUSSELS);
+        (level, sense.alias && level == 1, !city, sense.row)
+    }
+
+    /// The most likely place of a mention, the text that means exactly it, and the others beside it.
+    fn choose(&self, mention: &Mention, typed: &str) -> Option<(AskedPlace, String)> {
+        let mut senses = mention.senses.clone();
+        senses.sort_by_key(|sense| self.preference(sense));
+        let first = *senses.first()?;
+        let chosen = self.row(first.row);
+        // An alias of a municipality that is also one of its villages is one place: the village's point,
+        // the municipality's code. A postcode means the first of its places.
+        let mut best = first;
+        if chosen.kind == PlaceKind::Municipality && first.alias {
+            let village = senses.iter().find(|sense| {
+                let place = self.row(sense.row);
+                place.kind == PlaceKind::Deelgemeente && place.nis == chosen.nis
+            });
+            best = village.copied().unwrap_or(first);
+        }
+        let mut alternatives: Vec<String> = Vec::new();
+        for sense in &senses {
+            let other = self.row(sense.row);
+            let own_kind = matches!(other.kind, PlaceKind::Municipality | PlaceKind::Deelgemeente);
+            if own_kind && !mention.postcode && chosen.kind != PlaceKind::Region && other.nis != chosen.nis {
+                let offered = self.offered(sense.row);
+                if !alternatives.contains(&offered) && alternatives.len() < 5 {
+                    alternatives.push(offered);
+                }
+            }
+        }
+        let around = mention.around_from.is_some();
+        let region = chosen
+            .nis
+            .filter(|_| around && chosen.kind == PlaceKind::Municipality)
+            .and_then(|nis| self.around.get(&nis));
+        let row = region.copied().unwrap_or(best.row);
+        let name = self.offered(row);
+        Some((self.asked(row, around && region.is_none(), typed.to_owned(), alternatives), name))
+    }
+}
+
+/// The words a mention was read from, as typed.
+fn typed(mention: &Mention, tokens: &[Token], text: &str) -> String {
+    let from = mention.around_from.unwrap_or(mention.from).min(mention.from);
+    let span = tokens[from].span.start..tokens[mention.to - 1].span.end;
+    text.get(span).unwrap_or_default().to_owned()
+}
+
+/// Adds a place once; where the same municipality stands there already, the more exact of the two stays.
+fn add(place: AskedPlace, places: &mut Vec<AskedPlace>) {
+    let same = places.iter_mut().find(|known| {
+        known.understood.kind == place.understood.kind && known.understood.name == place.understood.name
+    });
+    match same {
+        Some(known)
+            if known.understood.kind == PlaceLevel::Municipality && known.understood.part.is_none() =>
+        {
+            *known = place;
+        }
+        Some(_) => {}
+        None => places.push(place),
+    }
+}

@@ -1,0 +1,150 @@
+//! What the ranking needs to know of a programme; stored with its document, held in memory.
+
+use std::collections::BTreeMap;
+
+use domain::Slug;
+use domain::directory::{AreaKind, Organisation, Programme, Room, Status};
+use domain::place::{Nis, Places, Point};
+use domain::taxonomy::Code;
+use serde::{Deserialize, Serialize};
+
+/// An area a programme serves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// What sort of area.
+    pub kind: AreaKind,
+    /// Its Dutch name.
+    pub name: String,
+}
+
+/// A programme as it is ranked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// The programme.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// Who it is for.
+    pub target_groups: Vec<Code>,
+    /// Parts of life.
+    pub domains: Vec<Code>,
+    /// What the duo does.
+    pub kinds: Vec<Code>,
+    /// The Dutch name of the municipality of its seat.
+    pub municipality: Option<String>,
+    /// Where its seat is.
+    pub seat: Option<Point>,
+    /// The areas it states.
+    pub areas: Vec<Area>,
+    /// The municipalities it serves, sorted; that of its seat where it states no area; else none.
+    pub serves: Vec<Nis>,
+    /// Whether it states where it works.
+    pub stated: bool,
+    /// Slugs of the provinces in which it serves a municipality or has its seat.
+    pub provinces: Vec<String>,
+    /// Youngest participant.
+    pub min_age: Option<u8>,
+    /// Oldest participant.
+    pub max_age: Option<u8>,
+    /// Seen active in 2020 or later.
+    pub listed: bool,
+    /// The last year in which it was seen active.
+    pub as_of: Option<i16>,
+    /// The day its organisation confirmed it, as `2026-01-31`.
+    pub confirmed: Option<String>,
+    /// The last word about room is that there is none.
+    pub full: bool,
+}
+
+impl Row {
+    /// The row of a programme.
+    #[must_use]
+    pub fn of(programme: &Programme, places: &Places) -> Self {
+        let location = programme.location.as_ref();
+        let municipality = location.and_then(|location| location.municipality.clone());
+        let seat = municipality
+            .as_deref()
+            .and_then(|town| places.seat(town, location.and_then(|location| location.place.as_deref())));
+        let town = municipality.as_deref().and_then(|name| places.municipality_named(name));
+        let mut serves: Vec<Nis> =
+            programme.service_areas.iter().filter_map(|area| places.area(area)).flatten().copied().collect();
+        let stated = !programme.service_areas.is_empty();
+        if !stated {
+            serves.extend(town.and_then(|town| town.nis));
+        }
+        serves.sort_unstable();
+        serves.dedup();
+        let mut provinces: BTreeMap<&str, ()> = BTreeMap::new();
+        for place in serves.iter().filter_map(|nis| places.municipality(*nis)).chain(town) {
+            provinces.extend(place.provinces.iter().map(|province| (province.as_str(), ())));
+        }
+        Self {
+            slug: programme.slug.clone(),
+            name: programme.name.clone(),
+            target_groups: programme.target_groups.clone(),
+            domains: programme.domains.clone(),
+            kinds: programme.kinds.clone(),
+            municipality,
+            seat,
+            areas: programme
+                .service_areas
+                .iter()
+                .map(|area| Area { kind: area.kind, name: area.name.clone() })
+                .collect(),
+            serves,
+            stated,
+            provinces: provinces.into_keys().filter_map(province_slug).collect(),
+            min_age: programme.min_age,
+            max_age: programme.max_age,
+            listed: programme.status == Status::Listed,
+            as_of: programme.as_of,
+            confirmed: programme.confirmed.map(|day| day.to_string()),
+            full: programme.capacity.last().is_some_and(|capacity| capacity.room == Room::Full),
+        }
+    }
+}
+
+/// The slug by which a province is filtered.
+#[must_use]
+pub(crate) fn province_slug(name: &str) -> Option<String> {
+    Slug::of_name(name).map(String::from)
+}
+
+/// The texts of a programme that are searched.
+pub(super) struct Texts {
+    pub(super) name: String,
+    pub(super) organisation: String,
+    pub(super) place: String,
+}
+
+impl Texts {
+    pub(super) fn of(programme: &Programme, organisations: &BTreeMap<&Slug, &Organisation>) -> Self {
+        let organisation = std::iter::once(&programme.organisation)
+            .chain(&programme.partners)
+            .filter_map(|slug| organisations.get(slug))
+            .map(|organisation| organisation.name.as_str())
+            .collect::<Vec<_>>()
+            .join(" . ");
+        let location = programme.location.as_ref();
+        let place = location
+            .into_iter()
+            .flat_map(|location| [&location.municipality, &location.place])
+            .flatten()
+            .cloned()
+            .chain(programme.service_areas.iter().map(|area| area.name.clone()))
+            .collect::<Vec<_>>()
+            .join(" . ");
+        Self { name: programme.name.clone(), organisation, place }
+    }
+}
+
+/// A stored row that cannot be read: the index is damaged.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RowError {
+    /// The document has no row.
+    #[error("a document has no row")]
+    Missing,
+    /// It is not the JSON of a row.
+    #[error("a row cannot be read: {0}")]
+    Json(#[from] serde_json::Error),
+}

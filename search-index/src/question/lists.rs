@@ -1,0 +1,175 @@
+//! The reviewed word lists of `data/topics/`: from the words people use to what they mean.
+//!
+//! A row is a phrase and what it means, several meanings parted by spaces:
+//! `tg:ouderen` a target group, `dom:werk` a domain, `kind:taal` a kind, `intent:volunteer`, and
+//! `word:rijbewijs` a word that is looked for as if it had been typed. A question mark behind a code
+//! (`tg:gezinnen?`) says that the words only suggest it. `…` in a phrase stands for up to three other
+//! words. An empty meaning keeps a shorter phrase inside it from being understood.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::directory::LoadError;
+use domain::directory::table::rows;
+use domain::taxonomy::{Code, Scheme, Taxonomy};
+use serde::Deserialize;
+
+use crate::analysis::{Analyzer, budget, distance, tokens};
+use crate::answer::Intent;
+
+/// The lists that are built in: file name and text.
+const LISTS: [(&str, &str); 7] = [
+    ("topics/nl.csv", include_str!("../../../data/topics/nl.csv")),
+    ("topics/fr.csv", include_str!("../../../data/topics/fr.csv")),
+    ("topics/en.csv", include_str!("../../../data/topics/en.csv")),
+    ("topics/ar.csv", include_str!("../../../data/topics/ar.csv")),
+    ("topics/uk.csv", include_str!("../../../data/topics/uk.csv")),
+    ("topics/tr.csv", include_str!("../../../data/topics/tr.csv")),
+    ("topics/es.csv", include_str!("../../../data/topics/es.csv")),
+];
+
+/// How much a code that is only suggested weighs.
+const SUGGESTED: f32 = 0.4;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    phrase: String,
+    means: String,
+}
+
+/// One thing a phrase means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meaning {
+    /// A code and how surely.
+    Code(Scheme, Code, f32),
+    /// The stem of a word to look for.
+    Word(String),
+    /// What the person wants.
+    Intent(Intent),
+}
+
+/// A phrase as it is looked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Phrase {
+    /// Stems, and whether other words may stand before each.
+    pub(super) steps: Vec<(String, bool)>,
+    /// What it means.
+    pub(super) means: Vec<Meaning>,
+}
+
+/// All phrases. Immutable, shared.
+#[derive(Debug, Default)]
+pub struct TopicLists {
+    pub(super) phrases: Vec<Phrase>,
+    pub(super) by_first: HashMap<String, Vec<usize>>,
+    words: HashSet<String>,
+    stems: HashSet<String>,
+    /// Words of at least five letters with their stems, by first letter: for spelling errors.
+    spellings: HashMap<char, Vec<(String, String)>>,
+}
+
+impl TopicLists {
+    /// The lists that are built in, checked against the taxonomy.
+    ///
+    /// # Errors
+    /// A row that breaks a rule, with file, line, field and reason.
+    pub fn new(analyzer: &Analyzer, taxonomy: &Taxonomy) -> Result<Self, LoadError> {
+        let mut lists = Self::default();
+        for (file, text) in LISTS {
+            lists.read(file, text, analyzer, taxonomy)?;
+        }
+        for list in lists.spellings.values_mut() {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Ok(lists)
+    }
+
+    fn read(
+        &mut self,
+        file: &str,
+        text: &str,
+        analyzer: &Analyzer,
+        taxonomy: &Taxonomy,
+    ) -> Result<(), LoadError> {
+        for (line, row) in rows::<Row>(file, text)? {
+            let mut steps: Vec<(String, bool)> = Vec::new();
+            for (n, piece) in row.phrase.split('…').enumerate() {
+                for (m, token) in tokens(piece).iter().enumerate() {
+                    let stem = analyzer.stem(&token.text);
+                    self.learn(&token.text, &stem, analyzer);
+                    steps.push((stem, n > 0 && m == 0));
+                }
+            }
+            let Some((first, _)) = steps.first().cloned() else {
+                return Err(LoadError::new(file, line, "phrase", "has no word"));
+            };
+            let means = row
+                .means
+                .split_whitespace()
+                .map(|meaning| parse(meaning, analyzer, taxonomy))
+                .collect::<Result<Vec<_>, _>>()
+                .map_err(|reason| LoadError::new(file, line, "means", reason))?;
+            self.by_first.entry(first).or_default().push(self.phrases.len());
+            self.phrases.push(Phrase { steps, means });
+        }
+        Ok(())
+    }
+
+    fn learn(&mut self, word: &str, stem: &str, analyzer: &Analyzer) {
+        self.words.insert(word.to_owned());
+        self.stems.insert(stem.to_owned());
+        if word.chars().count() >= 5
+            && !analyzer.is_stop(word)
+            && let Some(first) = word.chars().next()
+        {
+            self.spellings.entry(first).or_default().push((word.to_owned(), stem.to_owned()));
+        }
+    }
+
+    /// Whether a folded word stands in a phrase.
+    #[must_use]
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
+    /// Whether a stem stands in a phrase.
+    #[must_use]
+    pub fn has_stem(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+    }
+
+    /// The nearest word of a phrase within the budget of a word's length: its distance and stem.
+    #[must_use]
+    pub fn nearest(&self, word: &str) -> Option<(usize, &str)> {
+        let max = budget(word.chars().count());
+        if max == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let bucket = self.spellings.get(&word.chars().next()?)?;
+        bucket
+            .iter()
+            .filter_map(|(known, stem)| Some((distance(word, known, max)?, stem.as_str())))
+            .min_by_key(|(wrong, stem)| (*wrong, *stem))
+    }
+}
+
+fn parse(meaning: &str, analyzer: &Analyzer, taxonomy: &Taxonomy) -> Result<Meaning, String> {
+    let (sort, rest) = meaning.split_once(':').ok_or_else(|| format!("“{meaning}” has no colon"))?;
+    let (value, weight) = rest.strip_suffix('?').map_or((rest, 1.0), |value| (value, SUGGESTED));
+    let code = |scheme: Scheme| {
+        let code = Code::new(value);
+        let known = taxonomy.contains(scheme, &code);
+        known.then_some(Meaning::Code(scheme, code, weight)).ok_or_else(|| format!("unknown code “{value}”"))
+    };
+    match sort {
+        "tg" => code(Scheme::TargetGroup),
+        "dom" => code(Scheme::Domain),
+        "kind" => code(Scheme::Kind),
+        "word" => Ok(Meaning::Word(analyzer.stem(&crate::analysis::fold(value)))),
+        "intent" => {
+            Intent::from_name(value).map(Meaning::Intent).ok_or_else(|| format!("unknown intent “{value}”"))
+        }
+        other => Err(format!("unknown sort “{other}”")),
+    }
+}

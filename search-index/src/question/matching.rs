@@ -1,0 +1,117 @@
+//! Finding the phrases of the word lists in a question.
+
+use domain::taxonomy::{Code, Scheme};
+
+use super::lists::{Meaning, Phrase};
+use super::{AskedTopic, Question, Reader, Stem};
+use crate::analysis::Token;
+use crate::answer::Intent;
+
+/// How many other words may stand where a phrase has `…`.
+const GAP: usize = 3;
+/// The most matches that are looked at.
+const MAX_MATCHES: usize = 200;
+/// How much a topic weighs that stands in a part of a compound.
+const PART: f32 = 0.8;
+
+/// A phrase found: its words in the question.
+struct Match<'a> {
+    at: Vec<usize>,
+    means: &'a [Meaning],
+    weight: f32,
+}
+
+impl Reader {
+    /// Adds topics and intent; returns the words the lists add.
+    pub(super) fn topics(&self, all: &[Token], stems: &[Stem], question: &mut Question) -> Vec<String> {
+        let mut matches = Vec::new();
+        for at in 0..all.len() {
+            self.matches_at(at, all, stems, &question.found.used, &mut matches);
+        }
+        // The longest first; what lies wholly inside a longer one is not said.
+        matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
+        let mut said: Vec<Vec<usize>> = Vec::new();
+        let mut words = Vec::new();
+        let mut intents = Vec::new();
+        for found in matches {
+            let inside = said
+                .iter()
+                .any(|longer| longer.len() > found.at.len() && found.at.iter().all(|at| longer.contains(at)));
+            if inside {
+                continue;
+            }
+            for meaning in found.means {
+                match meaning {
+                    Meaning::Code(scheme, code, weight) => {
+                        add(*scheme, code, weight * found.weight, &mut question.topics);
+                    }
+                    Meaning::Word(stem) => words.push(stem.clone()),
+                    Meaning::Intent(intent) => intents.push(*intent),
+                }
+            }
+            said.push(found.at);
+        }
+        question.intent = [Intent::Volunteer, Intent::Refer, Intent::SeekForOther]
+            .into_iter()
+            .find(|intent| intents.contains(intent))
+            .unwrap_or_default();
+        words
+    }
+
+    fn matches_at<'a>(
+        &'a self,
+        at: usize,
+        all: &[Token],
+        stems: &[Stem],
+        used: &[bool],
+        out: &mut Vec<Match<'a>>,
+    ) {
+        let single = |stem: &str| self.lists.by_first.get(stem).into_iter().flatten();
+        for phrase in single(&stems[at].stem).map(|n| &self.lists.phrases[*n]) {
+            if out.len() < MAX_MATCHES
+                && let Some(found) = follow(phrase, at, stems)
+                && !found.iter().all(|n| used.get(*n) == Some(&true))
+            {
+                out.push(Match { at: found, means: &phrase.means, weight: 1.0 });
+            }
+        }
+        // “jong dementie” written in two, “werkbuddy” written in one.
+        if let Some(next) = stems.get(at + 1).filter(|_| !all[at + 1].after_break) {
+            let together = format!("{}{}", all[at].text, next.stem);
+            for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.steps.len() == 1) {
+                out.push(Match { at: vec![at, at + 1], means: &phrase.means, weight: 1.0 });
+            }
+        }
+        if out.iter().any(|found| found.at == [at]) || used.get(at) == Some(&true) {
+            return;
+        }
+        for part in self.analyzer.parts(&all[at].text) {
+            for phrase in single(&part).map(|n| &self.lists.phrases[*n]).filter(|p| p.steps.len() == 1) {
+                if out.len() < MAX_MATCHES {
+                    out.push(Match { at: vec![at], means: &phrase.means, weight: PART });
+                }
+            }
+        }
+    }
+}
+
+/// The words of the question that a phrase uses, if it begins at `at`.
+fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
+    let mut found = vec![at];
+    let mut next = at + 1;
+    for (stem, gap) in phrase.steps.iter().skip(1) {
+        let reach = if *gap { GAP } else { 0 };
+        let here = (next..=next + reach).find(|n| stems.get(*n).is_some_and(|word| word.stem == *stem))?;
+        found.push(here);
+        next = here + 1;
+    }
+    Some(found)
+}
+
+/// Adds a topic once, with the greater weight.
+pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, topics: &mut Vec<AskedTopic>) {
+    match topics.iter_mut().find(|topic| topic.scheme == scheme && topic.code == *code) {
+        Some(topic) => topic.weight = topic.weight.max(weight),
+        None => topics.push(AskedTopic { scheme, code: code.clone(), weight }),
+    }
+}

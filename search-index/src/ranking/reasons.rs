@@ -1,0 +1,81 @@
+//! Why a programme is in the answer, as data.
+
+use domain::directory::{AreaKind, ServiceArea};
+use domain::place::{Nis, Places};
+use domain::taxonomy::Scheme;
+
+use super::asked::{Asked, codes_of};
+use super::score::Judged;
+use crate::answer::{Block, Reason};
+use crate::index::Row;
+
+/// The most topics that are named.
+const MAX_TOPICS: usize = 3;
+/// How surely a topic must be asked to be named.
+const SAID: f32 = 0.7;
+
+/// The reasons of a hit, the strongest first. `words` are the matched words as typed.
+#[must_use]
+pub fn reasons(
+    row: &Row,
+    judged: &Judged,
+    asked: &Asked,
+    words: Vec<String>,
+    places: &Places,
+) -> Vec<Reason> {
+    let mut out = Vec::new();
+    if judged.serves {
+        out.extend(served(row, asked, places));
+    }
+    let of = codes_of(row);
+    let topics = asked
+        .codes
+        .iter()
+        .filter(|asked| asked.surely >= SAID)
+        .filter(|asked| {
+            of.iter().any(|(scheme, codes)| *scheme == asked.scheme && codes.contains(&asked.code))
+        })
+        .take(MAX_TOPICS)
+        .map(|asked| Reason::Topic { scheme: asked.scheme, code: asked.code.clone() });
+    let before = out.len();
+    out.extend(topics);
+    let named = out.len() > before;
+    if !named && judged.block == Block::Related {
+        let asked_groups = asked.codes.iter().filter(|code| code.scheme == Scheme::TargetGroup);
+        if asked_groups.count() > 0
+            && let Some(code) = row.target_groups.first()
+        {
+            out.push(Reason::AlsoFor { target_group: code.clone() });
+        }
+    }
+    if !words.is_empty() {
+        out.push(Reason::Words { words });
+    }
+    if let Some(km) = judged.km.filter(|km| *km >= 0.1) {
+        out.push(Reason::Distance { km: (km * 10.0).round() / 10.0 });
+    }
+    out
+}
+
+/// By which of its areas a programme serves the asked place: the smallest.
+fn served(row: &Row, asked: &Asked, places: &Places) -> Option<Reason> {
+    let place = asked.place_names.first().cloned().unwrap_or_default();
+    if !row.stated {
+        return row.municipality.clone().map(|municipality| Reason::AreaNotStated { municipality });
+    }
+    let meets = |members: &[Nis]| asked.members.iter().any(|nis| members.binary_search(nis).is_ok());
+    let (_, area) = row
+        .areas
+        .iter()
+        .filter_map(|area| {
+            let members = places.area(&ServiceArea { kind: area.kind, name: area.name.clone() })?;
+            meets(members).then_some((members.len(), area))
+        })
+        .min_by_key(|(size, _)| *size)?;
+    let own = matches!(area.kind, AreaKind::Municipality) || asked.place_names.contains(&area.name);
+    Some(if own {
+        Reason::ServesPlace { place }
+    } else {
+        Reason::ServesThrough { place, area: area.name.clone() }
+    })
+}
