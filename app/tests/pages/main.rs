@@ -5,6 +5,7 @@
 mod desk;
 mod form;
 mod html;
+mod keys;
 mod public;
 mod snapshots;
 mod world;

@@ -110,7 +110,7 @@ impl Worker {
         // Another key than the one that sealed it may come back: the mail is kept for that, and tried again.
         let message =
             open_mail(&self.key, &mail.id, &mail.payload).ok_or(MailError::later("sealed-by-another-key"))?;
-        let letter = Letter::compose(&self.sender, &mail.id, &message, now)?;
+        let letter = Letter::compose(&self.sender, &mail.id, &message, now, self.mailer.wire())?;
         self.mailer.send(&letter).await
     }
 }
