@@ -52,6 +52,14 @@ impl Ctx<'_> {
             .get(scheme, code.as_str())
             .map_or_else(|| code.as_str().to_owned(), |term| term.label.get(self.lang).to_owned())
     }
+
+    /// The label of a code in the middle of a sentence: it begins with a small letter there.
+    #[must_use]
+    pub fn label_within(&self, scheme: Scheme, code: &Code) -> String {
+        let label = self.label(scheme, code);
+        let mut letters = label.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    }
 }
 
 /// How an answer may be kept.

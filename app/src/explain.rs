@@ -1,6 +1,6 @@
 //! The reasons and notices of a search in words: for the results page and for the API.
 
-use domain::taxonomy::{Code, Scheme};
+use domain::taxonomy::Scheme;
 use search_index::{Notice, Reason};
 
 use crate::components::{and, groups};
@@ -23,21 +23,14 @@ pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
         }
         Reason::Distance { km } => groups::distance(cx, *km),
         Reason::Topic { scheme: Scheme::TargetGroup, code } => {
-            cx.ta("treffer-voor", &[("label", people(cx, code).into())])
+            cx.ta("treffer-voor", &[("label", cx.label_within(Scheme::TargetGroup, code).into())])
         }
         Reason::Topic { scheme, code } => cx.label(*scheme, code),
         Reason::Words { words } => cx.ta("treffer-words", &[("woorden", words.join(", ").into())]),
         Reason::AlsoFor { target_group } => {
-            cx.ta("treffer-also-for", &[("label", people(cx, target_group).into())])
+            cx.ta("treffer-also-for", &[("label", cx.label_within(Scheme::TargetGroup, target_group).into())])
         }
     }
-}
-
-/// A target group in the middle of a sentence: its label begins with a small letter there.
-fn people(cx: &Ctx<'_>, code: &Code) -> String {
-    let label = cx.label(Scheme::TargetGroup, code);
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// A greater area in words: all of Flanders is said in full.
