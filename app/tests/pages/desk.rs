@@ -18,7 +18,7 @@ fn item(state: State, days: u32) -> inbox::Item {
         days_open: days,
         municipality: (days < 30).then(|| "Sint-Lievens-Houtem".into()),
         age: Some(AgeBand::From18To25),
-        asker: Asker::Hulpverlener,
+        asker: Some(Asker::Hulpverlener),
         kinds: vec![Code::new("emotioneel"), Code::new("praktisch")],
         state,
         programme: Some("Buddywerking Gent".into()),

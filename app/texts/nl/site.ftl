@@ -57,6 +57,7 @@ thuis-buddy-zin = Een paar uur per maand. Je staat er niet alleen voor.
 thuis-doelgroepen = Voor wie zoek je?
 thuis-domeinen = Waarmee kan een buddy helpen?
 thuis-plaatsen = Waar zoek je?
+thuis-provincie = Provincie { $naam }
 thuis-wat = Wat is een buddy?
 thuis-wat-1 = Een buddy is een vrijwilliger die een tijd met je optrekt.
 thuis-wat-2 = Jullie praten, wandelen, oefenen Nederlands of zoeken samen iets uit.

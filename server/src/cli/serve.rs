@@ -45,6 +45,9 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
     print_first_link(&app).await?;
     let post = post::start(&app, mailer)?;
+    // So that the first visitor does not wait for it; whoever comes sooner reads it themselves.
+    let early = app.clone();
+    tokio::spawn(async move { early.catalogue().await.map(drop) });
     let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, "ready");
     let cut = accept::serve(listener, router, app.config.limits, stop, || app.not_ready()).await;

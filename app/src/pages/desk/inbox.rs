@@ -23,8 +23,8 @@ pub struct Item {
     pub municipality: Option<String>,
     /// The age band of the person.
     pub age: Option<AgeBand>,
-    /// Who asks.
-    pub asker: Asker,
+    /// Who asks; `None` once that was erased.
+    pub asker: Option<Asker>,
     /// What the duo would do.
     pub kinds: Vec<Code>,
     /// Where it stands.
@@ -116,7 +116,7 @@ pub(super) fn facts(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let kinds: Vec<String> = item.kinds.iter().map(|code| cx.label(Scheme::Kind, code)).collect();
     let rows: Vec<AnyView> = [
         Some(row("postvak-binnen", dates::instant(cx, item.received))),
-        Some(row("postvak-wie", cx.tf("vrager", item.asker.as_str()))),
+        item.asker.map(|asker| row("postvak-wie", cx.tf("vrager", asker.as_str()))),
         item.age.map(|age| row("postvak-leeftijd", cx.tf("leeftijd", age.as_str()))),
         (!kinds.is_empty()).then(|| row("postvak-soort", kinds.join(", "))),
         item.programme.clone().map(|name| row("postvak-werking", name)),
