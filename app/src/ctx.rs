@@ -16,7 +16,7 @@ pub struct Ctx<'a> {
     pub texts: &'a Texts,
     /// Labels of the codes.
     pub taxonomy: &'a Taxonomy,
-    /// The public address of the site without a slash at the end, for canonical links.
+    /// The public address of the site without a slash at the end, for what leaves the site, such as a preview of a link.
     pub origin: &'a str,
     /// The path of this page without its query, such as `/zoeken`.
     pub path: &'a str,
@@ -51,6 +51,14 @@ impl Ctx<'_> {
         self.taxonomy
             .get(scheme, code.as_str())
             .map_or_else(|| code.as_str().to_owned(), |term| term.label.get(self.lang).to_owned())
+    }
+
+    /// The label of a code in the middle of a sentence: it begins with a small letter there.
+    #[must_use]
+    pub fn label_within(&self, scheme: Scheme, code: &Code) -> String {
+        let label = self.label(scheme, code);
+        let mut letters = label.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
     }
 }
 

@@ -31,3 +31,32 @@ pub fn instant(cx: &Ctx<'_>, millis: i64) -> String {
 pub fn iso(millis: i64) -> Option<String> {
     Timestamp::from_millisecond(millis).ok().map(|instant| instant.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::Lang;
+    use domain::taxonomy::Taxonomy;
+
+    use super::*;
+    use crate::{AssetUrls, Texts};
+
+    #[test]
+    fn winter_and_summer_are_told_in_belgian_time() {
+        let (texts, taxonomy, assets) =
+            (Texts::new().expect("texts"), Taxonomy::default(), AssetUrls::default());
+        let cx = Ctx {
+            lang: Lang::Nl,
+            texts: &texts,
+            taxonomy: &taxonomy,
+            origin: "",
+            path: "/",
+            assets: &assets,
+            signed_in: false,
+        };
+        // 2026-01-05T23:30:00Z and 2026-07-05T22:05:00Z
+        assert_eq!(instant(&cx, 1_767_655_800_000), "6 januari 2026, 0.30 uur");
+        assert_eq!(instant(&cx, 1_783_289_100_000), "6 juli 2026, 0.05 uur");
+        assert_eq!(instant(&cx, i64::MAX), "");
+        assert_eq!(iso(0).as_deref(), Some("1970-01-01T00:00:00Z"));
+    }
+}

@@ -22,12 +22,13 @@ pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
             cx.ta("treffer-area-not-stated", &[("plaats", municipality.clone().into())])
         }
         Reason::Distance { km } => groups::distance(cx, *km),
-        Reason::Topic { scheme, code } => {
-            cx.ta("treffer-topic", &[("label", cx.label(*scheme, code).into())])
+        Reason::Topic { scheme: Scheme::TargetGroup, code } => {
+            cx.ta("treffer-voor", &[("label", cx.label_within(Scheme::TargetGroup, code).into())])
         }
+        Reason::Topic { scheme, code } => cx.label(*scheme, code),
         Reason::Words { words } => cx.ta("treffer-words", &[("woorden", words.join(", ").into())]),
         Reason::AlsoFor { target_group } => {
-            cx.ta("treffer-also-for", &[("label", cx.label(Scheme::TargetGroup, target_group).into())])
+            cx.ta("treffer-also-for", &[("label", cx.label_within(Scheme::TargetGroup, target_group).into())])
         }
     }
 }

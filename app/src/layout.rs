@@ -1,5 +1,6 @@
 //! The frame of every page: head, skip link, header, main, footer.
 
+use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::prelude::*;
 
 use crate::ctx::{Cache, Ctx, Page};
@@ -78,7 +79,11 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
     // The content of <title> is one ready string: Leptos neither joins nor escapes there.
     let robots = meta.canonical.is_none().then_some(view! { <meta name="robots" content="noindex" /> });
     let canonical = meta.canonical.as_ref().map(|path| {
-        view! { <link rel="canonical" href=format!("{}{path}", cx.origin) /> }
+        view! {
+            <link rel="canonical" href=path.clone() />
+            <meta {..property("og:title")} content=title.to_owned() />
+            <meta {..property("og:url")} content=format!("{}{path}", cx.origin) />
+        }
     });
     let description = meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
     let script = cx
@@ -104,6 +109,11 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
         </head>
     }
     .into_any()
+}
+
+/// The attribute `property` of Open Graph, which HTML itself does not know.
+fn property(name: &'static str) -> CustomAttr<&'static str, &'static str> {
+    custom_attribute("property", name)
 }
 
 /// The sign: two circles, darker where they meet.

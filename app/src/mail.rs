@@ -45,3 +45,23 @@ fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static 
     let body = format!("{}\n", texts.get(lang, body, &args).trim_end());
     Mail { subject, body }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_is_one_subject_line_and_a_body_with_the_link() {
+        let texts = Texts::new().expect("texts");
+        let link = "https://buddywijzer.test/beheer";
+        for mail in [
+            waiting(&texts, Lang::Nl, link),
+            invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
+            news(&texts, Lang::Nl, link),
+        ] {
+            assert!(!mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']), "{mail:?}");
+            assert_eq!(mail.body.matches(link).count(), 1, "{mail:?}");
+            assert!(!mail.body.contains('[') && mail.body.ends_with("Buddywijzer\n"), "{mail:?}");
+        }
+    }
+}

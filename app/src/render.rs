@@ -13,7 +13,7 @@ pub(crate) fn document(view: impl IntoView) -> String {
     format!("<!DOCTYPE html>{}", html(view))
 }
 
-/// Text as the content of an element that Leptos does not escape, such as `<textarea>`.
+/// Text as the content of an element that Leptos does not escape, such as a text area.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
@@ -29,4 +29,20 @@ pub(crate) fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_attributes_are_escaped_and_markers_gone() {
+        let evil = "</p><script>\"'&".to_owned();
+        let items = vec![view! { <b>"a"</b> }, view! { <b>"b"</b> }];
+        let title = evil.clone();
+        let out = html(view! { <p title=title>{evil}" "{items}</p> });
+        assert!(!out.contains("<script") && !out.contains("<!>"), "{out}");
+        assert!(out.contains("&quot;") && out.ends_with("<b>a</b><b>b</b></p>"), "{out}");
+        assert_eq!(escape("<a href=\"x\">'&\0"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
+    }
 }

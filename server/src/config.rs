@@ -12,7 +12,6 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use domain::web::MailAddress;
 use secrecy::SecretString;
 
 pub use values::{Network, Origin};
@@ -32,8 +31,8 @@ pub struct Config {
     pub public_url: Option<Origin>,
     /// The mail server; none: messages become files in `var/outbox/`.
     pub smtp_url: Option<SecretString>,
-    /// The address our mails come from; none: `noreply@localhost`, which no mail server takes: set it with `smtp_url`.
-    pub mail_from: Option<MailAddress>,
+    /// The sender of our mails, `Name <address>`; none: `noreply@` and the public host.
+    pub mail_from: Option<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// What is logged, as a filter of `tracing` (`info`, `server=debug` …).

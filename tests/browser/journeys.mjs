@@ -90,7 +90,6 @@ function journey(session, javaScript) {
       await desk.page.goto(`${site.base}/beheer`);
       return desk.page.locator('main a[href^="/beheer/aanvraag/"]').evaluateAll((links) => new Set(links.map((a) => a.href)).size);
     };
-    if (!new URL(desk.page.url()).pathname.startsWith('/beheer/aanvraag')) await signIn(desk.page, site, app);
     const before = await count();
     await page.goto(`${site.base}/aanvraag`);
     await walkTo(page, 'contact');

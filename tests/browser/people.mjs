@@ -99,8 +99,9 @@ export async function enrol(page, site, link = site.link, email = DESK.email, vi
   return app;
 }
 
-/** Signs in; the page is then the inbox. */
+/** Signs in afresh; the page is then the inbox. */
 export async function signIn(page, site, app, email = DESK.email) {
+  await page.context().clearCookies();
   await page.goto(`${site.base}/inloggen`);
   await fillIn(page, { email, wachtzin: PHRASE, code: await app.code() });
   await press(page);

@@ -51,6 +51,7 @@ export async function tour(browser, site, visit) {
   await visit('ingeschreven', desk.page);
   await at(desk.page, site.link);
   await visit('inschrijven-ongeldig', desk.page);
+  await desk.context.clearCookies();
   await at(desk.page, '/inloggen');
   await fillIn(desk.page, { email: 'loket@buddywijzer.test', wachtzin: 'een verkeerde wachtzin', code: '000000' });
   await press(desk.page);

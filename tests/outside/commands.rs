@@ -68,7 +68,8 @@ fn a_value_that_makes_no_sense_is_refused_by_name() {
     ] {
         let said =
             Site::try_start(Options::default().set(name, value)).map(|site| site.log()).expect_err(name);
-        assert!(said.contains(name), "{name} is not named: {said}");
+        let key = name.trim_start_matches("BUDDYWIJZER_").to_lowercase();
+        assert!(said.contains(name) || said.contains(&key), "{name} is not named: {said}");
         assert!(!said.contains("panicked"), "{said}");
     }
 }

@@ -41,6 +41,8 @@ impl Browser {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
+            // A connection per request: one that the server closed meanwhile is not the test's to find.
+            .max_idle_connections(0)
             .timeout_global(Some(Duration::from_secs(30)))
             .build()
             .new_agent();

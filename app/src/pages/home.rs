@@ -1,6 +1,6 @@
 //! `/`: one question and one place, and three ways on.
 
-use domain::place::Place;
+use domain::place::{Place, PlaceKind};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct View<'a> {
     pub target_groups: Vec<(Code, usize)>,
     /// Domains, the same.
     pub domains: Vec<(Code, usize)>,
-    /// The six provinces (with Brussels last or in table order).
+    /// The five Flemish provinces; Brussels stands among the places.
     pub provinces: Vec<&'a Place>,
     /// Some regions and cities people name, at most a dozen.
     pub places: Vec<&'a Place>,
@@ -30,13 +30,15 @@ pub struct View<'a> {
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let main = view! {
         <div class="wrap home">
-            <section class="hero">
-                <h1>{cx.t("thuis-kop")}</h1>
-                <p class="lead">{cx.t("thuis-inleiding")}</p>
-                {search_form(cx, "", "", true)}
-                <p class="muted">{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</p>
-            </section>
-            {ways(cx)}
+            <div class="hero">
+                <div>
+                    <h1>{cx.t("thuis-kop")}</h1>
+                    <p class="lead">{cx.t("thuis-inleiding")}</p>
+                    {search_form(cx, "", "", true)}
+                    <p class="muted">{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</p>
+                </div>
+                {ways(cx)}
+            </div>
             {topics(cx, "thuis-doelgroepen", Scheme::TargetGroup, &view.target_groups)}
             {topics(cx, "thuis-domeinen", Scheme::Domain, &view.domains)}
             {places(cx, view)}
@@ -71,7 +73,7 @@ fn ways(cx: &Ctx<'_>) -> AnyView {
     view! {
         <section>
             <h2 class="sr">{cx.t("thuis-wegen")}</h2>
-            <ul class="cards three">
+            <ul class="cards">
                 {way(links::REQUEST.to_owned(), "thuis-zelf", "thuis-zelf-zin")}
                 {way(format!("{}#ander", links::ABOUT), "thuis-ander", "thuis-ander-zin")}
                 {way(links::BECOME_BUDDY.to_owned(), "thuis-buddy", "thuis-buddy-zin")}
@@ -97,7 +99,13 @@ fn places(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         .places
         .iter()
         .chain(&view.provinces)
-        .filter_map(|place| Some(chip(links::place(place)?, place.name.get(cx.lang).to_owned(), None)))
+        .filter_map(|place| Some(chip(links::place(place)?, place_name(cx, place), None)))
         .collect();
     chips(items).map(|chips| view! { <section><h2>{cx.t("thuis-plaatsen")}</h2>{chips}</section> }.into_any())
+}
+
+/// A name that tells the province of Antwerpen from the city.
+fn place_name(cx: &Ctx<'_>, place: &Place) -> String {
+    let name = place.name.get(cx.lang).to_owned();
+    if place.kind == PlaceKind::Province { cx.ta("thuis-provincie", &[("naam", name.into())]) } else { name }
 }

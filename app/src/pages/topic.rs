@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme, Term};
 use leptos::prelude::*;
 
-use crate::components::search_form::search_form;
+use crate::components::search_form::{ID, search_form};
 use crate::components::{chip, chips, groups};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -30,11 +30,11 @@ pub struct View<'a> {
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let term = view.term;
     let label = term.label.get(cx.lang).to_owned();
-    let (title, others) = match term.scheme {
-        Scheme::Domain => ("thema-kop-domein", "thema-andere-domeinen"),
-        _ => ("thema-kop-doelgroep", "thema-andere-doelgroepen"),
+    let (title, others, filter) = match term.scheme {
+        Scheme::Domain => ("thema-kop-domein", "thema-andere-domeinen", "domein"),
+        _ => ("thema-kop-doelgroep", "thema-andere-doelgroepen", "doelgroep"),
     };
-    let title = cx.ta(title, &[("label", label.clone().into())]);
+    let title = cx.ta(title, &[("label", cx.label_within(term.scheme, &term.code).into())]);
     let count = match view.total {
         0 => cx.t("thema-geen"),
         n => cx.ta("thema-aantal", &[("aantal", n.into())]),
@@ -54,7 +54,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <p class="lead">{term.plain.get(cx.lang).to_owned()}</p>
             <p>{count}</p>
             <h2>{cx.t("thema-zoek")}</h2>
-            {search_form(cx, &label, "", false)}
+            {search_form(cx, "", "", false)}
+            <input type="hidden" name=filter value=term.code.as_str().to_owned() form=ID />
             {groups::groups(cx, &view.groups, None)}
             {others}
         </div>

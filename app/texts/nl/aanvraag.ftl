@@ -7,8 +7,8 @@ aanvraag-voor = Je aanvraag is voor { $naam } van { $organisatie }.
 aanvraag-niet-aangesloten = Deze werking is nog niet aangesloten. Je vraag komt bij ons, en wij bellen hen.
 aanvraag-onderbreken = Je antwoorden blijven een half uur bewaard, alleen in deze browser.
 
-loket-site = De mensen van Buddywijzer
-loket-werking = De coördinatoren van { $naam } ({ $organisatie })
+loket-site = Medewerkers van Buddywijzer
+loket-werking = Coördinatoren van { $naam } ({ $organisatie })
 
 ## Namen van de velden: op de controlepagina, bij het opvolgen en aan het loket.
 
@@ -130,7 +130,7 @@ nakijken-wijzig = Wijzig
 nakijken-wijzig-veld = { $veld } wijzigen
 nakijken-leeg = Niet ingevuld
 nakijken-ja = Ja
-nakijken-lezers = Dit leest
+nakijken-lezers = Wie dit kan lezen
 nakijken-knop = Verstuur
 
 ## Na het versturen.

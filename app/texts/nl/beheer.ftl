@@ -57,18 +57,17 @@ postvak-titel = Postvak
 postvak-kop = Postvak
 postvak-loketten = Je leest voor: { $loketten }.
 postvak-open = { $aantal ->
-    [0] Niets te doen
-    [one] Eén aanvraag vraagt iets
-   *[other] { $aantal } aanvragen vragen iets
+    [0] Er wacht niets
+    [one] Eén aanvraag wacht
+   *[other] { $aantal } aanvragen wachten
 }
-postvak-leeg = Er wacht nu niets. Je krijgt een mail als er iets aankomt.
+postvak-leeg = Je krijgt een mail als er iets aankomt.
 postvak-gesloten = Afgerond
 postvak-binnen = Binnen
 postvak-wie = Wie vraagt
 postvak-leeftijd = Leeftijd
 postvak-soort = Wat
 postvak-werking = Buddywerking
-postvak-stand = Stand
 postvak-dagen = { $dagen ->
     [0] vandaag
     [one] 1 dag

@@ -8,6 +8,7 @@ fout-nodig = Dit is nodig.
 fout-rijksregisternummer = Haal het rijksregisternummer weg. We vragen dat nooit.
 fout-te-vaak = Je probeerde het te vaak. Wacht een kwartier.
 fout-bestaat = Dit adres heeft al toegang.
+fout-te-gewoon = Dit raden anderen snel.
 fout-te-kort = Dit is te kort.
 fout-niet-gelijk = Dit is niet twee keer hetzelfde.
 fout-verlopen = Het duurde te lang. Begin opnieuw.

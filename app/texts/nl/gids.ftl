@@ -92,5 +92,5 @@ thema-geen = We kennen hier nog geen buddywerking voor. Vertel ons wat je zoekt,
 thema-zoek = Zoek hierin bij jou in de buurt
 thema-andere-doelgroepen = Andere groepen
 thema-andere-domeinen = Andere thema's
-thema-kop-doelgroep = Buddy's voor: { $label }
-thema-kop-domein = Buddy's en { $label }
+thema-kop-doelgroep = Buddy's voor { $label }
+thema-kop-domein = Buddy's rond { $label }

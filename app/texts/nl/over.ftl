@@ -46,7 +46,7 @@ bronnen-themas-zin = De indeling volgt het onderzoek naar buddywerkingen in Vlaa
 
 privacy-titel = Privacy
 privacy-beschrijving = Wat we van je bewaren, wie het leest en hoe lang.
-privacy-kop = Wat we van je bewaren
+privacy-kop = Wat we met je gegevens doen
 privacy-kort = Zoeken kan zonder naam en zonder account. We volgen je niet en we tonen geen reclame.
 privacy-zoeken-kop = Als je zoekt
 privacy-zoeken-zin = We bewaren niet wat je zoekt. Er staat geen cookie in je browser.
@@ -57,7 +57,7 @@ privacy-aanvraag-3 = Voor je verstuurt, zie je precies wie je aanvraag kan lezen
 privacy-aanvraag-4 = Je naam, je contact en je woorden zijn versleuteld. Alleen de mensen op die lijst kunnen ze openen.
 privacy-aanvraag-5 = Elke keer dat iemand je aanvraag opent, wordt dat genoteerd.
 privacy-server-kop = Wat de server wel ziet
-privacy-server-zin = Om je aanvraag bij het juiste loket te krijgen, ziet de server je gemeente, je leeftijdsgroep en wat een buddy zou doen. Wil je nieuws, dan ook je mailadres. Dat wissen we als je aanvraag afgerond is.
+privacy-server-zin = De server moet je aanvraag bij het juiste loket krijgen. Daarvoor ziet hij je gemeente, je leeftijdsgroep en wat een buddy zou doen. Wil je nieuws, dan ook je mailadres. Dat wissen we als je aanvraag afgerond is.
 privacy-eerlijk = Wie de server zelf overneemt, kan lezen wat daarna aankomt. Dat kunnen we niet uitsluiten. Wat er al was, blijft versleuteld.
 privacy-rechten-kop = Wat je kan doen
 privacy-rechten-zin = Met je opvolgcode zie je hoe het staat. Je kan je aanvraag er ook mee intrekken.

@@ -35,9 +35,10 @@ use State::{
     Withdrawn,
 };
 
-/// state, its name in the database and in text keys, the states a desk can move it to.
+/// state, its name in the database and in text keys, the states a desk can move it to. To `Read` it moves by
+/// itself, when somebody of the desk opens it.
 const TABLE: [(State, &str, &[State]); 11] = [
-    (Received, "ontvangen", &[Read, Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
+    (Received, "ontvangen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Read, "gelezen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Contacted, "contact", &[Introduction, Matched, WaitingList, NoRoom, NotFitting, NotReached, Closed]),
     (Introduction, "kennismaking", &[Matched, WaitingList, NotFitting, NotReached, Closed]),

@@ -311,7 +311,7 @@ fn checked(
         wrong.push(("email", "onjuist"));
     } else if invited.is_some_and(|invited| fold_email(invited) != fold_email(typed)) {
         // Only the address that the link went to is known to be the person's own.
-        wrong.push(("email", "niet-uitgenodigd"));
+        wrong.push(("email", "onjuist"));
     }
     let phrase = PassPhrase::new(form.phrase, &[&name, typed]);
     match &phrase {

@@ -15,13 +15,13 @@ pub(super) async fn check(config: Config) -> Result<(), Failure> {
     opened.store.close().await;
     match wrong {
         0 => Ok(()),
-        1 => Err(Failure::Found("één ding klopt niet".to_owned())),
-        many => Err(Failure::Found(format!("{many} dingen kloppen niet"))),
+        1 => Err(Failure::Found("one thing is wrong".to_owned())),
+        many => Err(Failure::Found(format!("{many} things are wrong"))),
     }
 }
 
 fn line(ok: bool, what: impl std::fmt::Display) -> usize {
-    say(format_args!("{} {what}", if ok { "goed" } else { "FOUT" }));
+    say(format_args!("{} {what}", if ok { "good " } else { "WRONG" }));
     usize::from(!ok)
 }
 
@@ -29,12 +29,12 @@ async fn check_store(opened: &start::Opened) -> Result<usize, StartError> {
     // Findings of the database, and every record read and parsed.
     let findings = opened.store.integrity_check().await?;
     let mut wrong: usize =
-        findings.iter().map(|finding| line(false, format_args!("databank: {finding}"))).sum();
+        findings.iter().map(|finding| line(false, format_args!("database: {finding}"))).sum();
     if wrong == 0 {
         let programmes = opened.store.programmes().await?;
         let organisations = opened.store.organisations().await?;
-        let count = format!("{} buddywerkingen, {} organisaties", programmes.len(), organisations.len());
-        wrong += line(!programmes.is_empty(), format_args!("databank: {count}"));
+        let count = format!("{} programmes, {} organisations", programmes.len(), organisations.len());
+        wrong += line(!programmes.is_empty(), format_args!("database: {count}"));
     }
     Ok(wrong)
 }
@@ -43,14 +43,14 @@ async fn check_index(config: &Config, opened: &start::Opened) -> Result<usize, S
     let wanted = data::index_stamp(&opened.store.directory_stamp().await?);
     let folder = config.var.join(start::INDEX);
     Ok(match Search::open(&folder, opened.places.clone(), opened.taxonomy.clone()) {
-        Ok(search) if search.stamp() == wanted => line(true, "index: hoort bij de databank"),
-        Ok(_) => line(false, "index: ouder dan de databank; buddywijzer reindex maakt hem opnieuw"),
-        Err(error) => line(false, format_args!("index: {error}; buddywijzer reindex maakt hem opnieuw")),
+        Ok(search) if search.stamp() == wanted => line(true, "index: belongs to the database"),
+        Ok(_) => line(false, "index: older than the database; “buddywijzer reindex” makes it anew"),
+        Err(error) => line(false, format_args!("index: {error}; “buddywijzer reindex” makes it anew")),
     })
 }
 
 async fn check_outbox(opened: &start::Opened) -> Result<usize, StartError> {
     let counts = opened.store.outbox_counts().await?;
-    let text = format!("{} wachten, {} verstuurd, {} opgegeven", counts.waiting, counts.sent, counts.dead);
-    Ok(line(counts.dead == 0, format_args!("berichten: {text}")))
+    let text = format!("{} wait, {} sent, {} given up", counts.waiting, counts.sent, counts.dead);
+    Ok(line(counts.dead == 0, format_args!("messages: {text}")))
 }

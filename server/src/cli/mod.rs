@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`start`] | from a configuration to an open store and index, step by step |
 //! | [`serve`] | the site |
+//! | `post` | the worker that takes messages out of the outbox |
 //! | `reindex` | the index written anew from the store |
 //! | `check` | whether everything that is stored can be used |
 //! | `search` | a question on the command line |
@@ -12,6 +13,7 @@
 //! code 1 (2 for a command line that cannot be understood). No backtraces: the log has the rest.
 
 mod check;
+mod post;
 mod reindex;
 mod search;
 pub mod serve;

@@ -8,7 +8,7 @@ pub(super) async fn reindex(config: Config) -> Result<(), Failure> {
     start::make_index(&config, &opened).await?;
     let programmes = opened.store.programmes().await.map_err(start::StartError::from)?;
     let running = programmes.iter().filter(|programme| !programme.has_ended()).count();
-    say(format_args!("{running} buddywerkingen geïndexeerd"));
+    say(format_args!("{running} programmes are in the index"));
     opened.store.close().await;
     Ok(())
 }

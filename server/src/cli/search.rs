@@ -23,7 +23,7 @@ pub(super) async fn search(
     }
     let answer = search.search(&query).map_err(failed)?;
     let catalogue = Catalogue::read(&opened.store).await.map_err(StartError::from)?;
-    say(format_args!("{} passen, {} verwant", answer.total, answer.total_related));
+    say(format_args!("{} fit, {} related", answer.total, answer.total_related));
     for hit in &answer.hits {
         let name =
             catalogue.programme(&hit.slug).map_or(hit.slug.as_str(), |programme| programme.name.as_str());

@@ -46,9 +46,6 @@ pub enum StartError {
     /// The texts of the pages cannot be read: the program itself is wrong.
     #[error("embedded texts: {0}")]
     Texts(String),
-    /// The mail server or sender of the configuration cannot be used.
-    #[error("mail: {0}")]
-    Mail(String),
     /// The address to listen on is taken or not ours.
     #[error("cannot listen on {0}: {1}; set BUDDYWIJZER_LISTEN to another address")]
     Listen(std::net::SocketAddr, std::io::Error),
@@ -177,3 +174,6 @@ pub async fn open_key(config: &Config, store: &Store) -> Result<ServerKey, Start
     }
     Ok(ServerKey::load_or_create(&path)?)
 }
+
+#[cfg(test)]
+mod tests;

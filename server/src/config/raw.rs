@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::{Config, ConfigError, Limits, PREFIX, TEST_PREFIX};
+use crate::mail::Sender;
 
 /// Every key, perhaps absent. The names in the file are those of the fields; in the environment
 /// they are written in capitals after the prefix, those of `[limits]` after `LIMITS_`.
@@ -173,9 +174,11 @@ impl Raw {
             smtp_url: self.smtp_url.map(Into::into),
             mail_from: self
                 .mail_from
-                .map(|text| text.try_into())
-                .transpose()
-                .map_err(|e: domain::web::AddressError| wrong("mail_from", e.to_string()))?,
+                .map(|text| match Sender::new(&text, "") {
+                    Ok(_) => Ok(text),
+                    Err(error) => Err(wrong("mail_from", error.to_string())),
+                })
+                .transpose()?,
             trusted_proxies: proxies
                 .iter()
                 .map(|text| text.parse().map_err(|reason| wrong("trusted_proxies", reason)))

@@ -27,6 +27,15 @@ impl Origin {
         self.0.split_once("://").map_or(&self.0, |(_, authority)| authority)
     }
 
+    /// The host, where it is a name and not a number.
+    #[must_use]
+    pub fn host_name(&self) -> Option<&str> {
+        let authority = self.authority();
+        let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+        let is_name = host.contains('.') && !authority.starts_with('[') && host.parse::<IpAddr>().is_err();
+        is_name.then_some(host)
+    }
+
     /// The origin of an address we listen on. “Every address” becomes the loopback address, which
     /// is the one that surely works on the machine itself.
     #[must_use]
@@ -127,6 +136,15 @@ mod tests {
             assert!(of(bad).is_err(), "{bad}");
         }
         assert!(!of("https://u:geheim@x.be").unwrap_err().contains("geheim"));
+    }
+
+    #[test]
+    fn a_host_name_is_no_number() {
+        let of = |text: &str| text.parse::<Origin>().unwrap().host_name().map(str::to_owned);
+        assert_eq!(of("https://buddywijzer.be:8443").as_deref(), Some("buddywijzer.be"));
+        for number in ["http://127.0.0.1:3000", "http://[::1]:3000", "http://localhost"] {
+            assert_eq!(of(number), None, "{number}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -46,13 +47,14 @@ pub async fn serve(
         .max_buf_size(READ_BUFFER.max(limits.header_bytes));
     let places = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
+    let stopping = Arc::new(AtomicBool::new(false));
     let mut accept = Box::pin(async {
         loop {
             let Ok(place) = places.clone().acquire_owned().await else { return };
             let (stream, address) = accept_one(&listener).await;
             // Pages are small and written at once: waiting for more only delays them.
             let _ = stream.set_nodelay(true);
-            let io = TokioIo::new(Wire::new(stream, limits.write_stall));
+            let io = TokioIo::new(Wire::new(stream, limits.write_stall, stopping.clone()));
             let router = router.clone();
             let service = service_fn(move |mut request: hyper::Request<Incoming>| {
                 request.extensions_mut().insert(Peer(address.ip().to_canonical()));
@@ -85,6 +87,7 @@ pub async fn serve(
     }
     drop(accept);
     drop(listener);
+    stopping.store(true, Ordering::Relaxed);
     let open = graceful.count();
     match tokio::time::timeout(limits.stop, graceful.shutdown()).await {
         Ok(()) => 0,
@@ -122,3 +125,6 @@ pub fn signal() -> std::io::Result<impl Future<Output = ()>> {
         }
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,8 @@
 
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -26,6 +28,8 @@ pub(super) struct Wire {
     /// Runs while the client does not take what we send.
     stalled: Option<Pin<Box<Sleep>>>,
     closing: Closing,
+    /// The site stops: nobody waits for a rest then.
+    stopping: Arc<AtomicBool>,
 }
 
 enum Closing {
@@ -35,8 +39,8 @@ enum Closing {
 }
 
 impl Wire {
-    pub(super) fn new(stream: TcpStream, stall: Duration) -> Self {
-        Self { stream, stall, stalled: None, closing: Closing::Not }
+    pub(super) fn new(stream: TcpStream, stall: Duration, stopping: Arc<AtomicBool>) -> Self {
+        Self { stream, stall, stalled: None, closing: Closing::Not, stopping }
     }
 
     fn progress<T>(&mut self, cx: &mut Context<'_>, poll: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
@@ -91,6 +95,10 @@ impl AsyncWrite for Wire {
         let this = &mut *self;
         if matches!(this.closing, Closing::Not) {
             std::task::ready!(Pin::new(&mut this.stream).poll_shutdown(cx))?;
+            if this.stopping.load(Ordering::Relaxed) {
+                this.closing = Closing::Done;
+                return Poll::Ready(Ok(()));
+            }
             let until = Box::pin(tokio::time::sleep_until(Instant::now() + REST_TIME));
             this.closing = Closing::Rest { bytes: 0, until };
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use super::{Letter, MailError, Mailer, Sending};
+use super::{Letter, MailError, Mailer, Sending, Wire};
 
 /// Writes each letter to `{folder}/{id}.eml`, readable by the owner only.
 #[derive(Debug, Clone)]
@@ -22,6 +22,10 @@ impl FileMailer {
 }
 
 impl Mailer for FileMailer {
+    fn wire(&self) -> Wire {
+        Wire::EightBit
+    }
+
     fn send<'a>(&'a self, letter: &'a Letter) -> Sending<'a> {
         let (folder, name, bytes) = (self.folder.clone(), letter.id.clone(), letter.bytes());
         Box::pin(async move {
@@ -60,8 +64,14 @@ mod tests {
     fn letter(id: &str) -> Letter {
         let sender = Sender::new(Sender::DEFAULT, "http://localhost").unwrap();
         let to = "an@voorbeeld.test".to_owned().try_into().unwrap();
-        Letter::compose(&sender, id, &Message { to, subject: "Dag".into(), body: "Tot straks".into() }, 0)
-            .unwrap()
+        Letter::compose(
+            &sender,
+            id,
+            &Message { to, subject: "Dag".into(), body: "Tot straks, Zoë".into() },
+            0,
+            Wire::EightBit,
+        )
+        .unwrap()
     }
 
     #[tokio::test]
@@ -80,7 +90,8 @@ mod tests {
         let file = folder.join("a-1.eml");
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);
-        assert!(fs::read_to_string(file).unwrap().contains("To: an@voorbeeld.test"));
+        let text = fs::read_to_string(file).unwrap();
+        assert!(text.contains("To: an@voorbeeld.test") && text.contains("Tot straks, Zoë"), "{text}");
     }
 
     #[tokio::test]

@@ -120,7 +120,13 @@ impl Letter {
     ///
     /// # Errors
     /// With the code `address` or `message` when it has no form on the wire: trying again does not help.
-    pub fn compose(sender: &Sender, id: &str, message: &Message, now: Millis) -> Result<Self, MailError> {
+    pub fn compose(
+        sender: &Sender,
+        id: &str,
+        message: &Message,
+        now: Millis,
+        wire: Wire,
+    ) -> Result<Self, MailError> {
         if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
             return Err(MailError::never("id"));
         }
@@ -134,7 +140,7 @@ impl Letter {
             .header(AutoSubmitted)
             .subject(message.subject.as_str())
             .header(ContentType::TEXT_PLAIN)
-            .body(readable(&message.body))
+            .body(written(&message.body, wire))
             .map_err(|_| MailError::never("message"))?;
         Ok(Self { id: id.to_owned(), inner })
     }
@@ -152,15 +158,34 @@ impl Letter {
     }
 }
 
-/// Quoted-printable only where it is needed: letters in the outbox folder are read by people.
-fn readable(text: &str) -> Body {
-    if text.is_ascii() && text.lines().all(|line| line.len() <= 900) {
-        Body::new(text.to_owned())
-    } else {
-        Body::new_with_encoding(text.to_owned(), ContentTransferEncoding::QuotedPrintable)
-            .unwrap_or_else(Body::new)
+/// How accents are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// Quoted-printable: every mail server takes it.
+    SevenBit,
+    /// As they are: for files that people open, links unbroken.
+    EightBit,
+}
+
+fn written(text: &str, wire: Wire) -> Body {
+    // One kind of line end: a lone CR or LF is where mail servers disagree about what ends a letter.
+    let text = text.replace("\r\n", "\n").replace(['\r', '\n'], "\r\n").replace('\0', "");
+    let short_lines = text.lines().all(|line| line.len() <= LONGEST_LINE);
+    match wire {
+        _ if short_lines && text.is_ascii() => {
+            Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::SevenBit)
+        }
+        Wire::EightBit if short_lines => {
+            Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit)
+        }
+        _ => {
+            Body::new_with_encoding(text, ContentTransferEncoding::QuotedPrintable).unwrap_or_else(Body::new)
+        }
     }
 }
+
+/// In bytes; the standard allows 998. Lettre's own choice breaks lines from 76 on, and links with them.
+const LONGEST_LINE: usize = 900;
 
 /// `Auto-Submitted: auto-generated` (RFC 3834), so that nobody's out-of-office answers.
 #[derive(Clone)]
@@ -204,8 +229,13 @@ mod tests {
 
     #[test]
     fn a_letter_has_what_it_needs() {
-        let letter =
-            Letter::compose(&sender(), "0190-ab", &message("Er wacht iets", "Dag,\n\nKijk op de site.\n"), 0);
+        let letter = Letter::compose(
+            &sender(),
+            "0190-ab",
+            &message("Er wacht iets", "Dag,\n\nKijk op de site.\n"),
+            0,
+            Wire::SevenBit,
+        );
         let text = text(&letter.unwrap());
         for line in [
             "From: Buddywijzer <noreply@voorbeeld.test>\r\n",
@@ -223,22 +253,31 @@ mod tests {
 
     #[test]
     fn accents_survive() {
-        let letter = Letter::compose(&sender(), "1", &message("Coördinator", "coördinator\n"), 0).unwrap();
+        let letter =
+            Letter::compose(&sender(), "1", &message("Coördinator", "coördinator\n"), 0, Wire::SevenBit)
+                .unwrap();
         let text = text(&letter);
         assert!(text.is_ascii(), "{text}");
         assert!(text.contains("co=C3=B6rdinator"), "{text}");
+        assert!(text.contains("Content-Transfer-Encoding: quoted-printable\r\n"), "{text}");
+        let long =
+            Letter::compose(&sender(), "1", &message("x", &"é".repeat(2000)), 0, Wire::EightBit).unwrap();
+        assert!(self::text(&long).lines().all(|line| line.len() < 80));
+        let link = format!("Kijk, coördinator: https://voorbeeld.test/{}\n", "a".repeat(90));
+        let letter = Letter::compose(&sender(), "1", &message("x", &link), 0, Wire::EightBit).unwrap();
+        assert!(self::text(&letter).contains(link.trim_end()), "whole, for whoever opens the file");
     }
 
     #[test]
     fn the_host_falls_back_and_the_sender_is_checked() {
         let local = Sender::new(Sender::DEFAULT, "not a url").unwrap();
-        let letter = Letter::compose(&local, "1", &message("x", "y"), 0).unwrap();
+        let letter = Letter::compose(&local, "1", &message("x", "y"), 0, Wire::SevenBit).unwrap();
         assert!(text(&letter).contains("Message-ID: <1@localhost>\r\n"));
         for wrong in ["", "Buddywijzer", "a@b\r\nBcc: c@d.test", "Naam <a@b.test>\nBcc: c@d.test"] {
             assert!(Sender::new(wrong, "http://localhost").is_err(), "{wrong:?}");
         }
         for id in ["", "a b", "a>\r\nBcc: x", "../x"] {
-            assert!(Letter::compose(&local, id, &message("x", "y"), 0).is_err(), "{id:?}");
+            assert!(Letter::compose(&local, id, &message("x", "y"), 0, Wire::SevenBit).is_err(), "{id:?}");
         }
     }
 
@@ -247,8 +286,8 @@ mod tests {
         fn no_subject_and_no_body_adds_a_header(
             subject in "[a-zé:\r\n\t\u{0}-\u{1f} ]{0,300}", body in "[a-zé:.\r\n ]{0,200}"
         ) {
-            let plain = Letter::compose(&sender(), "1", &message("", ""), 0).unwrap();
-            let letter = Letter::compose(&sender(), "1", &message(&subject, &body), 0).unwrap();
+            let plain = Letter::compose(&sender(), "1", &message("", ""), 0, Wire::SevenBit).unwrap();
+            let letter = Letter::compose(&sender(), "1", &message(&subject, &body), 0, Wire::SevenBit).unwrap();
             let names = |letter: &Letter| {
                 let text = text(letter);
                 let head = text.split("\r\n\r\n").next().unwrap().to_owned();
@@ -256,7 +295,12 @@ mod tests {
                 lines.map(|line| line.split(':').next().unwrap().to_owned()).collect::<Vec<_>>()
             };
             prop_assert_eq!(names(&letter), names(&plain));
-            prop_assert!(letter.bytes().is_ascii());
+            let bytes = letter.bytes();
+            prop_assert!(bytes.is_ascii());
+            for (i, byte) in bytes.iter().enumerate() {
+                prop_assert!(*byte != b'\n' || bytes[i - 1] == b'\r');
+                prop_assert!(*byte != b'\r' || bytes[i + 1] == b'\n');
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 pub use file::FileMailer;
-pub use message::{Letter, Message, Sender, SenderError, Subject};
+pub use message::{Letter, Message, Sender, SenderError, Subject, Wire};
 pub use smtp::{SmtpMailer, SmtpUrlError};
 pub use worker::{Bell, Worker};
 
@@ -67,4 +67,9 @@ pub type Sending<'a> = Pin<Box<dyn Future<Output = Result<(), MailError>> + Send
 pub trait Mailer: Send + Sync + 'static {
     /// Hands one letter over. When this is `Ok`, somebody else answers for it.
     fn send<'a>(&'a self, letter: &'a Letter) -> Sending<'a>;
+
+    /// How accents are written in its letters.
+    fn wire(&self) -> Wire {
+        Wire::SevenBit
+    }
 }

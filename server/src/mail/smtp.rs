@@ -103,7 +103,7 @@ mod tests {
     use std::net::TcpListener;
 
     use super::*;
-    use crate::mail::{Message, Sender};
+    use crate::mail::{Message, Sender, Wire};
 
     #[tokio::test]
     async fn only_this_machine_is_spoken_to_in_the_clear() {
@@ -160,8 +160,14 @@ mod tests {
     fn letter() -> Letter {
         let sender = Sender::new(Sender::DEFAULT, "http://localhost").unwrap();
         let to = "an@voorbeeld.test".to_owned().try_into().unwrap();
-        Letter::compose(&sender, "a", &Message { to, subject: "Dag".into(), body: "x\n.\ny".into() }, 0)
-            .unwrap()
+        Letter::compose(
+            &sender,
+            "a",
+            &Message { to, subject: "Dag".into(), body: "x\n.\ny".into() },
+            0,
+            Wire::SevenBit,
+        )
+        .unwrap()
     }
 
     #[tokio::test]

@@ -4,7 +4,7 @@
 //! in the order of how near to it the area is drawn. Not here: questions and scores (`search-index`).
 
 use ::app::pages::{Group, Heading, Near};
-use domain::directory::{AreaKind, Programme, ServiceArea};
+use domain::directory::{AreaKind, Programme, ServiceArea, Status};
 use domain::place::{Nis, Place, PlaceKind, Places, Point};
 
 use crate::app::Catalogue;
@@ -43,7 +43,11 @@ pub(super) fn around<'a>(places: &Places, catalogue: &'a Catalogue, place: &Plac
     }
     groups.sort_by_key(|group| rank(&group.heading));
     for group in &mut groups {
-        group.items.sort_by(by_distance);
+        // What was seen active comes first; of what is only near, the distance alone counts.
+        let doubtful = |item: &Near<'_>| {
+            group.heading != Heading::Nearby && item.listing.programme.status != Status::Listed
+        };
+        group.items.sort_by(|a, b| doubtful(a).cmp(&doubtful(b)).then_with(|| by_distance(a, b)));
     }
     Around { serving, groups }
 }
@@ -71,7 +75,11 @@ pub(super) fn by_province<'a>(
         _ => 2 + order.len(),
     });
     for group in &mut groups {
-        group.items.sort_by(|a, b| a.listing.programme.name.cmp(&b.listing.programme.name));
+        let key = |item: &Near<'a>| {
+            let programme = item.listing.programme;
+            (programme.status != Status::Listed, programme.name.clone())
+        };
+        group.items.sort_by_cached_key(key);
     }
     groups
 }

@@ -31,7 +31,7 @@ pub(super) async fn home(visit: Visit) -> Result<Shown, Error> {
         programmes: catalogue.running().count(),
         target_groups: counts(&catalogue, &visit.app.taxonomy, Scheme::TargetGroup),
         domains: counts(&catalogue, &visit.app.taxonomy, Scheme::Domain),
-        provinces: places.of_kind(PlaceKind::Province).collect(),
+        provinces: places.of_kind(PlaceKind::Province).filter(|p| p.name.nl != Places::BRUSSELS).collect(),
         places: PLACES.iter().filter_map(|(kind, name)| places.named(*kind, name)).collect(),
     };
     Ok(home::page(&visit.ctx(), &view).into())

@@ -2,6 +2,15 @@
 
 use tests::Site;
 
+/// A form that is right.
+const GOOD: [(&str, &str); 5] = [
+    ("naam", "Robin"),
+    ("email", "loket@buddywijzer.test"),
+    ("wachtzin", "vier warme woorden samen"),
+    ("wachtzin2", "vier warme woorden samen"),
+    ("afspraken", "ja"),
+];
+
 #[test]
 fn the_first_start_prints_one_link_and_the_next_one_none_once_it_was_used() {
     let mut site = Site::start();
@@ -42,27 +51,26 @@ fn a_link_that_nobody_made_opens_nothing() {
 }
 
 #[test]
-fn enrolling_signs_nobody_in() {
+fn a_link_alone_signs_nobody_in() {
     let site = Site::start();
-    let mut desk = site.enrol_from_the_link();
-    assert!(!desk.is_signed_in(), "a link never signs anybody in");
-    desk.sign_in();
-    assert!(desk.is_signed_in());
+    let path = site.enrolment_path();
+    let browser = site.browser();
+    let _ = browser.get(&path).expect(200);
+    assert_ne!(browser.get("/beheer").status, 200, "the link was enough");
+    let fields = GOOD.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let code_page = browser.follow(browser.post(&path, &fields)).expect(200);
+    assert_ne!(browser.get("/beheer").status, 200, "the link and a pass phrase of one's own were enough");
+    let wrong = browser.post(&code_page.path, &[("code", "000000")]);
+    let _ = browser.follow(wrong);
+    assert_ne!(browser.get("/beheer").status, 200, "a wrong code was enough");
 }
 
 #[test]
 fn the_form_refuses_what_is_not_safe_and_keeps_the_rest() {
     let site = Site::start();
     let path = site.enrolment_path();
-    let good = [
-        ("naam", "Robin"),
-        ("email", "loket@buddywijzer.test"),
-        ("wachtzin", "vier warme woorden samen"),
-        ("wachtzin2", "vier warme woorden samen"),
-        ("afspraken", "ja"),
-    ];
     let with = |name: &str, value: &'static str| {
-        good.map(|(field, old)| (field, if field == name { value } else { old }))
+        GOOD.map(|(field, old)| (field, if field == name { value } else { old }))
     };
     for (fields, why) in [
         (with("naam", ""), "no name"),

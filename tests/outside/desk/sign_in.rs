@@ -16,6 +16,7 @@ fn pass_phrase_and_code_open_the_inbox() {
 fn one_alone_opens_nothing_and_the_page_does_not_say_which_was_wrong() {
     let site = Site::start();
     let mut desk = site.enrol_from_the_link();
+    desk.browser.forget_cookies();
     let code = desk.fresh_code();
     let wrong_phrase = desk.try_sign_in("vier koude woorden samen", &code);
     let wrong_code = desk.try_sign_in(&desk.phrase, "000000");

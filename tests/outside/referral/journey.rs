@@ -51,9 +51,10 @@ fn a_request_for_a_programme_that_is_not_connected_says_who_reads_it() {
     let (slug, name) = (gent["slug"].as_str().expect("slug"), gent["programme"].as_str().expect("name"));
     let browser = site.browser();
     let ask = Ask::for_myself().at(slug);
-    let consent = ask.walk_to(&browser, "toestemming").saying("nog niet aangesloten");
+    let _ = ask.open(&browser).saying("nog niet aangesloten").saying(name);
+    let consent = ask.walk_to(&browser, "toestemming").saying("De mensen van Buddywijzer");
     assert!(!consent.path.contains(slug), "the steps carry no slug: {}", consent.path);
-    let check = ask.fill_in(&browser, &consent).expect(200);
+    let check = ask.fill_in(&browser, &consent).expect(200).saying("nog niet aangesloten");
     assert!(check.path.ends_with("/nakijken"), "{}", check.path);
     for written in ["Noor", "Gent", "0470 12 34 56", "noor@vrager.test", "iemand om mee te praten"] {
         assert!(

@@ -4,7 +4,6 @@ use domain::referral::{AgeBand, Asker, State};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
-use crate::components::and;
 use crate::components::desk_name::desk_name;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -24,8 +23,8 @@ pub struct Item {
     pub municipality: Option<String>,
     /// The age band of the person.
     pub age: Option<AgeBand>,
-    /// Who asks.
-    pub asker: Asker,
+    /// Who asks; `None` once that was erased.
+    pub asker: Option<Asker>,
     /// What the duo would do.
     pub kinds: Vec<Code>,
     /// Where it stands.
@@ -52,7 +51,7 @@ pub struct View {
 pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let desks: Vec<String> = view.desks.iter().map(|desk| desk_name(cx, desk)).collect();
     let desks = (!desks.is_empty()).then(|| {
-        view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", and(cx, &desks).into())])}</p> }
+        view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
     let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
     let closed = (!view.closed.is_empty()).then(|| {
@@ -117,7 +116,7 @@ pub(super) fn facts(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let kinds: Vec<String> = item.kinds.iter().map(|code| cx.label(Scheme::Kind, code)).collect();
     let rows: Vec<AnyView> = [
         Some(row("postvak-binnen", dates::instant(cx, item.received))),
-        Some(row("postvak-wie", cx.tf("vrager", item.asker.as_str()))),
+        item.asker.map(|asker| row("postvak-wie", cx.tf("vrager", asker.as_str()))),
         item.age.map(|age| row("postvak-leeftijd", cx.tf("leeftijd", age.as_str()))),
         (!kinds.is_empty()).then(|| row("postvak-soort", kinds.join(", "))),
         item.programme.clone().map(|name| row("postvak-werking", name)),

@@ -134,9 +134,10 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
     layout::page(cx, Meta::private(title), main.into_any())
 }
 
-/// The programme it is for, on the first step and the check page, and who reads it when they are not connected.
+/// The programme it is for, on the first and the last two steps, and who reads it when they are not connected.
 fn chosen(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
-    let listing = view.programme.filter(|_| matches!(view.step, Step::VoorWie | Step::Nakijken))?;
+    let listing =
+        view.programme.filter(|_| matches!(view.step, Step::VoorWie | Step::Toestemming | Step::Nakijken))?;
     let mut text = cx.ta(
         "aanvraag-voor",
         &[

@@ -64,7 +64,7 @@ pub(super) fn filters(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> AnyView {
         view! { <input type="hidden" name="punt" form=ID value=value /> }
     });
     view! {
-        <details class="filters" open=!none(query)>
+        <details class="filters">
             <summary>{cx.t("zoeken-filters")}</summary>
             <div class="filter-body">
                 {point}

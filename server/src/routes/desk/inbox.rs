@@ -1,7 +1,6 @@
 //! `/beheer`: what waits at the person's desks. First-look facts only.
 
 use ::app::pages::desk::inbox::{self, Item, View};
-use domain::referral::Asker;
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
@@ -38,7 +37,7 @@ pub(super) fn item(app: &App, held: &Held, catalogue: &Catalogue) -> Item {
         days_open: u32::try_from((until - held.row.created_at) / DAY).unwrap_or(0),
         municipality: municipality.map(|place| place.name.nl.clone()),
         age: facts.map(|facts| facts.age),
-        asker: facts.map_or(Asker::Zelf, |facts| facts.asker),
+        asker: facts.map(|facts| facts.asker),
         kinds: facts.map(|facts| facts.kinds.clone()).unwrap_or_default(),
         state: held.row.state,
         programme: chosen.map(|programme| programme.name.clone()),

@@ -1,0 +1,192 @@
+//! Every text key that is used exists, every one that exists is used, and sentences are short.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use domain::Lang;
+use domain::referral::{AgeBand, Asker, Field, Reason, State};
+
+use crate::world::World;
+
+/// The text of every file with this ending in a folder of the crate and below it.
+fn files(folder: &str, ending: &str) -> Vec<String> {
+    fn walk(folder: &Path, ending: &str, texts: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, ending, texts);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                texts.push(std::fs::read_to_string(path).expect("a text"));
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), ending, &mut texts);
+    texts
+}
+
+/// Every key of the Dutch texts.
+fn existing() -> BTreeSet<String> {
+    let key = |line: &str| {
+        let (key, _) = line.split_once(" =")?;
+        let plain =
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        plain.then(|| key.to_owned())
+    };
+    files("texts/nl", "ftl")
+        .iter()
+        .flat_map(|text| text.lines().filter_map(key).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Keys that are put together from a family and a member.
+fn families() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let mut family = |name: &str, members: Vec<String>| {
+        keys.extend(members.into_iter().map(|member| format!("{name}-{member}")));
+    };
+    let own = |members: &[&str]| -> Vec<String> { members.iter().map(|m| (*m).to_owned()).collect() };
+    let states = || State::all().map(|state| state.as_str().to_owned()).collect::<Vec<_>>();
+    let askers = || Asker::ALL.map(|asker| asker.as_str().to_owned()).to_vec();
+    family("stand", states());
+    family("stand-zin", states());
+    family("asker", askers());
+    family("vrager", askers());
+    family("asker-uitleg", own(&["naaste", "hulpverlener"]));
+    family("leeftijd", AgeBand::ALL.map(|band| band.as_str().to_owned()).to_vec());
+    family("veld", Field::ALL.map(|field| field.name().to_owned()).to_vec());
+    family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
+    family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
+    family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
+    family("taal", own(&["nl", "fr", "en", "ar", "tr", "es", "de", "uk"]));
+    family("zoeken-sorteer", own(&["passend", "afstand", "bevestigd", "naam"]));
+    family("maand", (1..=12).map(|month| month.to_string()).collect());
+    for name in [
+        "wie-kop",
+        "wie-waarom",
+        "wie-voornaam",
+        "wie-leeftijd",
+        "wie-gemeente",
+        "wat-kop",
+        "wat-doelgroep",
+        "wat-doelgroep-hint",
+        "wat-bericht",
+        "contact-kop",
+        "contact-waarom",
+        "toestemming-kop",
+        "toestemming-zin",
+    ] {
+        family(name, own(&["zelf", "ander", "buddy"]));
+    }
+    for status in [400, 403, 404, 405, 408, 413, 414, 422, 429, 500, 503] {
+        family(&format!("misgaan-{status}"), own(&["kop", "zin"]));
+    }
+    keys
+}
+
+/// The sentences of problems: of a field with a problem, and the general ones they fall back to.
+fn problems() -> BTreeSet<String> {
+    let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer"];
+    let desk = ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen"];
+    let fields =
+        ["code", "naam", "wachtzin", "wachtzin2", "afspraken", "aanmelden", "buddywerking", "stand", "nota"];
+    let mut keys = BTreeSet::new();
+    for problem in form.into_iter().chain(desk) {
+        keys.insert(format!("fout-{problem}"));
+        for field in Field::ALL.map(Field::name).into_iter().chain(fields) {
+            keys.insert(format!("fout-{field}-{problem}"));
+        }
+    }
+    keys
+}
+
+/// The literal that follows each call of a text function.
+fn called(source: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for call in [".t(", ".ta("] {
+        for (at, _) in source.match_indices(call) {
+            let rest = source[at + call.len()..].trim_start();
+            if let Some((key, _)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
+                keys.insert(key.to_owned());
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_that_is_used_exists() {
+    let existing = existing();
+    let used: BTreeSet<String> =
+        files("src", "rs").iter().flat_map(|text| called(text)).chain(families()).collect();
+    assert!(used.len() > 300, "only {} keys were found", used.len());
+    let missing: Vec<&String> = used.difference(&existing).collect();
+    assert!(missing.is_empty(), "texts that are missing: {missing:#?}");
+}
+
+#[test]
+fn every_key_that_exists_is_used() {
+    let sources = files("src", "rs").concat();
+    let families: BTreeSet<String> = families().union(&problems()).cloned().collect();
+    let unused: Vec<String> = existing()
+        .into_iter()
+        .filter(|key| !families.contains(key))
+        .filter(|key| !sources.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(unused.is_empty(), "texts that nothing shows: {unused:#?}");
+}
+
+#[test]
+fn every_problem_has_a_sentence() {
+    let world = World::load();
+    let existing = existing();
+    for key in problems() {
+        let general = [
+            "leeg",
+            "te-lang",
+            "onbekend",
+            "onjuist",
+            "nodig",
+            "rijksregisternummer",
+            "te-vaak",
+            "bestaat",
+            "te-kort",
+            "te-gewoon",
+            "niet-gelijk",
+            "verlopen",
+        ]
+        .into_iter()
+        .find(|problem| key.ends_with(problem))
+        .expect("a problem");
+        assert!(
+            existing.contains(&key) || world.texts.has(Lang::Nl, &format!("fout-{general}")),
+            "{key} has no sentence"
+        );
+    }
+}
+
+#[test]
+fn the_files_hold_each_key_once_and_fluent_reads_them() {
+    let world = World::load();
+    for key in existing() {
+        assert!(world.texts.has(Lang::Nl, &key), "{key} is in no file that is compiled in");
+    }
+}
+
+#[test]
+fn sentences_are_short() {
+    let mut long = Vec::new();
+    for text in files("texts/nl", "ftl") {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let value = line.split_once(" = ").map_or(line, |(_, value)| value);
+            for sentence in value.split_inclusive(['.', '?', '!', ':']) {
+                let words =
+                    sentence.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+                if words > 20 {
+                    long.push(format!("{words} words: {}", sentence.trim()));
+                }
+            }
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
