@@ -28,6 +28,10 @@ pub const ACCESSIBILITY: &str = "/toegankelijkheid";
 pub const SOURCES: &str = "/bronnen";
 /// Sign in.
 pub const SIGN_IN: &str = "/inloggen";
+/// Recovery with the printed code.
+pub const RECOVER: &str = "/inloggen/herstel";
+/// The second page of a recovery.
+pub const RECOVER_CODE: &str = "/inloggen/herstel/code";
 /// Sign out (POST).
 pub const SIGN_OUT: &str = "/uitloggen";
 /// The inbox of a desk.

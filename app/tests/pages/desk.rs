@@ -1,7 +1,8 @@
 //! The desk.
 
 use app::pages::DeskName;
-use app::pages::desk::{coordinators, enrol, inbox, referral, sign_in};
+use app::pages::desk::factors::{self, Flow};
+use app::pages::desk::{coordinators, enrol, inbox, recover, referral, sign_in};
 use domain::referral::{AgeBand, Asker, Reason, State};
 use domain::taxonomy::Code;
 
@@ -136,20 +137,28 @@ fn keys(world: &World) -> Vec<Named> {
         ("wachtzin2", "niet-gelijk"),
         ("afspraken", "nodig"),
     ];
-    let code = |problem| enrol::Code {
-        token: "t1",
+    let code = |flow, problem| factors::Code {
+        flow,
         otpauth: "otpauth://totp/Buddywijzer:robin@loket.test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Buddywijzer",
         secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
         recovery: "7KQ2M9XAB3CD7KQ2M9XAB3CD",
         problem,
+    };
+    let unrecovered = recover::Ask {
+        email: "robin@loket.test",
+        problems: vec![("herstelcode", "onjuist"), ("wachtzin2", "niet-gelijk")],
     };
     let mut pages = vec![
         ("inloggen", sign_in::page(&cx, &sign_in::View::default())),
         ("afgemeld", sign_in::signed_out(&cx)),
         ("inschrijven", enrol::ask(&cx, &ask(Vec::new()))),
         ("inschrijven-fout", enrol::ask(&cx, &ask(wrong))),
-        ("inschrijven-code", enrol::code(&cx, &code(None))),
-        ("inschrijven-code-fout", enrol::code(&cx, &code(Some("onjuist")))),
+        ("inschrijven-code", factors::code(&cx, &code(Flow::Enrolment("t1"), None))),
+        ("inschrijven-code-fout", factors::code(&cx, &code(Flow::Enrolment("t1"), Some("onjuist")))),
+        ("herstel", recover::ask(&cx, &recover::Ask::default())),
+        ("herstel-fout", recover::ask(&cx, &unrecovered)),
+        ("herstel-code", factors::code(&cx, &code(Flow::Recovery, None))),
+        ("herstel-code-fout", factors::code(&cx, &code(Flow::Recovery, Some("leeg")))),
         ("inschrijven-klaar", enrol::done(&cx)),
         ("inschrijven-ongeldig", enrol::invalid(&cx)),
     ];

@@ -88,8 +88,18 @@ fn families() -> BTreeSet<String> {
 fn problems() -> BTreeSet<String> {
     let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer"];
     let desk = ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen"];
-    let fields =
-        ["code", "naam", "wachtzin", "wachtzin2", "afspraken", "aanmelden", "buddywerking", "stand", "nota"];
+    let fields = [
+        "code",
+        "naam",
+        "wachtzin",
+        "wachtzin2",
+        "afspraken",
+        "aanmelden",
+        "herstelcode",
+        "buddywerking",
+        "stand",
+        "nota",
+    ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {
         keys.insert(format!("fout-{problem}"));
@@ -97,6 +107,7 @@ fn problems() -> BTreeSet<String> {
             keys.insert(format!("fout-{field}-{problem}"));
         }
     }
+    keys.insert("fout-email-niet-uitgenodigd".to_owned());
     keys
 }
 
@@ -153,6 +164,7 @@ fn every_problem_has_a_sentence() {
             "te-kort",
             "te-gewoon",
             "niet-gelijk",
+            "niet-uitgenodigd",
             "verlopen",
         ]
         .into_iter()

@@ -8,10 +8,25 @@ aanmelden-wachtzin = Wachtzin
 aanmelden-code = Code van je telefoon
 aanmelden-code-hint = De zes cijfers in je app
 aanmelden-knop = Meld je aan
+aanmelden-herstel = Wachtzin of telefoon kwijt?
 afgemeld-titel = Afgemeld
 afgemeld-kop = Je bent afgemeld
 afgemeld-zin = Je sleutel is weg uit deze browser. Sluit het venster als anderen deze computer gebruiken.
 afgemeld-knop = Meld je opnieuw aan
+
+## Herstellen met de afgedrukte code.
+
+herstel-titel = Toegang herstellen
+herstel-kop = Wachtzin of telefoon kwijt?
+herstel-zin = Neem de herstelcode die je afdrukte. Daarmee kies je een nieuwe wachtzin en koppel je opnieuw een telefoon.
+herstel-code = Herstelcode
+herstel-code-hint = Acht groepjes van vier cijfers en letters
+herstel-knop = Ga verder
+herstel-geen-kop = Geen herstelcode meer?
+herstel-geen-zin = Dan kan niemand je sleutel nog openen. Ook wij niet.
+herstel-terug = Terug naar aanmelden
+herstel-code-titel = Toegang herstellen, stap 2
+herstel-code-zin = Als je bevestigt, werken je oude wachtzin, je oude telefoon en je oude herstelcode niet meer. Je wordt ook overal afgemeld.
 
 ## Inschrijven met een link.
 

@@ -13,11 +13,9 @@ use domain::referral::Desk;
 use domain::web::MailAddress;
 use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
-use super::keys::RecoveryCode;
+use super::factors::{CodeView, Factors, Held, Wrong, chosen_phrase};
 use super::passphrase::PassPhrase;
-use super::totp::TotpSecret;
 use super::{Accounts, fold_email};
 use crate::clock::Millis;
 use crate::seal::{Purpose, SealedCookie, SecretKey, Token};
@@ -72,25 +70,6 @@ pub enum Begun {
     On(HeaderValue),
 }
 
-/// What the second page shows, once.
-#[derive(Clone)]
-pub struct CodeView {
-    /// The `otpauth://` address for the QR code.
-    pub otpauth: String,
-    /// The same secret to type by hand.
-    pub secret: String,
-    /// The recovery code to print.
-    pub recovery: String,
-    /// The address of the account.
-    pub email: String,
-}
-
-impl std::fmt::Debug for CodeView {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CodeView(…)")
-    }
-}
-
 /// What came of the second page.
 #[derive(Debug)]
 pub enum Finished {
@@ -118,17 +97,7 @@ struct Draft {
     name: String,
     email: String,
     public_key: Vec<u8>,
-    under_pass: Vec<u8>,
-    under_recovery: Vec<u8>,
-    totp: Vec<u8>,
-}
-
-/// Waits in the browser, sealed.
-#[derive(Serialize, Deserialize)]
-struct Held {
-    person_id: String,
-    secret: Zeroizing<[u8; 32]>,
-    recovery: Zeroizing<String>,
+    factors: Factors,
 }
 
 impl Accounts {
@@ -173,24 +142,17 @@ impl Accounts {
         if self.store.person_by_email(&fold_email(email.as_str())).await?.is_some() {
             return Ok(Begun::Wrong(vec![("email", "bestaat")]));
         }
-        let (person_id, secret, recovery) = (new_id(), SecretKey::random(), RecoveryCode::random());
-        let keys = self.vault.seal(&person_id, &secret, &phrase, &recovery).await;
+        let (person_id, secret) = (new_id(), SecretKey::random());
+        let (factors, held) = self.new_factors(person_id.clone(), &secret, &phrase).await;
         let draft = Draft {
             name,
             email: email.into(),
             public_key: secret.public_key().as_bytes().to_vec(),
-            under_pass: keys.under_pass,
-            under_recovery: keys.under_recovery,
-            totp: TotpSecret::random().seal(&self.key, &person_id),
+            factors,
             person_id: person_id.clone(),
         };
         let draft = serde_json::to_vec(&draft).map_err(|error| StoreError::Broken(error.to_string()))?;
         let draft = self.key.seal(Purpose::Token, &hash, &draft);
-        let held = Held {
-            person_id: person_id.clone(),
-            secret: Zeroizing::new(*secret.as_bytes()),
-            recovery: Zeroizing::new(recovery.to_string()),
-        };
         let cookie = COOKIE.set(&self.key, now, &held).expect("three short values fit a cookie");
         match self.store.save_invitation_draft(&hash, &person_id, &draft, now).await {
             Ok(()) => Ok(Begun::On(cookie)),
@@ -211,13 +173,7 @@ impl Accounts {
     ) -> Result<Option<CodeView>, StoreError> {
         let Some((hash, invitation)) = self.find(token, now).await? else { return Ok(None) };
         let Some((draft, held)) = self.begun(&hash, &invitation, headers, now) else { return Ok(None) };
-        let Some(totp) = TotpSecret::open(&self.key, &draft.person_id, &draft.totp) else { return Ok(None) };
-        Ok(Some(CodeView {
-            otpauth: totp.url(&draft.email),
-            secret: totp.to_text(),
-            recovery: held.recovery.to_string(),
-            email: draft.email,
-        }))
+        Ok(draft.factors.view(&self.key, &held, draft.email))
     }
 
     /// The second page: the first right code makes the account and signs it in.
@@ -235,20 +191,19 @@ impl Accounts {
         let Some((draft, held)) = self.begun(&hash, &invitation, headers, now) else {
             return Ok(Finished::Again);
         };
-        let Some(totp) = TotpSecret::open(&self.key, &draft.person_id, &draft.totp) else {
+        let Some((phone, secret)) = draft.factors.phone(&self.key, &held).zip(held.secret()) else {
             return Ok(Finished::Again);
         };
-        let Some(step) = totp.verify(code, now) else { return Ok(Finished::WrongCode) };
-        let Some(secret) = SecretKey::from_slice(held.secret.as_ref()) else { return Ok(Finished::Again) };
+        let Some(step) = phone.verify(code, now) else { return Ok(Finished::WrongCode) };
         let person = NewPerson {
             id: draft.person_id.clone(),
             name: draft.name,
             email_folded: fold_email(&draft.email),
             email: draft.email,
             public_key: draft.public_key,
-            secret_under_pass: draft.under_pass,
-            secret_under_recovery: draft.under_recovery,
-            totp_under_server: draft.totp,
+            secret_under_pass: draft.factors.under_pass,
+            secret_under_recovery: draft.factors.under_recovery,
+            totp_under_server: draft.factors.totp,
             totp_last_step: step,
         };
         match self.store.finish_enrolment(&hash, &person, now).await {
@@ -291,10 +246,7 @@ impl Accounts {
 
 type Checked = (String, MailAddress, PassPhrase);
 
-fn checked(
-    form: &EnrolForm<'_>,
-    invited: Option<&str>,
-) -> Result<Checked, Vec<(&'static str, &'static str)>> {
+fn checked(form: &EnrolForm<'_>, invited: Option<&str>) -> Result<Checked, Vec<Wrong>> {
     let mut wrong = Vec::new();
     let name = form.name.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {
@@ -311,16 +263,10 @@ fn checked(
         wrong.push(("email", "onjuist"));
     } else if invited.is_some_and(|invited| fold_email(invited) != fold_email(typed)) {
         // Only the address that the link went to is known to be the person's own.
-        wrong.push(("email", "onjuist"));
+        wrong.push(("email", "niet-uitgenodigd"));
     }
-    let phrase = PassPhrase::new(form.phrase, &[&name, typed]);
-    match &phrase {
-        Err(problem) => wrong.push(("wachtzin", problem.key())),
-        Ok(phrase) if *phrase != PassPhrase::typed(form.phrase_again) => {
-            wrong.push(("wachtzin2", "niet-gelijk"));
-        }
-        Ok(_) => {}
-    }
+    let phrase = chosen_phrase(form.phrase, form.phrase_again, &[&name, typed]);
+    wrong.extend(phrase.as_ref().err());
     if !form.agrees {
         wrong.push(("afspraken", "nodig"));
     }

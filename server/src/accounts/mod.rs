@@ -1,12 +1,14 @@
-//! People of the desks: enrolment, pass phrase, second factor, sessions. No HTML here.
+//! People of the desks: enrolment, recovery, pass phrase, second factor, sessions. No HTML here.
 //!
 //! [`Accounts`] holds the use cases; each has its own module. Secret keys of people are open only inside one request:
-//! at enrolment, at sign-in, and in a request that carries the session's cookie.
+//! at enrolment, at recovery, at sign-in, and in a request that carries the session's cookie.
 
 pub mod enrol;
+mod factors;
 pub mod keys;
 pub mod late_wraps;
 pub mod passphrase;
+pub mod recover;
 pub mod session;
 pub mod sign_in;
 pub mod totp;
@@ -15,10 +17,12 @@ use std::fmt;
 use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 
-pub use enrol::{Begun, CodeView, EnrolForm, Finished, InvitationView};
+pub use enrol::{Begun, EnrolForm, Finished, InvitationView};
+pub use factors::CodeView;
 pub use keys::{RecoveryCode, Vault};
 pub use late_wraps::Chains;
 pub use passphrase::PassPhrase;
+pub use recover::{RecoverForm, Recovered, Recovering};
 pub use session::SignedIn;
 pub use sign_in::{Credentials, Outcome};
 pub use totp::TotpSecret;

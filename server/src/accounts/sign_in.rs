@@ -67,22 +67,50 @@ impl Accounts {
     ) -> Result<Outcome, StoreError> {
         let email = fold_email(typed.email);
         let by_email = self.attempts_key("email", &email);
-        let by_network = self.attempts_key("network", typed.network);
-        let from_network = self.store.count_attempt(&by_network, now, WINDOW).await?;
-        let for_email = self.store.count_attempt(&by_email, now, WINDOW).await?;
-        if for_email > PER_EMAIL || from_network > PER_NETWORK {
+        if self.is_too_often(&by_email, typed.network, now).await? {
             return Ok(Outcome::TooMany);
         }
         let Some((person, secret)) = self.checked(&email, typed, now).await? else {
             return Ok(Outcome::Refused);
         };
         self.store.clear_attempts(&by_email).await?;
-        if let Err(error) = self.add_late_wraps(&person.id, &secret, chains).await {
+        let cookie = self.enter(&person.id, &secret, chains, now).await?;
+        Ok(Outcome::In { person: Box::new(person), cookie })
+    }
+
+    /// Lets somebody in who proved who they are: makes the wraps that waited for them and begins a session.
+    pub(super) async fn enter(
+        &self,
+        person_id: &str,
+        secret: &SecretKey,
+        chains: &dyn Chains,
+        now: Millis,
+    ) -> Result<HeaderValue, StoreError> {
+        if let Err(error) = self.add_late_wraps(person_id, secret, chains).await {
             // The next sign-in makes them; that is no reason to keep somebody from their desk.
             tracing::warn!(%error, "late wraps could not be made");
         }
-        let cookie = self.begin_session(&person.id, &secret, now).await?;
-        Ok(Outcome::In { person: Box::new(person), cookie })
+        self.begin_session(person_id, secret, now).await
+    }
+
+    /// Counts an attempt under a key of [`Accounts::attempts_key`] and for a network; whether it is one too many.
+    /// A network has one count for all it tries: each try costs the same work.
+    pub(super) async fn is_too_often(
+        &self,
+        by_email: &[u8],
+        network: &str,
+        now: Millis,
+    ) -> Result<bool, StoreError> {
+        let by_network = self.attempts_key("network", network);
+        let from_network = self.store.count_attempt(&by_network, now, WINDOW).await?;
+        let for_email = self.store.count_attempt(by_email, now, WINDOW).await?;
+        Ok(for_email > PER_EMAIL || from_network > PER_NETWORK)
+    }
+
+    /// The person of a folded address, if the account is open.
+    pub(super) async fn open_account(&self, email: &str) -> Result<Option<Person>, StoreError> {
+        let person = self.store.person_by_email(email).await?;
+        Ok(person.filter(|person| person.enrolled && person.disabled_at.is_none()))
     }
 
     async fn checked(
@@ -91,8 +119,7 @@ impl Accounts {
         typed: &Credentials<'_>,
         now: Millis,
     ) -> Result<Option<(Person, SecretKey)>, StoreError> {
-        let person = self.store.person_by_email(email).await?;
-        let person = person.filter(|person| person.enrolled && person.disabled_at.is_none());
+        let person = self.open_account(email).await?;
         let phrase = PassPhrase::typed(typed.phrase);
         let secret = open(&self.vault, person.as_ref(), &phrase).await;
         let totp = person

@@ -46,6 +46,26 @@ impl fmt::Debug for Person {
     }
 }
 
+/// New ways into an account that exists: what a recovery puts in the place of the old ones.
+#[derive(Clone)]
+pub struct NewFactors {
+    /// The same secret key under the new pass phrase.
+    pub secret_under_pass: Vec<u8>,
+    /// The same secret key under the new recovery code.
+    pub secret_under_recovery: Vec<u8>,
+    /// The new TOTP secret under the server's key.
+    pub totp_under_server: Vec<u8>,
+    /// The step of the code that confirmed it.
+    pub totp_last_step: i64,
+}
+
+/// Shows nothing of it.
+impl fmt::Debug for NewFactors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NewFactors(…)")
+    }
+}
+
 impl Store {
     /// The person of a folded (lower-case) address, disabled or not.
     ///
@@ -126,6 +146,36 @@ impl Store {
         })?;
         tx.commit().await?;
         Ok(done == 1)
+    }
+
+    /// Replaces the ways into an open account and ends its sessions, in one transaction. True once: `replaces` is
+    /// the secret key under the recovery code that was used, and whoever finds another one there comes too late.
+    /// False, and nothing changed, when that is so, or when the account is shut.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn replace_factors(
+        &self,
+        person: &str,
+        replaces: &[u8],
+        new: &NewFactors,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE person SET secret_under_pass = $3, secret_under_recovery = $4, \
+                   totp_under_server = $5, totp_last_step = $6 \
+                   WHERE id = $1 AND secret_under_recovery = $2 AND enrolled = TRUE AND disabled_at IS NULL";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(person).bind(replaces).bind(&new.secret_under_pass);
+            let query = query.bind(&new.secret_under_recovery).bind(&new.totp_under_server);
+            query.bind(new.totp_last_step).execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        let sql = "DELETE FROM session WHERE person_id = $1";
+        run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// Shuts an account and ends its sessions. Nothing that it can read is taken from its wraps: what

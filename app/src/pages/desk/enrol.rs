@@ -1,4 +1,4 @@
-//! `/beheer/inschrijven/{token}`: getting a key, in two pages.
+//! `/beheer/inschrijven/{token}`: getting a key. The second page is [`super::factors::code`].
 
 use leptos::prelude::*;
 
@@ -10,8 +10,7 @@ use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
 use crate::pages::DeskName;
-use crate::pages::request::in_fours;
-use crate::qr::qr_svg;
+use crate::pages::desk::factors::new_phrase;
 
 /// What the first page shows.
 #[derive(Debug, Clone)]
@@ -25,23 +24,8 @@ pub struct Ask<'a> {
     /// The address, after an error, or the one that was invited.
     pub email: &'a str,
     /// What is wrong: a field name (`naam`, `email`, `wachtzin`, `wachtzin2`, `afspraken`) and a problem
-    /// (`leeg`, `onjuist`, `te-kort`, `te-lang`, `niet-gelijk`, `bestaat`, `nodig`).
+    /// (`leeg`, `onjuist`, `te-kort`, `te-lang`, `niet-gelijk`, `bestaat`, `niet-uitgenodigd`, `nodig`).
     pub problems: Vec<(&'static str, &'static str)>,
-}
-
-/// What the second page shows, once.
-#[derive(Debug, Clone, Default)]
-pub struct Code<'a> {
-    /// The token of the link.
-    pub token: &'a str,
-    /// The `otpauth://` address, for the QR code.
-    pub otpauth: &'a str,
-    /// The secret in base32, to type by hand.
-    pub secret: &'a str,
-    /// The recovery code, to print.
-    pub recovery: &'a str,
-    /// What is wrong with the code: `leeg`, `onjuist`, `te-vaak`.
-    pub problem: Option<&'a str>,
 }
 
 /// The first page; status 422 where something is wrong.
@@ -69,13 +53,6 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         maxlength: Some(254),
         ..Input::default()
     };
-    let phrase = |name: &'static str, label: &str, hint: Option<&str>| Input {
-        control: control(name, label, hint),
-        kind: "password",
-        autocomplete: Some("new-password"),
-        maxlength: Some(200),
-        ..Input::default()
-    };
     let agreed = control("afspraken", "inschrijven-afspraken", None);
     let rules: Vec<_> = [
         "inschrijven-afspraak-1",
@@ -94,8 +71,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
             <form method="post" action=links::enrol(view.token) novalidate=true>
                 {input(cx, name)}
                 {input(cx, email)}
-                {input(cx, phrase("wachtzin", "inschrijven-wachtzin", Some("inschrijven-wachtzin-hint")))}
-                {input(cx, phrase("wachtzin2", "inschrijven-wachtzin2", None))}
+                {new_phrase(cx, &view.problems)}
                 <h2>{cx.t("inschrijven-afspraken-kop")}</h2>
                 <ul>{rules}</ul>
                 {tick(cx, &agreed, "ja", false)}
@@ -104,59 +80,6 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("inschrijven-titel"), !view.problems.is_empty());
-    layout::page(cx, Meta::desk(title).status(status), main.into_any())
-}
-
-/// The second page; status 422 where something is wrong.
-#[must_use]
-pub fn code(cx: &Ctx<'_>, view: &Code<'_>) -> Page {
-    let problems: Vec<(&str, &str)> = view.problem.map(|what| ("code", what)).into_iter().collect();
-    let field = Input {
-        control: Control {
-            name: "code",
-            label: cx.t("inschrijven-code"),
-            hint: Some(cx.t("aanmelden-code-hint")),
-            error: problem_of(cx, &problems, "code"),
-        },
-        autocomplete: Some("one-time-code"),
-        inputmode: Some("numeric"),
-        maxlength: Some(10),
-        short: true,
-        ..Input::default()
-    };
-    // The recovery code is shown once: after a wrong code the page comes without it.
-    let recovery = (!view.recovery.is_empty()).then(|| {
-        view! {
-            <section class="card code-card">
-                <h2>{cx.t("inschrijven-herstel-kop")}</h2>
-                <p class="code">{in_fours(view.recovery)}</p>
-                <p>{cx.t("inschrijven-herstel-zin")}</p>
-                <p>{cx.t("inschrijven-herstel-waarom")}</p>
-            </section>
-        }
-    });
-    let main = view! {
-        <div class="wrap narrow">
-            {summary(cx, &lines(cx, &problems))}
-            <h1>{cx.t("inschrijven-code-kop")}</h1>
-            <ol class="steps">
-                <li>{cx.t("inschrijven-code-stap-1")}</li>
-                <li>
-                    {cx.t("inschrijven-code-stap-2")}
-                    <div class="qr-box" inner_html=qr_svg(view.otpauth)></div>
-                    <p class="sr" id="qr-naam">{cx.t("inschrijven-qr")}</p>
-                    <p>{cx.t("inschrijven-geheim")}" "<span class="typed-code">{in_fours(view.secret)}</span></p>
-                </li>
-                <li>{cx.t("inschrijven-code-stap-3")}</li>
-            </ol>
-            {recovery}
-            <form method="post" action=links::enrol_code(view.token) novalidate=true>
-                {input(cx, field)}
-                <button class="button">{cx.t("inschrijven-code-knop")}</button>
-            </form>
-        </div>
-    };
-    let (title, status) = layout::form_title(cx, cx.t("inschrijven-code-titel"), !problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
 }
 

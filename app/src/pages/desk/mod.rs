@@ -2,6 +2,8 @@
 
 pub mod coordinators;
 pub mod enrol;
+pub mod factors;
 pub mod inbox;
+pub mod recover;
 pub mod referral;
 pub mod sign_in;

@@ -78,6 +78,11 @@ impl Site {
 
     /// Somebody enrols at a desk, the first by the first link, and is signed in.
     pub(super) async fn enrol(&self, desk: Desk, email: &str, now: Millis) -> HeaderMap {
+        self.enrol_and_print(desk, email, now).await.0
+    }
+
+    /// The same, with the recovery code that the person prints.
+    pub(super) async fn enrol_and_print(&self, desk: Desk, email: &str, now: Millis) -> (HeaderMap, String) {
         let token = match self.first_link(now).await {
             Some(token) => token,
             None => self.invite(desk, email, now).await,
@@ -86,10 +91,11 @@ impl Site {
         let begun = self.accounts.begin_enrolment(&link, &form("An Voorbeeld", email), now).await.unwrap();
         let Begun::On(cookie) = begun else { panic!("{begun:?}") };
         let headers = browser(&[&cookie]);
+        let page = self.accounts.code_page(&link, &headers, now).await.unwrap().unwrap();
         let code = self.code_of_draft(&token, now).await;
         let done = self.accounts.finish_enrolment(&link, &headers, &code, now).await.unwrap();
         let Finished::Done { cookies, .. } = done else { panic!("{done:?}") };
-        browser(&[&cookies[0]])
+        (browser(&[&cookies[0]]), page.recovery)
     }
 
     /// The code that the phone would show for an enrolment under way.
@@ -98,7 +104,7 @@ impl Site {
         let draft = invitation.draft.unwrap();
         let draft = self.key.open(Purpose::Token, &token.hash().to_vec(), &draft).unwrap().to_vec();
         let draft: serde_json::Value = serde_json::from_slice(&draft).unwrap();
-        let sealed: Vec<u8> = serde_json::from_value(draft["totp"].clone()).unwrap();
+        let sealed: Vec<u8> = serde_json::from_value(draft["factors"]["totp"].clone()).unwrap();
         TotpSecret::open(&self.key, draft["person_id"].as_str().unwrap(), &sealed).unwrap().code_at(now)
     }
 

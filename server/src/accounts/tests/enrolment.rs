@@ -117,7 +117,7 @@ async fn an_invited_coordinator_enrols_with_the_invited_address_once() {
     let view = site.accounts.invitation(&link, T0).await.unwrap().unwrap();
     assert_eq!(view.email.as_deref(), Some("Bo@Voorbeeld.test"));
     let other = site.accounts.begin_enrolment(&link, &form("Bo", "iemand@voorbeeld.test"), T0).await.unwrap();
-    assert!(matches!(&other, Begun::Wrong(wrong) if *wrong == [("email", "onjuist")]), "{other:?}");
+    assert!(matches!(&other, Begun::Wrong(wrong) if *wrong == [("email", "niet-uitgenodigd")]), "{other:?}");
 
     // Two links to the same address: the second one cannot make a second account.
     let second = site.invite(programme(), "bo@voorbeeld.test", T0).await;

@@ -1,6 +1,7 @@
 //! `/beheer/inschrijven/{token}`: getting an account and a key by a link, in two pages.
 
-use ::app::pages::desk::enrol::{self, Ask, Code};
+use ::app::pages::desk::enrol::{self, Ask};
+use ::app::pages::desk::factors::Flow;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
@@ -8,6 +9,7 @@ use http::HeaderMap;
 use crate::accounts::{Begun, EnrolForm, Finished};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::routes::desk::second_page;
 use crate::routes::see_other;
 
 pub(super) async fn ask(visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
@@ -58,7 +60,7 @@ pub(super) async fn code(
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    second_page(&visit, &token, &headers, None).await
+    couple_phone(&visit, &token, &headers, None).await
 }
 
 pub(super) async fn finish(
@@ -69,19 +71,19 @@ pub(super) async fn finish(
 ) -> Result<Response, Error> {
     let code = posted.get("code");
     if code.is_empty() {
-        return second_page(&visit, &token, &headers, Some("leeg")).await;
+        return couple_phone(&visit, &token, &headers, Some("leeg")).await;
     }
     let app = &visit.app;
     match app.accounts.finish_enrolment(&token, &headers, code, app.clock.now()).await? {
         Finished::Done { cookies, .. } => Ok(see_other("/beheer", cookies.into())),
-        Finished::WrongCode => second_page(&visit, &token, &headers, Some("onjuist")).await,
+        Finished::WrongCode => couple_phone(&visit, &token, &headers, Some("onjuist")).await,
         Finished::Again => Ok(see_other(&format!("/beheer/inschrijven/{token}"), Vec::new())),
         Finished::Taken => first_page(&visit, &token, "", "", vec![("email", "bestaat")]).await,
         Finished::Gone => Ok(gone(&visit)),
     }
 }
 
-async fn second_page(
+async fn couple_phone(
     visit: &Visit,
     token: &str,
     headers: &HeaderMap,
@@ -91,10 +93,7 @@ async fn second_page(
     let Some(shown) = app.accounts.code_page(token, headers, app.clock.now()).await? else {
         return Ok(see_other(&format!("/beheer/inschrijven/{token}"), Vec::new()));
     };
-    let view =
-        Code { token, otpauth: &shown.otpauth, secret: &shown.secret, recovery: &shown.recovery, problem };
-    let status = if problem.is_some() { 422 } else { 200 };
-    Ok(Shown::from(enrol::code(&visit.ctx(), &view).with_status(status)).into_response())
+    Ok(second_page(visit, Flow::Enrolment(token), &shown, problem))
 }
 
 fn gone(visit: &Visit) -> Response {

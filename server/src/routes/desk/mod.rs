@@ -3,9 +3,11 @@
 mod coordinators;
 mod enrol;
 mod inbox;
+mod recover;
 mod referral;
 mod sign_in;
 
+use ::app::pages::desk::factors::{self, Code, Flow};
 use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
@@ -13,15 +15,17 @@ use axum::routing::{get, post};
 use http::request::Parts;
 
 use super::see_other;
-use crate::accounts::SignedIn;
+use crate::accounts::{CodeView, SignedIn};
 use crate::app::App;
-use crate::http::Error;
+use crate::http::{Error, Shown, Visit};
 
 /// The addresses of this room.
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/inloggen", get(sign_in::form).post(sign_in::sign_in))
         .route("/inloggen/uit", get(sign_in::signed_out))
+        .route("/inloggen/herstel", get(recover::ask).post(recover::begin))
+        .route("/inloggen/herstel/code", get(recover::code).post(recover::finish))
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
@@ -30,6 +34,14 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
         .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))
+}
+
+/// The second page of enrolment and of recovery.
+fn second_page(visit: &Visit, flow: Flow<'_>, shown: &CodeView, problem: Option<&str>) -> Response {
+    let view =
+        Code { flow, otpauth: &shown.otpauth, secret: &shown.secret, recovery: &shown.recovery, problem };
+    let status = if problem.is_some() { 422 } else { 200 };
+    Shown::from(factors::code(&visit.ctx(), &view).with_status(status)).into_response()
 }
 
 /// A handler that takes this is only for people who are signed in; everybody else is led to sign-in.

@@ -7,6 +7,7 @@ use domain::referral::routing::Desk;
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, referral};
 use crate::store::invitations::NewInvitation;
 use crate::store::outbox::{NewMail, OutboxCounts};
+use crate::store::people::NewFactors;
 use crate::store::referrals::{Actor, Change, NewNote, NewWrap, Note, Sent};
 use crate::store::retention::Retention;
 use crate::store::sessions::Session;
@@ -15,6 +16,7 @@ use crate::store::{StoreError, new_id};
 on_both!(
     people_and_invitations,
     sessions_and_attempts,
+    a_recovery_replaces_everything_once,
     a_referral_and_its_answer,
     mail_leaves,
     what_has_had_its_time_goes,
@@ -134,6 +136,48 @@ async fn sessions_and_attempts(site: Site) {
     assert_eq!(store.count_attempt(b"key", NOW + HOUR + 1, HOUR).await.expect("counted"), 1, "a new window");
     store.clear_attempts(b"other").await.expect("cleared");
     assert_eq!(store.count_attempt(b"other", NOW, HOUR).await.expect("counted"), 1);
+}
+
+async fn a_recovery_replaces_everything_once(site: Site) {
+    let store = site.store;
+    let (hal, ivo) = (enrolled(&store, "Hal", &Desk::Site).await, enrolled(&store, "Ivo", &Desk::Site).await);
+    for (token, person) in [(b"hal".as_slice(), &hal), (b"ivo", &ivo)] {
+        let session = Session {
+            token_hash: token.to_vec(),
+            person_id: person.clone(),
+            created_at: NOW,
+            seen_at: NOW,
+            secret_under_token: vec![7; 72],
+        };
+        store.create_session(&session).await.expect("made");
+    }
+    let before = store.person(&hal).await.expect("read").expect("there");
+    let new = NewFactors {
+        secret_under_pass: vec![12; 72],
+        secret_under_recovery: vec![13; 72],
+        totp_under_server: vec![14; 60],
+        totp_last_step: 5,
+    };
+    assert!(!store.replace_factors(&hal, &[9; 72], &new).await.expect("read"), "another code was used");
+    assert!(!store.replace_factors("nobody", &[3; 72], &new).await.expect("read"));
+    assert_eq!(store.person(&hal).await.expect("read").as_ref(), Some(&before), "nothing changed");
+    assert!(store.session(b"hal", NOW, HOUR, HOUR).await.expect("read").is_some());
+
+    assert!(store.replace_factors(&hal, &[3; 72], &new).await.expect("replaced"));
+    assert!(!store.replace_factors(&hal, &[3; 72], &new).await.expect("read"), "a code is good once");
+    let after = store.person(&hal).await.expect("read").expect("there");
+    assert_eq!((&after.secret_under_pass, &after.secret_under_recovery), (&vec![12; 72], &vec![13; 72]));
+    assert_eq!(
+        (&after.totp_under_server, after.totp_last_step),
+        (&vec![14; 60], 5),
+        "a new secret counts anew"
+    );
+    assert_eq!((after.public_key, after.email), (before.public_key, before.email), "it is the same person");
+    assert!(store.session(b"hal", NOW, HOUR, HOUR).await.expect("read").is_none(), "signed out everywhere");
+    assert!(store.session(b"ivo", NOW, HOUR, HOUR).await.expect("read").is_some(), "nobody else is");
+
+    store.disable_person(&ivo, NOW).await.expect("shut");
+    assert!(!store.replace_factors(&ivo, &[3; 72], &new).await.expect("read"), "a shut account stays shut");
 }
 
 async fn a_referral_and_its_answer(site: Site) {
