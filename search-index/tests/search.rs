@@ -364,7 +364,7 @@ fn every_reason_and_notice_has_a_kind() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_pairs_are_answered_quickly(pairs in proptest::collection::vec(
@@ -385,7 +385,8 @@ proptest! {
         let answer = ask(&query);
         prop_assert!(answer.hits.len() <= query.per_page);
         prop_assert!(query.pagina > answer.pages || !answer.hits.is_empty());
-        // Two orders more than measured, for slow machines and unoptimised builds.
-        prop_assert!(before.elapsed() < Duration::from_secs(2), "{:?}", before.elapsed());
+        // Far more than measured, for unoptimised builds on busy machines: what is caught is a loop, or
+        // work that grows with the input.
+        prop_assert!(before.elapsed() < Duration::from_secs(20), "{:?}", before.elapsed());
     }
 }

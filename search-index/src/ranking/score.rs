@@ -138,7 +138,7 @@ fn specific(row: &Row, asked: &Asked, rarity: &Rarity) -> f32 {
     let weight = |code: &Code| rarity.weight(Scheme::TargetGroup, code);
     let all: f32 = row.target_groups.iter().map(weight).sum();
     let both: f32 = row.target_groups.iter().filter(|code| is_asked(code)).map(weight).sum();
-    if both > 0.0 { 0.75 + 0.25 * both / all } else { 0.9 }
+    if both > 0.0 { 0.65 + 0.35 * both / all } else { 0.9 }
 }
 
 /// Groups that say who somebody is, not what somebody lacks: a programme for one of them is not for another.
@@ -180,9 +180,12 @@ const PURPOSES: [&str; 6] = ["onderwijs", "werk", "wonen", "mobiliteit", "sport"
 const LEARNERS: [&str; 3] = ["kinderen", "jongeren", "gezinnen"];
 
 /// Less where a programme does one thing only and the question asks for people, not for that thing: who
-/// looks for a buddy for a newcomer does not want tutoring.
+/// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
 fn same_purpose(row: &Row, asked: &Asked) -> f32 {
-    let narrow = !row.domains.is_empty() && row.domains.iter().all(|code| PURPOSES.contains(&code.as_str()));
+    let language = row.kinds.iter().any(|code| code.as_str() == "taal");
+    let narrow = !language
+        && !row.domains.is_empty()
+        && row.domains.iter().all(|code| PURPOSES.contains(&code.as_str()));
     let of = |c: &AskedCode| match c.scheme {
         Scheme::TargetGroup => LEARNERS.contains(&c.code.as_str()),
         _ => true,

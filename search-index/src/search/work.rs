@@ -29,7 +29,7 @@ pub(super) struct Worked {
 const NEAR_KM: f64 = 15.0;
 
 /// The most unknown words that are also looked for with one letter wrong.
-const MAX_GUESSES: usize = 6;
+const MAX_GUESSES: usize = 4;
 /// The longest name that is recognised whole, in words.
 const MAX_NAME: usize = 8;
 
