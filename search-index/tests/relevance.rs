@@ -1,15 +1,14 @@
 //! The questions of `data/relevance/dev.jsonl`, asked of the real directory in process and counted as
 //! `score.py` counts them. The floors are what was reached, less a little: a change that loses more fails.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::Arc;
+#![allow(clippy::unwrap_used, reason = "a test stops where something is missing")]
 
-use domain::directory::{Directory, Sources};
-use domain::place::Places;
-use domain::taxonomy::Taxonomy;
-use search_index::{Query, Search};
+use common::{data, real};
+use search_index::Query;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+mod common;
 
 #[derive(Deserialize)]
 struct Asked {
@@ -37,37 +36,10 @@ struct Tally {
     never: u32,
 }
 
-fn data(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data").join(name);
-    std::fs::read_to_string(path).unwrap()
-}
-
-fn search() -> (Search, tempfile::TempDir) {
-    let places = Places::parse(&data("places.csv"), &data("postcodes.csv"), &data("regions.json")).unwrap();
-    let taxonomy = Taxonomy::parse("taxonomy.csv", &data("taxonomy.csv")).unwrap();
-    let sources = Sources {
-        programmes: &data("programmes.jsonl"),
-        ended: &data("ended.jsonl"),
-        organisations: &data("organisations.jsonl"),
-    };
-    let directory = Directory::parse(sources, &taxonomy, &places).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let search = Search::create(
-        &folder.path().join("index"),
-        Arc::new(places),
-        Arc::new(taxonomy),
-        &directory.programmes,
-        &directory.organisations,
-        "test",
-    )
-    .unwrap();
-    (search, folder)
-}
-
 #[test]
-#[expect(clippy::print_stdout, reason = "the figures are what this test is read for")]
 fn the_given_questions_are_answered() {
-    let (search, _folder) = search();
+    let folder = tempfile::tempdir().unwrap();
+    let search = real().create(&folder.path().join("index"), "test");
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for line in data("relevance/dev.jsonl").lines().filter(|line| !line.trim().is_empty()) {
         let asked: Asked = serde_json::from_str(line).unwrap();
@@ -105,6 +77,10 @@ fn the_given_questions_are_answered() {
                 if never { " NEVER" } else { "" }
             );
         }
+        // RELEVANCE_EXPLAIN=d044 shows how one question came out.
+        if std::env::var("RELEVANCE_EXPLAIN").is_ok_and(|ids| ids.split(',').any(|id| id == asked.id)) {
+            println!("{}", search.explain(&query).unwrap());
+        }
         for kind in ["all", &asked.kind] {
             let tally = tallies.entry(kind.to_owned()).or_default();
             tally.n += 1;
@@ -136,6 +112,9 @@ fn the_given_questions_are_answered() {
     );
 }
 
-const FIRST: f64 = 0.0;
-const THIRD: f64 = 0.0;
-const PLACE: f64 = 0.0;
+/// Reached on 22 November 2026: 0.938.
+const FIRST: f64 = 0.92;
+/// Reached: 1.000.
+const THIRD: f64 = 0.97;
+/// Reached: 1.000.
+const PLACE: f64 = 0.98;

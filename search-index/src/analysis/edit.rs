@@ -3,30 +3,44 @@
 /// The number of letters to change, add, leave out or swap with the next, if it is at most `max`.
 #[must_use]
 pub fn distance(a: &str, b: &str, max: usize) -> Option<usize> {
-    let a: Vec<char> = a.chars().take(64).collect();
-    let b: Vec<char> = b.chars().take(64).collect();
+    if a.is_ascii() && b.is_ascii() {
+        return between(a.as_bytes(), b.as_bytes(), max);
+    }
+    let a: Vec<char> = a.chars().take(LONGEST).collect();
+    let b: Vec<char> = b.chars().take(LONGEST).collect();
+    between(&a, &b, max)
+}
+
+/// The longest words that are compared; the rest of a longer one is not looked at.
+const LONGEST: usize = 48;
+
+fn between<T: PartialEq>(a: &[T], b: &[T], max: usize) -> Option<usize> {
+    let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
     if a.len().abs_diff(b.len()) > max {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut rows = [[0_usize; LONGEST + 1]; 3];
+    for (j, cell) in rows[0].iter_mut().enumerate() {
+        *cell = j;
+    }
     for i in 1..=a.len() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i);
+        let (now, last, before) = (i % 3, (i - 1) % 3, (i + 1) % 3);
+        rows[now][0] = i;
+        let mut least = i;
         for j in 1..=b.len() {
             let change = usize::from(a[i - 1] != b[j - 1]);
-            let mut cost = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + change);
+            let mut cost = (rows[last][j] + 1).min(rows[now][j - 1] + 1).min(rows[last][j - 1] + change);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                cost = cost.min(before[j - 2] + 1);
+                cost = cost.min(rows[before][j - 2] + 1);
             }
-            row.push(cost);
+            rows[now][j] = cost;
+            least = least.min(cost);
         }
-        if row.iter().min().is_some_and(|least| *least > max) {
+        if least > max {
             return None;
         }
-        before = std::mem::replace(&mut last, row);
     }
-    last.last().copied().filter(|d| *d <= max)
+    Some(rows[a.len() % 3][b.len()]).filter(|d| *d <= max)
 }
 
 /// How many mistakes are forgiven in a word of so many letters.

@@ -46,7 +46,7 @@ const fn is_vowel(b: u8) -> bool {
 fn plural_s(word: &str) -> &str {
     let Some(base) = word.strip_suffix('s') else { return word };
     let plural = base.len() >= 5
-        && ["er", "el", "en", "em", "je", "ie"].iter().any(|end| base.ends_with(end))
+        && ["er", "el", "en", "em", "or", "je", "ie"].iter().any(|end| base.ends_with(end))
         || base.len() >= 4 && base.ends_with(['y', 'a', 'o']) && !base.ends_with("oo");
     if plural { base } else { word }
 }

@@ -37,9 +37,11 @@ impl Gazetteer {
                 }
             }
         }
+        let all = places.rows().iter().flat_map(names_of);
+        let bracketed = all.filter(|(name, ..)| name.contains('(')).map(|(name, ..)| key(&name)).collect();
         let joined = joined(&names);
         let postcodes = postcodes(&places);
-        Self { places, names, joined, postcodes, around }
+        Self { places, names, joined, bracketed, postcodes, around }
     }
 }
 

@@ -10,7 +10,7 @@ mod read;
 mod refine;
 mod spelling;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::place::{Nis, Place, PlaceKind, Places, Point};
@@ -63,6 +63,8 @@ pub struct Gazetteer {
     names: HashMap<String, Vec<Sense>>,
     /// The same names written together, by first letter: for spelling errors.
     joined: HashMap<char, Vec<(String, String)>>,
+    /// The names that bear brackets, as “Brussel (19 gemeenten)”: only those reach across a break.
+    bracketed: HashSet<String>,
     /// By postcode: rows of places, the municipality's own first.
     postcodes: HashMap<String, Vec<usize>>,
     /// The region that “het …se” or “regio …” of a town means.

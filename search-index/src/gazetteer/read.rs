@@ -121,15 +121,17 @@ impl Gazetteer {
     fn name(&self, tokens: &[Token], from: usize) -> Option<Mention> {
         let mut key = String::new();
         let mut best = None;
+        let mut broken = false;
         for to in from + 1..=(from + MAX_WORDS).min(tokens.len()) {
             let token = &tokens[to - 1];
             if to > from + 1 {
-                if token.after_break {
-                    break;
-                }
+                broken |= token.after_break;
                 key.push(' ');
             }
             key.push_str(spelled(&token.text));
+            if broken && !self.bracketed.contains(&key) {
+                continue;
+            }
             if let Some(senses) = self.names.get(&key).or_else(|| self.names.get(without_prefix(&key))) {
                 best = Some(Mention::new(from, to, key.clone(), senses.clone(), false));
             }

@@ -12,6 +12,9 @@ use crate::analysis::{Token, distance};
 /// The most words that are looked at together, as in “kapelle op den bosch”.
 const WINDOW: usize = 4;
 
+/// The most unknown words of a text that may begin a misspelt name.
+const MAX_TRIED: usize = 20;
+
 /// How many mistakes are forgiven in a name of so many letters; one more letter of certainty is asked
 /// than of a topic word, because there are 1,500 names.
 const fn forgiven(letters: usize, certain: bool) -> usize {
@@ -27,12 +30,15 @@ impl Gazetteer {
     /// Adds misspelt names in the words that no name uses.
     pub(super) fn misspelt(&self, tokens: &[Token], in_box: bool, words: &dyn Words, out: &mut Vec<Mention>) {
         let mut taken = vec![false; tokens.len()];
-        for mention in out.iter().filter(|m| m.postcode || m.senses.iter().any(|sense| !sense.weak)) {
+        // A word that is the name of a place is no misspelling of another, even where it is only a word.
+        for mention in out.iter() {
             taken[mention.from..mention.to].fill(true);
         }
         let known: Vec<bool> = tokens.iter().map(|t| words.is_known(&t.text) || is_number(&t.text)).collect();
         let mut from = 0;
-        while from < tokens.len() {
+        let mut tried = 0;
+        while from < tokens.len() && tried < MAX_TRIED {
+            tried += usize::from(!known[from] && !taken[from]);
             let best = self.misspelt_at(tokens, from, &taken, &known, in_box, words);
             from = match best {
                 Some(mention) => {

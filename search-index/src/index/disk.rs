@@ -188,8 +188,13 @@ fn document(
     let texts = Texts::of(programme, organisations);
     let mut document = TantivyDocument::new();
     let mut parts = Vec::new();
+    // Names of places in a name are read by the gazetteer: “andere landen” is not a programme of Landen.
+    let (of_place, _) = content.analyzer.terms(&texts.place);
     let mut add = |field, text: &str, split: bool| {
-        let (terms, of_compounds) = content.analyzer.terms(text);
+        let (mut terms, of_compounds) = content.analyzer.terms(text);
+        if field == fields.name || field == fields.organisation {
+            terms.retain(|term| !of_place.contains(term));
+        }
         document.add_text(field, terms.join(" "));
         if split {
             parts.extend(of_compounds);

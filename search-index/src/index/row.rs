@@ -148,3 +148,69 @@ pub(super) enum RowError {
     #[error("a row cannot be read: {0}")]
     Json(#[from] serde_json::Error),
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use domain::directory::{Directory, Sources};
+    use domain::taxonomy::Taxonomy;
+
+    use super::*;
+
+    static REAL: LazyLock<(Directory, Places)> = LazyLock::new(|| {
+        let places = Places::parse(
+            include_str!("../../../data/places.csv"),
+            include_str!("../../../data/postcodes.csv"),
+            include_str!("../../../data/regions.json"),
+        )
+        .unwrap();
+        let taxonomy = Taxonomy::parse("taxonomy.csv", include_str!("../../../data/taxonomy.csv")).unwrap();
+        let sources = Sources {
+            programmes: include_str!("../../../data/programmes.jsonl"),
+            ended: include_str!("../../../data/ended.jsonl"),
+            organisations: include_str!("../../../data/organisations.jsonl"),
+        };
+        (Directory::parse(sources, &taxonomy, &places).unwrap(), places)
+    });
+
+    fn row(slug: &str) -> Row {
+        let (directory, places) = &*REAL;
+        Row::of(directory.programmes.iter().find(|p| p.slug.as_str() == slug).unwrap(), places)
+    }
+
+    #[test]
+    fn flanders_is_285_municipalities_and_brussels_19() {
+        assert_eq!(row("running-blind-belgie").serves.len(), 285);
+        assert_eq!(row("brutus-brussel").serves.len(), 19);
+        assert_eq!(row("yar-coaching-vlaanderen").serves.len(), 304);
+    }
+
+    #[test]
+    fn the_seat_is_at_its_village_and_its_town_is_served_only_if_listed() {
+        let (_, places) = &*REAL;
+        let borsbeek = row("2go-antwerpen");
+        assert_eq!(borsbeek.seat, places.seat("Antwerpen", Some("Borsbeek")));
+        let kortrijk = places.municipality_named("Kortrijk").unwrap().nis.unwrap();
+        assert!(row("bizondere-buddy-zuid-west-vlaanderen").serves.binary_search(&kortrijk).is_err());
+    }
+
+    #[test]
+    fn an_area_that_is_not_stated_is_the_seats_municipality_or_nothing() {
+        let nowhere = row("t-buddy");
+        assert_eq!((nowhere.stated, nowhere.serves.len(), nowhere.provinces.len()), (false, 0, 0));
+        let seated = REAL.0.programmes.iter().filter(|p| p.service_areas.is_empty());
+        for programme in seated.filter(|p| p.location.as_ref().is_some_and(|l| l.municipality.is_some())) {
+            assert_eq!(Row::of(programme, &REAL.1).serves.len(), 1, "{}", programme.slug);
+        }
+    }
+
+    #[test]
+    fn every_row_survives_the_way_to_the_index() {
+        for programme in &REAL.0.programmes {
+            let row = Row::of(programme, &REAL.1);
+            let back: Row = serde_json::from_slice(&serde_json::to_vec(&row).unwrap()).unwrap();
+            assert_eq!(back, row);
+        }
+    }
+}

@@ -27,6 +27,9 @@ const LISTS: [(&str, &str); 7] = [
     ("topics/es.csv", include_str!("../../../data/topics/es.csv")),
 ];
 
+/// The lists whose short words are likely to be others in Dutch, French or English.
+const FOREIGN: [&str; 4] = ["topics/ar.csv", "topics/uk.csv", "topics/tr.csv", "topics/es.csv"];
+
 /// How much a code that is only suggested weighs.
 const SUGGESTED: f32 = 0.4;
 
@@ -104,6 +107,13 @@ impl TopicLists {
             let Some((first, _)) = steps.first().cloned() else {
                 return Err(LoadError::new(file, line, "phrase", "has no word"));
             };
+            // “iş” is work in Turkish and folds to the Dutch “is”: such a word can mean nothing alone.
+            if let [(_, false)] = steps[..]
+                && FOREIGN.contains(&file)
+                && tokens(&row.phrase).iter().any(|token| analyzer.is_stop(&token.text))
+            {
+                return Err(LoadError::new(file, line, "phrase", "is a stop word of some language"));
+            }
             let means = row
                 .means
                 .split_whitespace()

@@ -49,7 +49,12 @@ impl Reader {
                     Meaning::Intent(intent) => intents.push(*intent),
                 }
             }
-            said.push(found.at);
+            // What only says who asks (“voor een vluchteling”) does not use up the topic inside it.
+            if found.means.is_empty()
+                || found.means.iter().any(|meaning| !matches!(meaning, Meaning::Intent(_)))
+            {
+                said.push(found.at);
+            }
         }
         question.intent = [Intent::Volunteer, Intent::Refer, Intent::SeekForOther]
             .into_iter()
@@ -75,13 +80,13 @@ impl Reader {
                 out.push(Match { at: found, means: &phrase.means, weight: 1.0 });
             }
         }
-        // “jong dementie” written in two, “werkbuddy” written in one.
-        if let Some(next) = stems.get(at + 1).filter(|_| !all[at + 1].after_break) {
-            let together = format!("{}{}", all[at].text, next.stem);
+        // “jong dementie”.
+        if let Some(together) = self.together(at, all, stems) {
             for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.steps.len() == 1) {
                 out.push(Match { at: vec![at, at + 1], means: &phrase.means, weight: 1.0 });
             }
         }
+        // “taalbuddy”: the parts of what is no phrase itself.
         if out.iter().any(|found| found.at == [at]) || used.get(at) == Some(&true) {
             return;
         }

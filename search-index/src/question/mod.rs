@@ -125,6 +125,15 @@ impl Reader {
         Stem { stem: self.analyzer.stem(word), unsure: !self.is_known(word) }
     }
 
+    /// The stem of a word written in two, as “jong dementie”, where the lists know it in one.
+    fn together(&self, at: usize, all: &[Token], stems: &[Stem]) -> Option<String> {
+        let next = all.get(at + 1).filter(|next| !next.after_break && next.text.len() > 2)?;
+        let tail =
+            if self.is_known(&next.text) { next.text.as_str() } else { stems.get(at + 1)?.stem.as_str() };
+        let together = format!("{}{tail}", all[at].text);
+        self.lists.has_word(&together).then(|| self.analyzer.stem(&together))
+    }
+
     /// The words that are looked for: those of the question, parts of its compounds, those the lists added.
     fn words(
         &self,
@@ -146,12 +155,8 @@ impl Reader {
             }
             let typed = q.get(token.span.clone()).unwrap_or_default();
             add(stems[n].stem.clone(), typed, 1.0, stems[n].unsure);
-            // “jong dementie” is also looked for as one word.
-            if let Some(next) = all.get(n + 1).filter(|next| !next.after_break) {
-                let together = format!("{}{}", token.text, stems[n + 1].stem);
-                if next.text.len() > 2 && self.lists.has_stem(&together) {
-                    add(together, typed, 1.0, false);
-                }
+            if let Some(together) = self.together(n, all, stems) {
+                add(together, typed, 1.0, false);
             }
             for part in self.analyzer.parts(&token.text) {
                 if !self.analyzer.is_stop(&part) {

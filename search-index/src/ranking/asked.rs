@@ -33,7 +33,7 @@ impl Rarity {
         Self { weights: counts.into_iter().map(|(code, n)| (code, weight(n))).collect(), unseen: weight(1) }
     }
 
-    fn weight(&self, scheme: Scheme, code: &Code) -> f32 {
+    pub(super) fn weight(&self, scheme: Scheme, code: &Code) -> f32 {
         self.weights.get(&(scheme, code.clone())).copied().unwrap_or(self.unseen)
     }
 }
@@ -87,7 +87,9 @@ impl Asked {
             .iter()
             .map(|topic| {
                 // Who it is for says more than a part of life, which most programmes bear several of.
+                // Loneliness and want are part of most questions.
                 let telling = match topic.scheme {
+                    Scheme::TargetGroup if matches!(topic.code.as_str(), "eenzaamheid" | "armoede") => 0.75,
                     Scheme::TargetGroup => 1.0,
                     Scheme::Domain => 0.7,
                     _ => 0.8,

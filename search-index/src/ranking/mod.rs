@@ -18,3 +18,6 @@ pub use geo::{distance_to, km};
 pub use order::{blocks, sort};
 pub use reasons::reasons;
 pub use score::{Judged, Parts, TextMatch, judge};
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::query::Sort;
 
 /// The part of the best relevance in the directory that a match must reach to be about what was asked:
 /// a programme that shares only a frequent code with the question is related, not fitting.
-const ABOUT: f32 = 0.45;
+const ABOUT: f32 = 0.4;
 
 /// Decides the block and the score of each; leaves out what is neither about the question nor serves the place.
 pub fn blocks(judged: &mut Vec<Judged>, asked: &Asked) {
@@ -39,7 +39,7 @@ fn related(j: &Judged, about_something: bool, about: bool) -> f32 {
     if !about_something {
         return 0.1 + j.parts.near;
     }
-    let nearness = 0.35 + 0.65 * j.parts.near;
+    let nearness = 0.3 + 0.7 * j.parts.near;
     let topic = j.parts.relevance * nearness * if about { 1.0 } else { 0.5 };
     topic + reach
 }

@@ -2,7 +2,7 @@
 
 use domain::taxonomy::{Code, Scheme};
 
-use super::asked::{Asked, codes_of};
+use super::asked::{Asked, AskedCode, Rarity, codes_of};
 use super::geo::distance_to;
 use crate::answer::Block;
 use crate::index::Row;
@@ -14,6 +14,8 @@ pub struct TextMatch {
     pub score: f32,
     /// The part of the question's words that stand in it, 0 to 1, rare words counting more.
     pub covered: f32,
+    /// Its whole name stands in the question.
+    pub named: bool,
 }
 
 /// The parts of a score, each between 0 and about 1.
@@ -56,6 +58,8 @@ pub struct Judged {
 
 /// Text scores of this size count half.
 const HALF_TEXT: f32 = 7.0;
+/// What a text match counts where the whole name of the programme is asked.
+const NAMED: f32 = 0.85;
 /// The distance, in kilometres, in which nearness falls to about a third.
 const FALL_KM: f64 = 25.0;
 
@@ -65,6 +69,7 @@ pub fn judge(
     at: usize,
     row: &Row,
     asked: &Asked,
+    rarity: &Rarity,
     serves: bool,
     text: TextMatch,
     places: &domain::place::Places,
@@ -73,16 +78,19 @@ pub fn judge(
     let within = |km: f64| asked.radius_km.is_some_and(|radius| km <= radius);
     let reaches = serves || km.is_some_and(within);
     let topic = topic(row, asked);
-    let text = if text.score > 0.0 {
+    let text = if text.named {
+        NAMED
+    } else if text.score > 0.0 {
         text.score / (text.score + HALF_TEXT) * (0.5 + 0.5 * text.covered)
     } else {
         0.0
     };
     let relevance = match (asked.codes.is_empty(), asked.words) {
         (true, true) => text,
-        (true, false) => 0.5,
-        (false, _) => 0.65 * topic * specific(row, asked) + 0.55 * text,
+        (true, false) => 0.5 + text,
+        (false, _) => 0.65 * topic * specific(row, asked, rarity) + 0.55 * text,
     };
+    let relevance = relevance * same_people(row, asked) * same_purpose(row, asked);
     let place = if !asked.has_place() {
         1.0
     } else if serves {
@@ -92,7 +100,8 @@ pub fn judge(
     } else {
         0.0
     };
-    let near = if asked.has_place() { km.map_or(0.0, |km| (-km / FALL_KM).exp()) as f32 } else { 1.0 };
+    // Where nobody knows where it is, it may be near.
+    let near = if asked.has_place() { km.map_or(0.4, |km| (-km / FALL_KM).exp()) as f32 } else { 1.0 };
     let parts = Parts {
         topic,
         text,
@@ -114,18 +123,80 @@ fn topic(row: &Row, asked: &Asked) -> f32 {
     let of = codes_of(row);
     let has = |scheme: Scheme, code: &Code| of.iter().any(|(s, codes)| *s == scheme && codes.contains(code));
     let found: f32 = asked.codes.iter().filter(|c| has(c.scheme, &c.code)).map(|c| c.weight).sum();
-    found / all
+    // A programme that names no people is open to all: half of what it would be for the asked ones.
+    let open = !row.target_groups.iter().any(is_people);
+    let people = asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup && is_people(&c.code));
+    let open_to: f32 = if open && found > 0.0 { people.map(|c| 0.5 * c.weight).sum() } else { 0.0 };
+    (found + open_to) / all
 }
 
-/// A programme for the asked group alone beats one that is for many groups.
-fn specific(row: &Row, asked: &Asked) -> f32 {
-    let groups: Vec<&Code> =
-        asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup).map(|c| &c.code).collect();
-    if groups.is_empty() || row.target_groups.is_empty() {
-        return 0.95;
+/// A programme for the asked groups alone beats one that is for others as well, rare groups counting more:
+/// one for lgbtq newcomers is not what every newcomer looks for.
+fn specific(row: &Row, asked: &Asked, rarity: &Rarity) -> f32 {
+    let is_asked =
+        |code: &Code| asked.codes.iter().any(|c| c.scheme == Scheme::TargetGroup && c.code == *code);
+    let weight = |code: &Code| rarity.weight(Scheme::TargetGroup, code);
+    let all: f32 = row.target_groups.iter().map(weight).sum();
+    let both: f32 = row.target_groups.iter().filter(|code| is_asked(code)).map(weight).sum();
+    if both > 0.0 { 0.65 + 0.35 * both / all } else { 0.9 }
+}
+
+/// Groups that say who somebody is, not what somebody lacks: a programme for one of them is not for another.
+const PEOPLE: [&str; 12] = [
+    "migratie-achtergrond",
+    "ouderen",
+    "dementie",
+    "gezinnen",
+    "kinderen",
+    "jongeren",
+    "beperking",
+    "ziekte",
+    "ex-gedetineerden",
+    "verslaving",
+    "lgbtq",
+    "psychische-kwetsbaarheid",
+];
+
+fn is_people(code: &Code) -> bool {
+    PEOPLE.contains(&code.as_str())
+}
+
+/// Less where a programme is only for other people than those asked for.
+fn same_people(row: &Row, asked: &Asked) -> f32 {
+    let mut wanted =
+        asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup && is_people(&c.code)).peekable();
+    let mut own = row.target_groups.iter().filter(|code| is_people(code)).peekable();
+    if wanted.peek().is_none() || own.peek().is_none() || wanted.any(|c| row.target_groups.contains(&c.code))
+    {
+        1.0
+    } else {
+        0.5
     }
-    let both = row.target_groups.iter().filter(|code| groups.contains(code)).count();
-    0.85 + 0.15 * both as f32 / row.target_groups.len() as f32
+}
+
+/// Parts of life in which a programme does one thing only: tutoring, finding work or a home, driving.
+const PURPOSES: [&str; 6] = ["onderwijs", "werk", "wonen", "mobiliteit", "sport", "cultuur"];
+/// For whom such a programme is the usual one.
+const LEARNERS: [&str; 3] = ["kinderen", "jongeren", "gezinnen"];
+
+/// Less where a programme does one thing only and the question asks for people, not for that thing: who
+/// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
+fn same_purpose(row: &Row, asked: &Asked) -> f32 {
+    let language = row.kinds.iter().any(|code| code.as_str() == "taal");
+    let narrow = !language
+        && !row.domains.is_empty()
+        && row.domains.iter().all(|code| PURPOSES.contains(&code.as_str()));
+    let of = |c: &AskedCode| match c.scheme {
+        Scheme::TargetGroup => LEARNERS.contains(&c.code.as_str()),
+        _ => true,
+    };
+    if !narrow || asked.codes.iter().any(of) {
+        1.0
+    } else if asked.codes.is_empty() {
+        0.9
+    } else {
+        0.45
+    }
 }
 
 /// How closely a serving programme serves: its own town 1, all of Flanders 0.7. Where a region is asked,

@@ -1,4 +1,5 @@
-//! The outbox worker: takes what waits, hands it over, marks it. One loop; several servers may each have one.
+//! The outbox worker: takes what waits, hands it over, marks it. A few hands work at it, so that one mail server that
+//! hangs does not hold up every letter; several servers may each have a worker.
 //!
 //! Cut off between handing over and marking, a mail leaves again when its claim has run out: twice, never not at all.
 //! Errors are kept as codes; addresses are never logged.
@@ -7,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
 use super::outbox::open_mail;
 use super::{Letter, MailError, Mailer, Sender};
@@ -19,6 +21,8 @@ use crate::store::{Store, StoreError};
 const CLAIM: Millis = 5 * 60_000;
 /// How long the worker sleeps when nobody rings, as another server or a retry may bring something.
 const NAP: Duration = Duration::from_secs(15);
+/// How many letters may be on their way at once.
+const HANDS: usize = 3;
 /// After so many tries a mail is dead.
 pub const TRIES: i64 = 12;
 /// After so many tries when the mail server says it is of no use.
@@ -61,8 +65,20 @@ impl std::fmt::Debug for Worker {
 }
 
 impl Worker {
-    /// Works until `stop` becomes true (or its sender is gone). A letter on its way is finished first.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    /// Works until `stop` becomes true (or its sender is gone). Letters on their way are finished first.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let mut hands = JoinSet::new();
+        for _ in 0..HANDS {
+            hands.spawn(self.clone().work(stop.clone()));
+        }
+        while let Some(ended) = hands.join_next().await {
+            if let Err(error) = ended {
+                tracing::error!(%error, "a hand of the outbox worker ended early");
+            }
+        }
+    }
+
+    async fn work(self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
             match self.one().await {
                 Ok(true) => continue,
@@ -93,6 +109,8 @@ impl Worker {
     async fn one(&self) -> Result<bool, StoreError> {
         let now = self.clock.now();
         let Some(mail) = self.store.claim_mail(now, now + CLAIM).await? else { return Ok(false) };
+        // More may wait: another hand looks while this one is busy.
+        self.bell.ring();
         match self.hand_over(&mail, now).await {
             Ok(()) => self.store.mail_sent(&mail.id).await?,
             Err(error) => {
@@ -295,6 +313,40 @@ mod tests {
         assert_eq!(bench.counts().await, (0, 1, 0));
         stop.send(true).unwrap();
         tokio::time::timeout(Duration::from_secs(2), running).await.unwrap().unwrap();
+    }
+
+    /// Never answers the first letter, and takes the others.
+    #[derive(Default)]
+    struct Hanging(AtomicI64);
+
+    impl Mailer for Hanging {
+        fn send<'a>(&'a self, _: &'a Letter) -> Sending<'a> {
+            Box::pin(async move {
+                if self.0.fetch_add(1, Ordering::SeqCst) == 0 {
+                    std::future::pending::<()>().await;
+                }
+                Ok(())
+            })
+        }
+    }
+
+    #[tokio::test]
+    async fn a_server_that_hangs_does_not_hold_up_the_others() {
+        let bench = bench([]).await;
+        for i in 0..20 {
+            bench.queue(&format!("brief {i}")).await;
+        }
+        let worker = Worker { mailer: Arc::new(Hanging::default()), ..bench.worker.clone() };
+        let (_stop, stopped) = watch::channel(false);
+        let running = tokio::spawn(worker.run(stopped));
+        for _ in 0..500 {
+            if bench.counts().await.1 == 19 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!(bench.counts().await, (1, 19, 0));
+        running.abort();
     }
 
     #[test]

@@ -3,9 +3,9 @@
 //! What it seals, the running server can read; what is sealed to people ([`super::content`]) it cannot open.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
-use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use hkdf::Hkdf;
@@ -138,7 +138,7 @@ impl ServerKey {
     /// Writes beside `path`, then links: there is never half a key, and never a second one over the first.
     fn store_new(&self, path: &Path) -> io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        fs::create_dir_all(folder)?;
+        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
         let mut name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_owned();
         name.push(format!(".{}", super::random_handle()));
         let beside = folder.join(name);
@@ -217,6 +217,7 @@ mod tests {
         let second = ServerKey::load_or_create(&path).unwrap();
         assert_eq!(first.0, second.0);
         assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(path.parent().unwrap()).unwrap().mode() & 0o777, 0o700);
         let names: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().collect();
         assert_eq!(names.len(), 1, "nothing is left beside the key: {names:?}");
     }

@@ -134,7 +134,9 @@ pub(super) fn new_person(name: &str) -> NewPerson {
 /// Somebody enrolled at a desk; answers the identifier.
 pub(super) async fn enrolled(store: &Store, name: &str, desk: &Desk) -> String {
     let token = name.as_bytes();
-    store.create_invitation(&invitation(token, desk)).await.expect("invited");
+    let letter = mail(&format!("invites {name}"));
+    store.invite(&invitation(token, desk), &letter).await.expect("invited");
+    store.mail_sent(&letter.id).await.expect("sent");
     let person = new_person(name);
     store.finish_enrolment(token, &person, NOW).await.expect("enrolled");
     person.id

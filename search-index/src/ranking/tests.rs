@@ -1,0 +1,232 @@
+//! The order a knowing social worker would choose, on programmes made for the purpose.
+
+use std::sync::LazyLock;
+
+use domain::directory::AreaKind;
+use domain::place::{Nis, Places, Point};
+use domain::taxonomy::{Code, Scheme, Taxonomy};
+
+use super::*;
+use crate::answer::{Block, Reason};
+use crate::index::{Area, Row};
+use crate::query::Sort;
+use crate::question::AskedTopic;
+
+static PLACES: LazyLock<Places> = LazyLock::new(|| {
+    Places::parse(
+        include_str!("../../../data/places.csv"),
+        include_str!("../../../data/postcodes.csv"),
+        include_str!("../../../data/regions.json"),
+    )
+    .unwrap()
+});
+
+fn codes(list: &[&str]) -> Vec<Code> {
+    list.iter().map(|code| Code::new(code)).collect()
+}
+
+/// A programme for older people that serves an area and has no seat.
+fn row(slug: &str, kind: AreaKind, area: &str) -> Row {
+    let service = domain::directory::ServiceArea { kind, name: area.to_owned() };
+    Row {
+        slug: slug.parse().unwrap(),
+        name: slug.to_owned(),
+        target_groups: codes(&["ouderen"]),
+        domains: codes(&["welzijn"]),
+        kinds: codes(&["emotioneel"]),
+        municipality: None,
+        seat: None,
+        areas: vec![Area { kind, name: area.to_owned() }],
+        serves: PLACES.area(&service).unwrap().to_vec(),
+        stated: true,
+        provinces: vec!["oost-vlaanderen".to_owned()],
+        min_age: None,
+        max_age: None,
+        listed: true,
+        as_of: Some(2023),
+        confirmed: None,
+        full: false,
+    }
+}
+
+fn town(name: &str) -> (Nis, Point) {
+    let place = PLACES.municipality_named(name).unwrap();
+    (place.nis.unwrap(), place.point)
+}
+
+fn asked(topics: &[(Scheme, &str)], place: Option<&str>, rows: &[Row]) -> (Asked, Rarity) {
+    let rarity = Rarity::of(rows.iter());
+    let topics: Vec<AskedTopic> = topics
+        .iter()
+        .map(|(scheme, code)| AskedTopic { scheme: *scheme, code: Code::new(code), weight: 1.0 })
+        .collect();
+    let mut asked = Asked { codes: Asked::codes(&topics, &rarity), ..Asked::default() };
+    if let Some(name) = place {
+        let (nis, point) = town(name);
+        asked.members = vec![nis];
+        asked.points = vec![point];
+        asked.place_names = vec![name.to_owned()];
+    }
+    (asked, rarity)
+}
+
+/// Block and slug of each, in order.
+fn ranked(rows: &[Row], asked: &Asked, rarity: &Rarity) -> Vec<(Block, String)> {
+    let mut judged: Vec<Judged> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let serves = asked.members.iter().any(|nis| row.serves.binary_search(nis).is_ok());
+            judge(at, row, asked, rarity, serves, TextMatch::default(), &PLACES)
+        })
+        .collect();
+    blocks(&mut judged, asked);
+    sort(&mut judged, Sort::Passend, |at| rows.get(at));
+    judged.iter().map(|j| (j.block, rows[j.at].slug.to_string())).collect()
+}
+
+fn slugs(ranked: &[(Block, String)], block: Block) -> Vec<&str> {
+    ranked.iter().filter(|(b, _)| *b == block).map(|(_, slug)| slug.as_str()).collect()
+}
+
+const OLDER: (Scheme, &str) = (Scheme::TargetGroup, "ouderen");
+
+#[test]
+fn own_town_then_region_then_province_then_flanders() {
+    let rows = [
+        row("vlaanderen", AreaKind::Flanders, "Vlaanderen"),
+        row("provincie", AreaKind::Province, "Oost-Vlaanderen"),
+        row("stad", AreaKind::Municipality, "Lokeren"),
+        row("regio", AreaKind::Region, "Waasland"),
+    ];
+    let (asked, rarity) = asked(&[OLDER], Some("Lokeren"), &rows);
+    assert_eq!(
+        slugs(&ranked(&rows, &asked, &rarity), Block::Fit),
+        ["stad", "regio", "provincie", "vlaanderen"]
+    );
+}
+
+#[test]
+fn specific_beats_general_listed_beats_unconfirmed_room_beats_full() {
+    let mut general = row("algemeen", AreaKind::Municipality, "Gent");
+    general.target_groups = codes(&["ouderen", "jongeren", "ziekte", "beperking"]);
+    let specific = row("specifiek", AreaKind::Municipality, "Gent");
+    let mut unconfirmed = row("onzeker", AreaKind::Municipality, "Gent");
+    unconfirmed.listed = false;
+    let mut confirmed = row("zeker", AreaKind::Municipality, "Gent");
+    confirmed.confirmed = Some("2026-01-01".to_owned());
+    let rows = [general, unconfirmed, specific, confirmed];
+    let (asked, rarity) = asked(&[OLDER], Some("Gent"), &rows);
+    assert_eq!(
+        slugs(&ranked(&rows, &asked, &rarity), Block::Fit),
+        ["zeker", "specifiek", "onzeker", "algemeen"]
+    );
+    let mut full = rows[2].clone();
+    full.full = true;
+    full.slug = "vol".parse().unwrap();
+    let rows = [full, rows[2].clone()];
+    assert_eq!(slugs(&ranked(&rows, &asked, &rarity), Block::Fit), ["specifiek", "vol"]);
+}
+
+#[test]
+fn elsewhere_the_nearest_comes_first_and_the_place_with_another_topic_last() {
+    let mut other = row("iets-anders", AreaKind::Municipality, "Gent");
+    other.target_groups = codes(&["lgbtq"]);
+    other.kinds = codes(&["praktisch"]);
+    let rows = [
+        other,
+        row("ver", AreaKind::Municipality, "Hasselt"),
+        row("dichtbij", AreaKind::Municipality, "Merelbeke-Melle"),
+        row("verder", AreaKind::Municipality, "Aalst"),
+    ];
+    let (asked, rarity) = asked(&[OLDER], Some("Gent"), &rows);
+    let ranked = ranked(&rows, &asked, &rarity);
+    assert_eq!(slugs(&ranked, Block::Fit), Vec::<&str>::new());
+    assert_eq!(slugs(&ranked, Block::Related), ["dichtbij", "verder", "ver", "iets-anders"]);
+}
+
+#[test]
+fn within_the_radius_it_fits_after_what_serves() {
+    let rows = [
+        row("buur", AreaKind::Municipality, "Merelbeke-Melle"),
+        row("hier", AreaKind::Municipality, "Gent"),
+        row("ver", AreaKind::Municipality, "Hasselt"),
+    ];
+    let (mut asked, rarity) = asked(&[OLDER], Some("Gent"), &rows);
+    asked.radius_km = Some(15.0);
+    let ranked = ranked(&rows, &asked, &rarity);
+    assert_eq!(slugs(&ranked, Block::Fit), ["hier", "buur"]);
+    assert_eq!(slugs(&ranked, Block::Related), ["ver"]);
+}
+
+#[test]
+fn a_programme_for_other_people_or_another_age_does_not_come_first() {
+    let mut children = row("kinderen", AreaKind::Municipality, "Gent");
+    children.target_groups = codes(&["kinderen", "eenzaamheid"]);
+    let mut older = row("ouderen", AreaKind::Flanders, "Vlaanderen");
+    older.target_groups = codes(&["ouderen", "eenzaamheid"]);
+    let mut young = row("tot-dertig", AreaKind::Municipality, "Gent");
+    (young.target_groups, young.max_age) = (codes(&["ouderen", "eenzaamheid"]), Some(30));
+    let rows = [children, older, young];
+    let (mut asked, rarity) = asked(&[OLDER, (Scheme::TargetGroup, "eenzaamheid")], Some("Gent"), &rows);
+    asked.age = Some(80);
+    assert_eq!(ranked(&rows, &asked, &rarity)[0].1, "ouderen");
+}
+
+#[test]
+fn without_a_seat_the_nearest_municipality_served_is_measured() {
+    let waasland = row("waasland", AreaKind::Region, "Waasland");
+    let gent = town("Gent").1;
+    let to_lochristi = km(gent, town("Lochristi").1);
+    let away = distance_to(&waasland, &[gent], false, &PLACES).unwrap();
+    assert!(away > 5.0 && away < to_lochristi + 25.0, "{away}");
+    assert_eq!(distance_to(&waasland, &[town("Lokeren").1], true, &PLACES), Some(0.0));
+    let mut seated = waasland;
+    seated.seat = Some(town("Sint-Niklaas").1);
+    let from_lokeren = distance_to(&seated, &[town("Lokeren").1], true, &PLACES).unwrap();
+    assert!((from_lokeren - km(town("Lokeren").1, town("Sint-Niklaas").1)).abs() < 1e-9);
+    assert_eq!(distance_to(&seated, &[], true, &PLACES), None);
+    (seated.seat, seated.serves) = (None, Vec::new());
+    assert_eq!(distance_to(&seated, &[gent], false, &PLACES), None);
+}
+
+#[test]
+fn reasons_name_the_smallest_area_that_serves() {
+    let mut both = row("allebei", AreaKind::Flanders, "Vlaanderen");
+    both.areas.push(Area { kind: AreaKind::Region, name: "Waasland".to_owned() });
+    let rows = [both];
+    let (asked, rarity) = asked(&[OLDER], Some("Lokeren"), &rows);
+    let judged = judge(0, &rows[0], &asked, &rarity, true, TextMatch::default(), &PLACES);
+    let reasons = reasons(&rows[0], &judged, &asked, vec!["bezoek".to_owned()], &PLACES);
+    assert_eq!(
+        reasons[0],
+        Reason::ServesThrough { place: "Lokeren".to_owned(), area: "Waasland".to_owned() }
+    );
+    assert!(reasons.iter().any(|r| matches!(r, Reason::Topic { code, .. } if code.as_str() == "ouderen")));
+    assert!(reasons.contains(&Reason::Words { words: vec!["bezoek".to_owned()] }));
+}
+
+#[test]
+fn filters_are_or_inside_and_and_across_and_counts_leave_their_own_group_out() {
+    let taxonomy = Taxonomy::parse("taxonomy.csv", include_str!("../../../data/taxonomy.csv")).unwrap();
+    let mut a = row("a", AreaKind::Municipality, "Gent");
+    a.domains = codes(&["werk"]);
+    let mut b = row("b", AreaKind::Municipality, "Gent");
+    (b.domains, b.target_groups) = (codes(&["wonen"]), codes(&["jongeren"]));
+    let mut c = row("c", AreaKind::Municipality, "Hasselt");
+    (c.domains, c.provinces) = (codes(&["sport"]), vec!["limburg".to_owned()]);
+    let rows = [&a, &b, &c];
+    let filters = Filters { domein: codes(&["werk", "wonen"]), ..Filters::default() };
+    assert_eq!(rows.iter().filter(|row| filters.pass(row)).count(), 2);
+    let provinces = [("oost-vlaanderen", "Oost-Vlaanderen"), ("limburg", "Limburg")]
+        .map(|(slug, name)| (slug.to_owned(), name.to_owned()));
+    let facets = count(&rows, &filters, &taxonomy, &provinces);
+    let of = |list: &[(Code, usize)]| {
+        list.iter().map(|(code, n)| format!("{code} {n}")).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(of(&facets.domein), ["werk 1", "wonen 1", "sport 1"].map(String::from).into());
+    assert_eq!(of(&facets.doelgroep), ["ouderen 1", "jongeren 1"].map(String::from).into());
+    assert_eq!(facets.provincie, [("oost-vlaanderen".to_owned(), "Oost-Vlaanderen".to_owned(), 2)]);
+    let both = Filters { doelgroep: codes(&["jongeren"]), ..filters };
+    assert_eq!(rows.iter().filter(|row| both.pass(row)).count(), 1);
+}

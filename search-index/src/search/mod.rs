@@ -1,0 +1,197 @@
+//! [`Search`]: the rooms put together.
+
+mod explain;
+mod work;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use domain::directory::{Organisation, Programme};
+use domain::place::{PlaceKind, Places};
+use domain::taxonomy::Taxonomy;
+
+use crate::analysis::Analyzer;
+use crate::answer::{Answer, Block, Hit};
+use crate::error::{IndexError, SearchError};
+use crate::gazetteer::Gazetteer;
+use crate::index::{Content, Disk, Row, Snapshot, province_slug};
+use crate::query::Query;
+use crate::question::{Reader, TopicLists};
+use crate::ranking::{self, Judged, Rarity};
+
+use self::work::{Worked, matched, name_key};
+
+/// The search of a site: shared between threads, synchronous, about a millisecond per question.
+pub struct Search {
+    reader: Reader,
+    places: Arc<Places>,
+    taxonomy: Arc<Taxonomy>,
+    /// Slug and Dutch name, in the order of the table.
+    provinces: Vec<(String, String)>,
+    disk: Disk,
+    now: RwLock<Arc<Now>>,
+    /// One rebuild at a time.
+    rebuilding: Mutex<()>,
+}
+
+/// The content at one moment, with what is counted over all of it.
+struct Now {
+    snapshot: Snapshot,
+    rarity: Rarity,
+    /// By name, as folded words with single spaces: the programmes that bear it.
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl Search {
+    /// Opens an existing index.
+    ///
+    /// # Errors
+    /// It is missing, damaged, or written by another version: build it with [`Search::create`].
+    pub fn open(dir: &Path, places: Arc<Places>, taxonomy: Arc<Taxonomy>) -> Result<Self, IndexError> {
+        let disk = Disk::open(dir)?;
+        let reader = reader(&places, &taxonomy)?;
+        Self::with(disk, reader, places, taxonomy)
+    }
+
+    /// Builds an index from nothing, in a folder beside, and puts it in place when it is whole.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn create(
+        dir: &Path,
+        places: Arc<Places>,
+        taxonomy: Arc<Taxonomy>,
+        programmes: &[Programme],
+        organisations: &[Organisation],
+        stamp: &str,
+    ) -> Result<Self, IndexError> {
+        let reader = reader(&places, &taxonomy)?;
+        let content = Content {
+            programmes,
+            organisations,
+            stamp,
+            places: &places,
+            taxonomy: &taxonomy,
+            analyzer: &reader.analyzer,
+        };
+        let disk = Disk::create(dir, content)?;
+        Self::with(disk, reader, places, taxonomy)
+    }
+
+    fn with(
+        disk: Disk,
+        reader: Reader,
+        places: Arc<Places>,
+        taxonomy: Arc<Taxonomy>,
+    ) -> Result<Self, IndexError> {
+        let now = RwLock::new(Arc::new(Now::of(&disk)?));
+        let provinces = places
+            .of_kind(PlaceKind::Province)
+            .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
+            .collect();
+        Ok(Self { reader, places, taxonomy, provinces, disk, now, rebuilding: Mutex::new(()) })
+    }
+
+    /// What [`Search::create`] or [`Search::rebuild`] was last given: tells whether the index is stale.
+    #[must_use]
+    pub fn stamp(&self) -> String {
+        self.now().snapshot.stamp().to_owned()
+    }
+
+    /// Replaces the whole content while searches go on: each sees either the old or the new.
+    ///
+    /// # Errors
+    /// The folder cannot be written; the old content stays.
+    pub fn rebuild(
+        &self,
+        programmes: &[Programme],
+        organisations: &[Organisation],
+        stamp: &str,
+    ) -> Result<(), IndexError> {
+        let _one_at_a_time = self.rebuilding.lock().unwrap_or_else(PoisonError::into_inner);
+        self.disk.replace(Content {
+            programmes,
+            organisations,
+            stamp,
+            places: &self.places,
+            taxonomy: &self.taxonomy,
+            analyzer: &self.reader.analyzer,
+        })?;
+        let now = Arc::new(Now::of(&self.disk)?);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = now;
+        Ok(())
+    }
+
+    fn now(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Answers a question. Never empty as long as the directory is not.
+    ///
+    /// # Errors
+    /// Only when the index library fails.
+    pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
+        let now = self.now();
+        let worked = self.work(query, &now)?;
+        let total = worked.shown.iter().filter(|j| j.block == Block::Fit).count();
+        let fitting: Vec<&Row> = worked.fitting.iter().filter_map(|at| now.snapshot.row(*at)).collect();
+        let facets = ranking::count(&fitting, &worked.filters, &self.taxonomy, &self.provinces);
+        let per_page = query.per_page.clamp(1, 50);
+        let from = query.pagina.saturating_sub(1).saturating_mul(per_page);
+        let hits = worked
+            .shown
+            .iter()
+            .skip(from)
+            .take(per_page)
+            .filter_map(|judged| self.hit(judged, &worked, &now))
+            .collect();
+        Ok(Answer {
+            understood: worked.question.understood(),
+            total,
+            total_related: worked.shown.len() - total,
+            pages: worked.shown.len().div_ceil(per_page).max(1),
+            notices: worked.notices,
+            facets,
+            hits,
+        })
+    }
+
+    fn hit(&self, judged: &Judged, worked: &Worked, now: &Now) -> Option<Hit> {
+        let row = now.snapshot.row(judged.at)?;
+        let words = matched(worked, judged.at);
+        Some(Hit {
+            slug: row.slug.clone(),
+            block: judged.block,
+            reasons: ranking::reasons(row, judged, &worked.asked, words, &self.places),
+            distance_km: judged.km.map(|km| (km * 10.0).round() / 10.0),
+            serves_place: judged.serves,
+            municipality: row.municipality.clone(),
+            score: judged.score,
+        })
+    }
+
+    /// The nearest spellings of known places, best first.
+    #[must_use]
+    pub fn suggest_places(&self, typed: &str, limit: usize) -> Vec<String> {
+        self.reader.gazetteer.suggest(typed, limit)
+    }
+}
+
+impl Now {
+    fn of(disk: &Disk) -> Result<Self, IndexError> {
+        let snapshot = disk.snapshot()?;
+        let rarity = Rarity::of(snapshot.rows().map(|(_, row)| row));
+        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, row) in snapshot.rows() {
+            names.entry(name_key(&row.name)).or_default().push(at);
+        }
+        Ok(Self { snapshot, rarity, names })
+    }
+}
+
+fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
+    let analyzer = Analyzer::new()?;
+    let lists = TopicLists::new(&analyzer, taxonomy)?;
+    Ok(Reader { analyzer, gazetteer: Gazetteer::new(Arc::clone(places)), lists })
+}

@@ -1,0 +1,210 @@
+//! The work of one question: read, match, judge, filter, order. Everything but the page.
+
+use domain::place::PlaceKind;
+use domain::taxonomy::{Code, Scheme};
+
+use super::{Now, Search};
+use crate::analysis::tokens;
+use crate::answer::{Block, Notice};
+use crate::error::SearchError;
+use crate::query::{Query, say, unknown};
+use crate::question::Question;
+use crate::ranking::{self, Asked, Filters, Judged, Rarity, TextMatch};
+
+/// A question on its way to an answer.
+pub(super) struct Worked {
+    pub(super) question: Question,
+    pub(super) notices: Vec<Notice>,
+    pub(super) asked: Asked,
+    pub(super) filters: Filters,
+    /// Everything that is shown, in order.
+    pub(super) shown: Vec<Judged>,
+    /// For each word: the places in which it stands, sorted.
+    pub(super) standing: Vec<Vec<usize>>,
+    /// The fitting ones before filters.
+    pub(super) fitting: Vec<usize>,
+}
+
+/// How far the nearest municipality's point may be from where the person is, in kilometres.
+const NEAR_KM: f64 = 15.0;
+
+/// The most unknown words that are also looked for with one letter wrong.
+const MAX_GUESSES: usize = 4;
+/// The longest name that is recognised whole, in words.
+const MAX_NAME: usize = 8;
+
+impl Search {
+    /// Everything but the page: reads, matches, judges, filters, orders.
+    pub(super) fn work(&self, query: &Query, now: &Now) -> Result<Worked, SearchError> {
+        let question = self.reader.read(&query.q, &query.waar);
+        let mut notices = question.found.notices.clone();
+        let filters = self.filters(query, &mut notices);
+        let asked = self.asked(query, &question, &now.rarity);
+        let snapshot = &now.snapshot;
+        let serving = snapshot.serving(&asked.members, self.disk.fields())?;
+        let mut texts = vec![TextMatch::default(); snapshot.len()];
+        let mut standing = Vec::with_capacity(question.words.len());
+        let mut all = 0.0_f32;
+        let mut guesses = 0;
+        for word in &question.words {
+            let mut word = word.clone();
+            // Near spellings are dear: the first few unknown words are enough.
+            guesses += usize::from(word.unsure);
+            word.unsure &= guesses <= MAX_GUESSES;
+            let hits = snapshot.word(&word, self.disk.fields())?.hits;
+            // A word that stands in few programmes says more.
+            let rare = word.weight * (1.0 + snapshot.len() as f32 / (1 + hits.len()) as f32).ln();
+            if !hits.is_empty() {
+                all += rare;
+            }
+            for (at, score) in &hits {
+                if let Some(text) = texts.get_mut(*at) {
+                    text.score += score;
+                    text.covered += rare;
+                }
+            }
+            let mut places: Vec<usize> = hits.into_iter().map(|(at, _)| at).collect();
+            places.sort_unstable();
+            standing.push(places);
+        }
+        let named = named(&query.q, now);
+        let mut judged: Vec<Judged> = snapshot
+            .rows()
+            .map(|(at, row)| {
+                let mut text = texts[at];
+                text.covered = if all > 0.0 { text.covered / all } else { 0.0 };
+                text.named = named.contains(&at);
+                ranking::judge(at, row, &asked, &now.rarity, serving[at], text, &self.places)
+            })
+            .collect();
+        ranking::blocks(&mut judged, &asked);
+        let is_fit = |j: &&Judged| j.block == Block::Fit;
+        let fitting: Vec<usize> = judged.iter().filter(is_fit).map(|j| j.at).collect();
+        let pass = |j: &Judged| snapshot.row(j.at).is_some_and(|row| filters.pass(row));
+        let fits = judged.iter().any(|j| j.block == Block::Fit && pass(j));
+        let mut shown: Vec<Judged> = judged.iter().filter(|j| pass(j)).cloned().collect();
+        if shown.is_empty() {
+            // The filters leave nothing: what would fit without them is the nearest there is.
+            shown = judged;
+            for j in &mut shown {
+                j.block = Block::Related;
+            }
+        }
+        ranking::sort(&mut shown, query.sorteer, |at| snapshot.row(at));
+        let nothing_asked =
+            asked.codes.is_empty() && !asked.words && !asked.has_place() && filters.is_empty();
+        if !fits && !nothing_asked {
+            say(&mut notices, nothing_fits(&question, &filters, &asked));
+        }
+        Ok(Worked { question, notices, asked, filters, shown, standing, fitting })
+    }
+
+    fn asked(&self, query: &Query, question: &Question, rarity: &Rarity) -> Asked {
+        let found = &question.found.places;
+        let mut members: Vec<_> = found.iter().flat_map(|place| place.members.iter().copied()).collect();
+        let mut place_names: Vec<String> = found.iter().map(|place| place.understood.name.clone()).collect();
+        let mut points: Vec<_> = found.iter().map(|place| place.point).collect();
+        if let Some(point) = query.punt.filter(|_| found.is_empty()) {
+            points.push(point);
+            // The municipality whose point is nearest stands for where the person is.
+            let near = self
+                .places
+                .of_kind(PlaceKind::Municipality)
+                .map(|place| (ranking::km(point, place.point), place))
+                .min_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some((_, place)) = near.filter(|(km, _)| *km <= NEAR_KM) {
+                members.extend(place.nis);
+                place_names.push(place.name.nl.clone());
+            }
+        }
+        members.sort_unstable();
+        members.dedup();
+        Asked {
+            codes: Asked::codes(&question.topics, rarity),
+            words: !question.words.is_empty(),
+            radius_km: query.straal.filter(|_| !points.is_empty()),
+            members,
+            place_names,
+            points,
+            age: question.age,
+        }
+    }
+
+    /// The filters that exist; the others become notices.
+    fn filters(&self, query: &Query, notices: &mut Vec<Notice>) -> Filters {
+        let mut known = |scheme: Scheme, param: &str, codes: &[Code]| {
+            let mut out = Vec::new();
+            for code in codes {
+                if self.taxonomy.contains(scheme, code) {
+                    out.push(code.clone());
+                } else {
+                    say(notices, unknown(param, code.as_str()));
+                }
+            }
+            out
+        };
+        let mut filters = Filters {
+            domein: known(Scheme::Domain, "domein", &query.domein),
+            doelgroep: known(Scheme::TargetGroup, "doelgroep", &query.doelgroep),
+            soort: known(Scheme::Kind, "soort", &query.soort),
+            provincie: Vec::new(),
+        };
+        for slug in &query.provincie {
+            if self.provinces.iter().any(|(known, _)| known == slug) {
+                filters.provincie.push(slug.clone());
+            } else {
+                say(notices, unknown("provincie", slug));
+            }
+        }
+        filters
+    }
+}
+
+/// A name as it is recognised in a question: folded words with single spaces.
+pub(super) fn name_key(name: &str) -> String {
+    tokens(name).into_iter().map(|token| token.text).collect::<Vec<_>>().join(" ")
+}
+
+/// The programmes whose whole name stands in the question.
+fn named(q: &str, now: &Now) -> Vec<usize> {
+    let words: Vec<String> = tokens(q).into_iter().map(|token| token.text).collect();
+    let mut out = Vec::new();
+    for from in 0..words.len() {
+        for to in from + 1..=(from + MAX_NAME).min(words.len()) {
+            out.extend(now.names.get(&words[from..to].join(" ")).into_iter().flatten().copied());
+        }
+    }
+    out
+}
+
+/// The words of the question that stand in a programme, as typed.
+pub(super) fn matched(worked: &Worked, at: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for (word, places) in worked.question.words.iter().zip(&worked.standing) {
+        if !word.typed.is_empty()
+            && places.binary_search(&at).is_ok()
+            && !out.contains(&word.typed)
+            && out.len() < 5
+        {
+            out.push(word.typed.clone());
+        }
+    }
+    out
+}
+
+fn nothing_fits(question: &Question, filters: &Filters, asked: &Asked) -> Notice {
+    let understood = question.understood();
+    let topics = [
+        (Scheme::TargetGroup, understood.target_groups),
+        (Scheme::Domain, understood.domains),
+        (Scheme::Kind, understood.kinds),
+    ];
+    Notice::NothingFits {
+        places: asked.place_names.clone(),
+        topics: topics
+            .into_iter()
+            .flat_map(|(scheme, codes)| codes.into_iter().map(move |code| (scheme, code)))
+            .collect(),
+        filtered: !filters.is_empty(),
+    }
+}
