@@ -122,7 +122,7 @@ pub const DEFAULT_FILE: &str = "buddywijzer.toml";
 /// What all our variables begin with.
 pub const PREFIX: &str = "BUDDYWIJZER_";
 /// Variables with this beginning belong to the tests; the program does not read them.
-pub const TEST_PREFIX: &str = "BUDDYWIJZER_TEST_";
+pub const TEST_PREFIX: &str = "BUDDYWIJZER_TEST";
 
 impl Config {
     /// Reads the configuration: the file named by `BUDDYWIJZER_CONFIG`, else `buddywijzer.toml` in

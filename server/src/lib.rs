@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod data;
 pub mod desk;
+pub mod housekeeping;
 pub mod http;
 pub mod mail;
 pub mod referrals;

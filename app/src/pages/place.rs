@@ -1,6 +1,6 @@
 //! `/gemeente/{slug}` and `/regio/{slug}`: answers “bestaat dat in …?”.
 
-use domain::place::Place;
+use domain::place::{Place, PlaceKind, Places};
 use leptos::prelude::*;
 
 use crate::components::search_form::search_form;
@@ -28,7 +28,7 @@ pub struct View<'a> {
 /// The page of a municipality, region or province.
 #[must_use]
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
-    let name = view.place.name.get(cx.lang).to_owned();
+    let name = name_within(cx, view.place);
     let answer = match (view.serving, view.groups.is_empty()) {
         (0, true) => cx.ta("plaats-nee-niets", &[("plaats", name.clone().into())]),
         (0, false) => cx.ta("plaats-nee", &[("plaats", name.clone().into())]),
@@ -62,4 +62,17 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let title = cx.ta("plaats-kop", &[("plaats", name.clone().into())]);
     let description = cx.ta("plaats-beschrijving", &[("plaats", name.into())]);
     layout::page(cx, Meta::public(cx, title, description), main.into_any())
+}
+
+/// The name of a place after “in”: “Gent”, “regio Waasland”, “de provincie Antwerpen”. A region's own article
+/// (het Waasland, de Kempen) is not in the data; Brussels needs none.
+fn name_within(cx: &Ctx<'_>, place: &Place) -> String {
+    let name = place.name.get(cx.lang);
+    match place.kind {
+        PlaceKind::Region if place.name.nl != Places::BRUSSELS_REGION => {
+            cx.ta("gebied-regio", &[("naam", name.into())])
+        }
+        PlaceKind::Province => cx.ta("gebied-provincie", &[("naam", name.into())]),
+        _ => name.to_owned(),
+    }
 }

@@ -91,4 +91,5 @@ kaart-word-buddy = Word hier buddy
 kaart-bij = bij { $naam }
 gebied-vlaanderen = heel Vlaanderen
 gebied-brussel = heel Brussel
+gebied-regio = regio { $naam }
 gebied-provincie = de provincie { $naam }

@@ -48,12 +48,14 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     // So that the first visitor does not wait for it; whoever comes sooner reads it themselves.
     let early = app.clone();
     tokio::spawn(async move { early.catalogue().await.map(drop) });
+    let housekeeping = tokio::spawn(crate::housekeeping::run(app.clone()));
     let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, "ready");
     let cut = accept::serve(listener, router, app.config.limits, stop, || app.not_ready()).await;
     if cut > 0 {
         tracing::warn!(cut, "connections were still busy and are cut off");
     }
+    housekeeping.abort();
     post.stop().await;
     app.store.close().await;
     tracing::info!("stopped");

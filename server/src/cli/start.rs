@@ -117,17 +117,7 @@ async fn take_in_directory(store: &Store, taxonomy: &Taxonomy, places: &Places) 
     }
     let directory = data::directory(taxonomy, places)?;
     let report = store.import_embedded(&directory, taxonomy, data::stamp()).await?;
-    tracing::info!(
-        added = report.added.len(),
-        updated = report.updated.len(),
-        kept = report.kept.len(),
-        "directory taken in"
-    );
-    for (what, slugs) in [("updated", &report.updated), ("kept as edited", &report.kept)] {
-        for slug in slugs {
-            tracing::info!(%slug, what, "directory");
-        }
-    }
+    tracing::info!(%report, "directory taken in");
     Ok(())
 }
 

@@ -1,3 +1,5 @@
+//! What is read, what wins, and what is refused by name.
+
 use secrecy::ExposeSecret as _;
 
 use super::*;
@@ -43,6 +45,7 @@ fn unknown_keys_are_refused_by_name_and_line() {
 fn variables_of_the_tests_are_let_through_and_empty_ones_mean_absent() {
     let variables = [
         ("BUDDYWIJZER_TEST_POSTGRES_URL", "postgres://x"),
+        ("BUDDYWIJZER_TESTS_FULL", "1"),
         ("BUDDYWIJZER_SMTP_URL", ""),
         ("BUDDYWIJZER_LIMITS_CONNECTIONS", ""),
     ];

@@ -5,20 +5,11 @@ use domain::referral::{Desk, Field, State};
 use super::content::Facts;
 use crate::app::App;
 use crate::http::Error;
-use crate::seal::{FollowCode, Purpose};
+use crate::seal::Purpose;
 use crate::store::{Actor, Change, ReferralRow};
 
 /// How often one address may try a code in a quarter of an hour.
 pub const MOST_TRIES: i64 = 20;
-
-/// The request of a code.
-///
-/// # Errors
-/// The store fails.
-pub async fn find(app: &App, code: &FollowCode) -> Result<Option<ReferralRow>, Error> {
-    let hash = app.follow_hasher.hash(code).await;
-    Ok(app.store.referral_by_follow(&hash).await?)
-}
 
 /// What lies under the server's key; `None` once the request is closed, as it is erased then.
 ///

@@ -83,7 +83,12 @@ async fn sealed(
     let mut wraps: Vec<NewWrap> = Vec::new();
     let mut mails = Vec::new();
     for (position, stop) in chain.iter().enumerate() {
-        for person in app.store.people_of_desk(&stop.desk).await? {
+        let people = app.store.people_of_desk(&stop.desk).await?;
+        if people.is_empty() {
+            // The last person of a desk left between two statements: sealed for nobody, it could never be read.
+            return Err(Error::Unavailable("a desk of the chain has nobody left".to_owned()));
+        }
+        for person in people {
             if wraps.iter().all(|wrap| wrap.person_id != person.id) {
                 wraps.push(wrap(app, &key, &id, &person, position)?);
             }

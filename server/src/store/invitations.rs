@@ -108,20 +108,11 @@ impl TryFrom<InvitationRow> for Invitation {
 }
 
 impl Store {
-    /// Stores an invitation, and its desk when nobody was invited to it before.
+    /// Stores an invitation together with the mail that carries its link, and its desk when nobody was
+    /// invited to it before.
     ///
     /// # Errors
-    /// [`StoreError::Duplicate`] when the token exists.
-    pub async fn create_invitation(&self, new: &NewInvitation) -> Result<(), StoreError> {
-        let mut tx = self.db.write().await?;
-        insert_invitation(&mut tx, new).await?;
-        tx.commit().await
-    }
-
-    /// Stores an invitation together with the mail that carries its link.
-    ///
-    /// # Errors
-    /// The database fails: neither is stored.
+    /// [`StoreError::Duplicate`] when the token exists; the database fails. Nothing is stored then.
     pub async fn invite(&self, new: &NewInvitation, letter: &NewMail) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
         insert_invitation(&mut tx, new).await?;

@@ -28,6 +28,7 @@ pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{Actor, Change, NewNote, NewReferral, NewWrap, ReferralRow};
+pub use retention::Retention;
 
 use db::{Db, run};
 

@@ -52,7 +52,7 @@ fn a_request_for_a_programme_that_is_not_connected_says_who_reads_it() {
     let browser = site.browser();
     let ask = Ask::for_myself().at(slug);
     let _ = ask.open(&browser).saying("nog niet aangesloten").saying(name);
-    let consent = ask.walk_to(&browser, "toestemming").saying("De mensen van Buddywijzer");
+    let consent = ask.walk_to(&browser, "toestemming").saying("van Buddywijzer");
     assert!(!consent.path.contains(slug), "the steps carry no slug: {}", consent.path);
     let check = ask.fill_in(&browser, &consent).expect(200).saying("nog niet aangesloten");
     assert!(check.path.ends_with("/nakijken"), "{}", check.path);

@@ -128,11 +128,3 @@ fn there_is_never_an_empty_page() {
         }
     }
 }
-
-#[test]
-fn suggestions_are_json() {
-    let site = Site::start();
-    let answer = site.browser().get("/api/suggest?q=Gentb").expect(200);
-    assert!(answer.header("content-type").starts_with("application/json"), "{:?}", answer.headers);
-    assert!(answer.text().contains("Gentbrugge"), "{}", answer.text());
-}

@@ -126,13 +126,10 @@ fn sorting_by_name_and_by_distance_keeps_its_word() {
         fits(&by_distance).iter().filter_map(|result| result["distance_km"].as_f64()).collect();
     assert!(distances.len() > 3 && distances.is_sorted(), "{distances:?}");
     let by_name = ask(&site, &[("waar", "Gent"), ("sorteer", "naam"), ("per_page", "50")]);
-    let names: Vec<String> =
-        fits(&by_name).iter().map(|result| text(result, "programme").to_lowercase()).collect();
-    let mut sorted = names.clone();
-    sorted.sort();
-    let moved =
-        names.iter().zip(&sorted).filter(|(one, other)| one.chars().next() != other.chars().next()).count();
-    assert_eq!(moved, 0, "by name: {names:?}");
+    // By the first letter: what comes before it, accents and case do not count.
+    let first = |name: &str| name.to_lowercase().chars().find(|c| c.is_alphanumeric());
+    let letters: Vec<_> = fits(&by_name).iter().map(|result| first(text(result, "programme"))).collect();
+    assert!(letters.len() > 3 && letters.is_sorted(), "by name: {letters:?}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn the_form_keeps_what_was_asked() {
         .get(&format!("/zoeken?{}", form(&[("q", question), ("waar", "Sint-Niklaas")])))
         .expect(200);
     let search = page.forms().into_iter().find(|form| form.has("q")).expect("the search form");
-    assert_eq!(search.method, "get");
+    assert_ne!(search.method, "post", "a question is an address that can be sent on");
     assert_eq!(search.values("q"), [question]);
     assert_eq!(search.values("waar"), ["Sint-Niklaas"]);
 }
@@ -52,8 +52,8 @@ fn the_form_keeps_what_was_asked() {
 #[test]
 fn an_unknown_place_is_said_on_the_page_with_the_nearest_spellings() {
     let site = Site::start();
-    let page = site.browser().get("/zoeken?waar=Oudenaarden+aan+Zee").expect(200);
-    assert!(page.visible().contains("Oudenaarden aan Zee"), "{}", page.visible());
+    let page = site.browser().get("/zoeken?waar=Xqzwvland").expect(200);
+    assert!(page.visible().contains("Xqzwvland"), "{}", page.visible());
     let close = site.browser().get("/zoeken?waar=Lokerren").expect(200).visible();
     assert!(close.contains("Lokeren"), "{close}");
 }

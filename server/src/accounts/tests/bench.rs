@@ -10,7 +10,7 @@ use crate::accounts::{Accounts, Begun, Credentials, EnrolForm, Finished, Outcome
 use crate::clock::Millis;
 use crate::seal::{ContentKey, PublicKey, Purpose, ServerKey, Token, WrapLayer, random_bytes, random_handle};
 use crate::store::referrals::Sent;
-use crate::store::{NewInvitation, NewReferral, NewWrap, Person, ReferralRow, Store, new_id};
+use crate::store::{NewInvitation, NewMail, NewReferral, NewWrap, Person, ReferralRow, Store, new_id};
 
 pub(super) const PHRASE: &str = "vier gele fietsen zingen";
 pub(super) const T0: Millis = 1_800_000_000_000;
@@ -72,7 +72,9 @@ impl Site {
             created_at: now,
             expires_at: now + VALID,
         };
-        self.store.create_invitation(&invitation).await.unwrap();
+        let letter =
+            NewMail { id: new_id(), dedupe: new_id(), payload: Vec::new(), created_at: now, next_at: now };
+        self.store.invite(&invitation, &letter).await.unwrap();
         token
     }
 

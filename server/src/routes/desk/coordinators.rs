@@ -2,56 +2,79 @@
 
 use ::app::pages::desk::coordinators::{self, Desk, Invitation, Person, View};
 use axum::response::{IntoResponse, Response};
-use domain::web::MailAddress;
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
 use crate::desk::{self, InviteError};
 use crate::http::form::Posted;
+use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::routes::see_other;
 use crate::seal::Purpose;
+use crate::store::invitations;
 
-pub(super) async fn show(visit: Visit, who: SignedIn) -> Result<Response, Error> {
-    page(&visit.signed_in(), &who, "", "", Vec::new()).await
+/// `?buddywerking=slug` chooses a programme ahead; `?uitgenodigd` says that the newest invitation has just left
+/// (its address never stands in ours).
+pub(super) async fn show(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Response, Error> {
+    let value = |wanted: &str| asked.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
+    let typed = Typed {
+        programme: value("buddywerking").unwrap_or_default(),
+        just_sent: value("uitgenodigd").is_some(),
+        ..Typed::default()
+    };
+    page(&visit.signed_in(), &who, typed).await
+}
+
+/// What stands in the form, and what is wrong with it.
+#[derive(Default)]
+struct Typed<'a> {
+    programme: &'a str,
+    email: &'a str,
+    problems: Vec<(&'static str, &'static str)>,
+    just_sent: bool,
 }
 
 pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
     let visit = visit.signed_in();
     let (programme, email) = (posted.get("buddywerking"), posted.get("email"));
     let problem = match desk::invite(&visit.app, &who, programme, email).await? {
-        Ok(()) => return Ok(see_other("/beheer/coordinatoren", Vec::new())),
+        Ok(()) => return Ok(see_other("/beheer/coordinatoren?uitgenodigd", Vec::new())),
         Err(InviteError::Programme) if programme.is_empty() => ("buddywerking", "leeg"),
         Err(InviteError::Programme) => ("buddywerking", "onbekend"),
         Err(InviteError::Email) if email.is_empty() => ("email", "leeg"),
         Err(InviteError::Email) => ("email", "onjuist"),
         Err(InviteError::Exists) => ("email", "bestaat"),
     };
-    page(&visit, &who, programme, email, vec![problem]).await
+    page(&visit, &who, Typed { programme, email, problems: vec![problem], just_sent: false }).await
 }
 
-async fn page(
-    visit: &Visit,
-    who: &SignedIn,
-    programme: &str,
-    email: &str,
-    problems: Vec<(&'static str, &'static str)>,
-) -> Result<Response, Error> {
+async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Response, Error> {
     if !desk::may_invite(who) {
         return Err(Error::Forbidden);
     }
     let catalogue = visit.app.catalogue().await?;
     let mut programmes: Vec<_> = catalogue.running().map(|p| (&p.slug, p.name.as_str())).collect();
     programmes.sort_by_key(|(_, name)| name.to_lowercase());
-    let status = if problems.is_empty() { 200 } else { 422 };
-    let desks = desks(&visit.app, &catalogue).await?;
-    let view = View { desks, programmes, programme, email, problems, just_invited: None };
+    let status = if typed.problems.is_empty() { 200 } else { 422 };
+    let open = visit.app.store.open_invitations(visit.app.clock.now()).await?;
+    let newest = open.first().filter(|_| typed.just_sent).and_then(|newest| address(&visit.app, newest));
+    let view = View {
+        desks: desks(&visit.app, &catalogue, &open).await?,
+        programmes,
+        programme: typed.programme,
+        email: typed.email,
+        problems: typed.problems,
+        just_invited: newest.as_deref(),
+    };
     Ok(Shown::from(coordinators::page(&visit.ctx(), &view).with_status(status)).into_response())
 }
 
 /// Every desk with people, or with an invitation under way.
-async fn desks(app: &App, catalogue: &Catalogue) -> Result<Vec<Desk>, Error> {
-    let invitations = app.store.open_invitations(app.clock.now()).await?;
+async fn desks(
+    app: &App,
+    catalogue: &Catalogue,
+    invitations: &[invitations::Invitation],
+) -> Result<Vec<Desk>, Error> {
     let mut all = app.store.desks_with_people().await?;
     all.extend(invitations.iter().map(|invitation| invitation.desk.clone()));
     let mut desks = Vec::new();
@@ -66,14 +89,17 @@ async fn desks(app: &App, catalogue: &Catalogue) -> Result<Vec<Desk>, Error> {
                 .collect(),
             invited: invited
                 .filter_map(|invitation| {
-                    let sealed = invitation.email_under_server.as_deref()?;
-                    let email = app.key.open(Purpose::Token, &invitation.token_hash, sealed)?;
-                    let email = String::from_utf8(email.to_vec()).ok()?;
-                    let email = MailAddress::try_from(email).ok()?.to_string();
-                    Some(Invitation { email, until: invitation.expires_at })
+                    Some(Invitation { email: address(app, invitation)?, until: invitation.expires_at })
                 })
                 .collect(),
         });
     }
     Ok(desks)
+}
+
+/// The address an invitation went to; `None` where another key sealed it.
+fn address(app: &App, invitation: &invitations::Invitation) -> Option<String> {
+    let sealed = invitation.email_under_server.as_deref()?;
+    let email = app.key.open(Purpose::Token, &invitation.token_hash, sealed)?;
+    String::from_utf8(email.to_vec()).ok()
 }

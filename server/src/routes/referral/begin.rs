@@ -8,6 +8,7 @@ use domain::referral::{Asker, Field, Step};
 use http::{HeaderMap, HeaderValue, header};
 
 use super::form::{cookie, step_path};
+use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
 use crate::referrals::send::chain;
@@ -17,8 +18,8 @@ use crate::seal::{random_bytes, random_handle};
 /// How many forms one browser keeps open; the oldest goes first, as a head has a limit.
 const MOST_OPEN: usize = 3;
 
-pub(super) async fn general(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
-    begin(&visit, &headers, None, None).await
+pub(super) async fn general(visit: Visit, headers: HeaderMap, asked: Pairs) -> Result<Response, Error> {
+    begin(&visit, &headers, None, asker(&asked)).await
 }
 
 pub(super) async fn volunteer(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
@@ -29,6 +30,7 @@ pub(super) async fn programme(
     visit: Visit,
     Path(slug): Path<String>,
     headers: HeaderMap,
+    asked: Pairs,
 ) -> Result<Response, Error> {
     let slug: Slug = slug.parse().map_err(|_| Error::NotFound)?;
     let catalogue = visit.app.catalogue().await?;
@@ -37,7 +39,15 @@ pub(super) async fn programme(
         // Its page says what there is instead.
         return Ok(see_other(&format!("/buddywerking/{slug}"), Vec::new()));
     }
-    begin(&visit, &headers, Some(slug), None).await
+    begin(&visit, &headers, Some(slug), asker(&asked)).await
+}
+
+/// Who asks, where a link already says so: `?voor-wie=buddy`.
+fn asker(asked: &Pairs) -> Option<Asker> {
+    asked
+        .iter()
+        .find(|(name, _)| *name == Field::VoorWie.name())
+        .and_then(|(_, value)| Asker::from_value(value))
 }
 
 async fn begin(

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
-use crate::referrals::follow::{MOST_TRIES, facts, find, shared, withdraw};
+use crate::referrals::follow::{MOST_TRIES, facts, shared, withdraw};
 use crate::routes::see_other;
 use crate::seal::{FollowCode, SealedCookie};
 use crate::store::ReferralRow;
@@ -52,10 +52,10 @@ async fn open(visit: Visit, Client(client): Client, posted: Posted) -> Result<Re
     if app.tries(client, "opvolgen").await? > MOST_TRIES {
         return again("te-vaak", 429);
     }
-    if find(app, &code).await?.is_none() {
+    let follow_hash = app.follow_hasher.hash(&code).await;
+    if app.store.referral_by_follow(&follow_hash).await?.is_none() {
         return again("onbekend", 422);
     }
-    let follow_hash = app.follow_hasher.hash(&code).await;
     let opened = OPENED.set(&app.key, app.clock.now(), &Opened { follow_hash }).map_err(Error::unexpected)?;
     Ok(see_other("/opvolgen/stand", vec![opened]))
 }

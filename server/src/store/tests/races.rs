@@ -69,7 +69,7 @@ async fn one_mail_has_one_sender(site: Site) {
 }
 
 async fn one_invitation_makes_one_person(site: Site) {
-    site.store.create_invitation(&invitation(b"link", &Desk::Site)).await.expect("made");
+    site.store.invite(&invitation(b"link", &Desk::Site), &mail("link")).await.expect("made");
     let stores = [site.store.clone(), site.another().await];
     let mut tasks = Vec::new();
     for n in 0..8 {
