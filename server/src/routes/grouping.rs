@@ -31,7 +31,9 @@ pub(super) fn around<'a>(places: &Places, catalogue: &'a Catalogue, place: &Plac
         let item = Near { listing, distance_km: distance(places, programme, place.point) };
         if let Some(heading) = serves(places, programme, place) {
             serving += 1;
-            push(&mut groups, heading, item);
+            // It comes to the place; how far it is means something only where it has a door.
+            let has_seat = programme.location.as_ref().is_some_and(|seat| seat.municipality.is_some());
+            push(&mut groups, heading, Near { distance_km: item.distance_km.filter(|_| has_seat), ..item });
         } else if item.distance_km.is_some_and(|km| km <= NEAR_KM) {
             near.push(item);
         }
@@ -141,21 +143,15 @@ fn distance(places: &Places, programme: &Programme, from: Point) -> Option<f64> 
     if let Some(location) = &programme.location
         && let Some(municipality) = &location.municipality
     {
-        return places.seat(municipality, location.place.as_deref()).map(|seat| kilometres(from, seat));
+        return places
+            .seat(municipality, location.place.as_deref())
+            .map(|seat| search_index::ranking::km(from, seat));
     }
     let served = programme.service_areas.iter().filter_map(|area| places.area(area)).flatten();
     served
         .filter_map(|nis: &Nis| places.municipality(*nis))
-        .map(|place| kilometres(from, place.point))
+        .map(|place| search_index::ranking::km(from, place.point))
         .min_by(f64::total_cmp)
-}
-
-/// The great circle between two points (haversine, mean radius of the earth).
-fn kilometres(a: Point, b: Point) -> f64 {
-    let (dlat, dlon) = ((b.lat - a.lat).to_radians(), (b.lon - a.lon).to_radians());
-    let h = (dlat / 2.0).sin().powi(2)
-        + a.lat.to_radians().cos() * b.lat.to_radians().cos() * (dlon / 2.0).sin().powi(2);
-    2.0 * 6371.0088 * h.sqrt().min(1.0).asin()
 }
 
 /// The Dutch name of the province of the seat, else of the first area that lies in one.
@@ -196,7 +192,7 @@ mod tests {
     fn gent_and_antwerpen_are_fifty_kilometres_apart() {
         let places = crate::data::places().unwrap();
         let point = |name| places.municipality_named(name).unwrap().point;
-        let km = kilometres(point("Gent"), point("Antwerpen"));
+        let km = search_index::ranking::km(point("Gent"), point("Antwerpen"));
         assert!((45.0..58.0).contains(&km), "{km}");
     }
 }

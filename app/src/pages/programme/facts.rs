@@ -73,7 +73,15 @@ fn place(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
         })
         .collect();
     let unsaid = areas.is_empty().then(|| view! { <p>{cx.t("werking-gebied-niet-gezegd")}</p> });
-    let address = programme.location.as_ref().and_then(address).map(|text| {
+    // A seat of which only the town is known says nothing more where that town is named as served.
+    let says_more = |seat: &&Location| {
+        let town = seat.municipality.as_deref();
+        seat.street.is_some()
+            || seat.postcode.is_some()
+            || seat.place.is_some()
+            || !programme.service_areas.iter().any(|area| Some(area.name.as_str()) == town)
+    };
+    let address = programme.location.as_ref().filter(says_more).and_then(address).map(|text| {
         view! { <h3>{cx.t("werking-adres")}</h3><p>{text}</p> }
     });
     Some(
