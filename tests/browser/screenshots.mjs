@@ -21,7 +21,7 @@ test('pictures of every template', async () => {
         await page.setViewportSize({ width, height: 800 });
         for (const scheme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme: scheme });
-          await page.screenshot({ path: join(folder, `${name}-${width}${scheme === 'dark' ? '-donker' : ''}.png`), fullPage: true });
+          await page.screenshot({ path: join(folder, `${name}-${width}${scheme === 'dark' ? '-donker' : ''}.png`), fullPage: true, animations: 'disabled' });
           count += 1;
         }
         await page.emulateMedia({ colorScheme: 'light' });

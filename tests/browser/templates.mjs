@@ -47,9 +47,12 @@ async function look(name, page, found) {
   found.html.set(name, await sentHtml(page));
 
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  for (const violation of violations) {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (const [scheme, violation] of [...violations.map((one) => ['', one]), ...dark.violations.map((one) => [' (dark)', one])]) {
     const places = violation.nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`);
-    found.axe.push(`${name}: ${violation.id}: ${violation.help} (${violation.nodes.length}×) ${places.join(' | ')}`);
+    found.axe.push(`${name}${scheme}: ${violation.id}: ${violation.help} (${violation.nodes.length}×) ${places.join(' | ')}`);
   }
 
   const before = page.viewportSize();
