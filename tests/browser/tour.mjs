@@ -28,6 +28,7 @@ export function publicPages() {
     ['toegankelijkheid', '/toegankelijkheid'],
     ['opvolgen', '/opvolgen'],
     ['inloggen', '/inloggen'],
+    ['herstel', '/inloggen/herstel'],
     ['fout-404', '/bestaat-niet'],
     ['fout-410', `/buddywerking/${ended.slug}`],
   ];

@@ -13,7 +13,7 @@ pub struct Person {
     pub email: String,
     /// Their pass phrase.
     pub phrase: String,
-    /// The recovery code the enrolment page showed, as it stood there.
+    /// The page that showed the secret and the recovery code, once.
     pub enrolment_page: String,
     app: Authenticator,
 }
@@ -136,6 +136,46 @@ impl Person {
     #[must_use]
     pub fn used_code(&self) -> String {
         self.app.used_code()
+    }
+
+    /// The code that was to be printed: eight groups of four.
+    ///
+    /// # Panics
+    /// When the enrolment page showed none.
+    #[must_use]
+    pub fn recovery_code(&self) -> String {
+        let visible = crate::html::visible(&self.enrolment_page);
+        let (_, after) = visible.split_once("Je herstelcode").expect("the page shows a recovery code");
+        let group = |word: &&str| {
+            word.len() == 4 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        let groups: Vec<&str> = after.split_whitespace().take_while(group).collect();
+        assert_eq!(groups.len(), 8, "eight groups of four: {after}");
+        groups.join(" ")
+    }
+
+    /// Gets in again with the printed code: another pass phrase, another phone. Returns the answer to the first page
+    /// where that was refused.
+    ///
+    /// # Errors
+    /// The page that refuses the code.
+    pub fn recover(&mut self, code: &str, phrase: &str) -> Result<(), Answer> {
+        let fields = [
+            ("email", self.email.as_str()),
+            ("herstelcode", code),
+            ("wachtzin", phrase),
+            ("wachtzin2", phrase),
+        ];
+        let page = self.browser.follow(self.browser.post("/inloggen/herstel", &fields));
+        if !page.path.ends_with("/code") {
+            return Err(page);
+        }
+        self.app = Authenticator::new(&shown_secret(&page));
+        phrase.clone_into(&mut self.phrase);
+        self.enrolment_page = page.text();
+        let done = self.browser.follow(self.browser.post(&page.path, &[("code", self.app.code())]));
+        assert_eq!(done.status, 200, "after the code: {}", done.visible());
+        Ok(())
     }
 
     /// Whether the inbox opens.

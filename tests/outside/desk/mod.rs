@@ -2,5 +2,6 @@
 
 mod coordinators;
 mod enrol;
+mod recover;
 mod sign_in;
 mod work;

@@ -3,11 +3,13 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 10] = [
+const UNSAFE: [&str; 12] = [
     "/opvolgen",
     "/opvolgen/intrekken",
     "/inloggen",
     "/uitloggen",
+    "/inloggen/herstel",
+    "/inloggen/herstel/code",
     "/aanvraag/AAAAAAAAAAAAAAAAAAAAAA/voor-wie",
     "/aanvraag/AAAAAAAAAAAAAAAAAAAAAA/nakijken",
     "/beheer/inschrijven/AAAAAAAA",
