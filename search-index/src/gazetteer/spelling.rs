@@ -1,8 +1,8 @@
 //! Spelling errors: names a few letters away, never from a word that is itself a word.
 
-use super::{Gazetteer, Spelling};
 use super::build::spelled;
 use super::read::{Mention, Words};
+use super::{Gazetteer, Spelling};
 use crate::analysis::{Token, distance};
 
 /// The most words that are looked at together, as in “kapelle op den bosch”.

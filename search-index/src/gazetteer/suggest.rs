@@ -101,9 +101,8 @@ impl Gazetteer {
             })
             .collect();
         found.sort_unstable();
-        let named = |(_, _, postcode, row): (bool, u16, &str, usize)| {
-            format!("{postcode} {}", self.row(row).name.nl)
-        };
+        let named =
+            |(_, _, postcode, row): (bool, u16, &str, usize)| format!("{postcode} {}", self.row(row).name.nl);
         found.into_iter().take(limit).map(named).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Why a programme is in the answer, as data.
 
 use domain::directory::ServiceArea;
-use domain::place::{Nis, Places};
+use domain::place::{Nis, PlaceKind, Places};
 use domain::taxonomy::Scheme;
 
 use super::asked::{Asked, codes_of};
@@ -75,7 +75,14 @@ fn served(row: &Row, asked: &Asked, places: &Places) -> Option<Reason> {
     let inside = members.iter().all(|nis| asked.members.binary_search(nis).is_ok());
     let whole = asked.members.iter().all(|nis| row.serves.binary_search(nis).is_ok());
     Some(if !inside && !asked.place_names.contains(&area.name) {
-        Reason::ServesThrough { place, area: area.name.clone() }
+        // Of several asked places, one that this area holds.
+        let held = asked.place_names.iter().find(|name| {
+            [PlaceKind::Municipality, PlaceKind::Region, PlaceKind::Province]
+                .into_iter()
+                .filter_map(|kind| places.named(kind, name))
+                .any(|asked| asked.members.iter().any(|nis| members.binary_search(nis).is_ok()))
+        });
+        Reason::ServesThrough { place: held.cloned().unwrap_or(place), area: area.name.clone() }
     } else if whole && asked.place_names.len() == 1 {
         Reason::ServesPlace { place }
     } else {
