@@ -110,6 +110,7 @@ impl Form {
             programme: self.programme(catalogue),
             connected: connected(chain),
             readers,
+            readers_digest: "",
         }
     }
 }
