@@ -245,6 +245,7 @@ async fn a_referral_and_its_answer(site: Site) {
         actor: Actor::Desk,
         person_id: Some(&eva),
         now: NOW + 3,
+        hand_on: None,
         note: Some(&note),
         mails: &[mail("contact-flow")],
     };
@@ -256,6 +257,7 @@ async fn a_referral_and_its_answer(site: Site) {
         actor: Actor::Person,
         person_id: None,
         now: NOW + 5,
+        hand_on: None,
         note: None,
         mails: &[],
         ..change
