@@ -3,9 +3,10 @@
 
 use std::time::Duration;
 
-use crate::accounts::{session, sign_in};
+use crate::accounts::session;
 use crate::app::App;
 use crate::clock::Millis;
+use crate::referrals::news;
 use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -13,7 +14,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 const SENT_MAIL: Millis = 90 * 24 * 60 * 60 * 1000;
 
 const KEEP: Retention =
-    Retention { sessions: session::ABSOLUTE, attempts: sign_in::WINDOW, sent_mail: SENT_MAIL };
+    Retention { sessions: session::ABSOLUTE, attempts: news::WINDOW, sent_mail: SENT_MAIL };
 
 /// Throws away what is old, now and every hour, for as long as the site serves.
 pub async fn run(app: App) {

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
+use super::news;
 use crate::app::App;
 use crate::http::Error;
 use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
@@ -99,6 +100,9 @@ async fn sealed(
     }
     let content = content_of(flow, request)?;
     let facts = Facts::of(request, flow.chosen.clone(), chain, Lang::Nl);
+    if let Some(address) = &facts.news {
+        mails.extend(news::confirmation(app, &id, address).await?);
+    }
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
         handle: random_handle(),
