@@ -207,14 +207,18 @@ impl Person {
         self.browser.follow(self.browser.post(&format!("{path}/lezen"), &none)).expect(200)
     }
 
-    /// Moves a request to another state, with a note.
+    /// Moves a request to another state, with a note, by the form of its page.
     ///
     /// # Panics
-    /// When the page does not come back.
+    /// When the page has no such form, or does not come back.
     #[must_use]
     pub fn answer(&self, path: &str, state: &str, note: &str) -> Answer {
-        let fields = [("stand", state), ("nota", note)];
-        self.browser.follow(self.browser.post(&format!("{path}/stand"), &fields)).expect(200)
+        let page = self.browser.get(path).expect(200);
+        let form = page.forms().into_iter().find(|form| form.has("stand") && form.has("nota"));
+        let form = form.unwrap_or_else(|| panic!("no form to answer with: {}", page.visible()));
+        let fields =
+            [("stand", state), ("nota", note)].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        self.browser.follow(self.browser.post(&form.action, &form.filled(&fields))).expect(200)
     }
 
     /// Invites a coordinator.

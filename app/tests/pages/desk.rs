@@ -76,7 +76,7 @@ fn files(world: &World) -> Vec<Named> {
     };
     let sealed = referral::View { content: None, outside: None, ..view.clone() };
     let locked = referral::View { can_open: false, ..sealed.clone() };
-    let problems = vec![("stand", "leeg"), ("nota", "te-lang")];
+    let problems = vec![("stand", "veranderd"), ("nota", "te-lang")];
     let wrong = referral::View { problems, note: EVIL, ..view.clone() };
     let done =
         referral::View { next: Vec::new(), why: None, item: item(State::Withdrawn, 40), ..locked.clone() };

@@ -55,6 +55,7 @@ pub(crate) fn step(
         programme: Some(world.listing("buddywerking-gent")),
         connected: asker == Asker::Hulpverlener,
         readers: &readers,
+        readers_digest: "",
     };
     request::page(&world.cx("/aanvraag/f1/x"), &view)
 }
@@ -126,6 +127,7 @@ fn around(world: &World) -> Vec<Named> {
         programme: None,
         connected: false,
         readers: &readers,
+        readers_digest: "",
     };
     vec![
         ("verstuurd", sent(Asker::Zelf, Some(listing), true, true)),
@@ -133,6 +135,7 @@ fn around(world: &World) -> Vec<Named> {
         ("verstuurd-buddy", sent(Asker::Buddy, None, false, false)),
         ("al-verstuurd", request::already_sent(&cx)),
         ("verlopen", request::expired(&cx, "/aanvraag")),
+        ("verdrongen", request::crowded_out(&cx, "/aanvraag")),
         ("koekjes", request::cookies_needed(&cx, "/aanvraag")),
         ("niet-open", request::not_open(&cx, Some(listing))),
         ("niet-open-zonder", request::not_open(&cx, None)),

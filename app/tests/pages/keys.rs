@@ -108,6 +108,7 @@ fn problems() -> BTreeSet<String> {
         }
     }
     keys.insert("fout-email-niet-uitgenodigd".to_owned());
+    keys.insert("fout-stand-veranderd".to_owned());
     keys
 }
 
@@ -166,6 +167,7 @@ fn every_problem_has_a_sentence() {
             "niet-gelijk",
             "niet-uitgenodigd",
             "verlopen",
+            "veranderd",
         ]
         .into_iter()
         .find(|problem| key.ends_with(problem))

@@ -28,6 +28,7 @@ fout-email-leeg = Vul een mailadres in.
 fout-email-onjuist = Kijk het mailadres na. Bijvoorbeeld: naam@voorbeeld.be.
 fout-email-nodig = Vul een mailadres in, dan kunnen we je nieuws sturen.
 fout-email-niet-uitgenodigd = Gebruik het adres waarop je de uitnodiging kreeg.
+fout-email-te-vaak = Dit adres kreeg vandaag al genoeg uitnodigingen. Probeer het morgen opnieuw.
 fout-akkoord-leeg = Kies of de persoon dit weet.
 fout-akkoord-nodig = Vraag het eerst aan de persoon. Kom daarna terug.
 fout-toestemming-nodig = Kruis aan dat deze mensen het mogen lezen.
@@ -47,6 +48,7 @@ fout-herstelcode-onjuist = Je adres of je herstelcode klopt niet. Kijk ze allebe
 fout-buddywerking-leeg = Kies een buddywerking.
 fout-buddywerking-onbekend = We kennen deze buddywerking niet.
 fout-stand-leeg = Kies een nieuwe stand.
+fout-stand-veranderd = Iemand was je voor. Kijk wat er nu staat.
 fout-stand-onbekend = Deze stap kan nu niet. Kijk de stand na.
 
 ## Pagina's die zeggen wat er misging.

@@ -10,6 +10,7 @@ use domain::referral::State;
 use domain::web::MailAddress;
 
 use super::content::Facts;
+use crate::accounts::fold_email;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::seal::{Purpose, ServerKey};
@@ -18,8 +19,9 @@ use crate::store::{NewMail, ReferralRow, StoreError};
 /// How many requests to confirm one address gets in a [`WINDOW`].
 const MOST_ASKED: i64 = 3;
 
-/// A day, in milliseconds. Counts of attempts are kept at least this long.
-pub const WINDOW: Millis = 24 * 60 * 60_000;
+/// A day, in milliseconds.
+const WINDOW: Millis = 24 * 60 * 60_000;
+const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
 
 /// Longer than any token: nothing longer is decoded.
 const LONGEST: usize = 200;
@@ -37,7 +39,7 @@ pub async fn confirmation(
     referral: &str,
     address: &MailAddress,
 ) -> Result<Option<NewMail>, StoreError> {
-    let folded = address.as_str().to_lowercase();
+    let folded = fold_email(address.as_str());
     let key = app.key.keyed_hash(Purpose::Attempts, &[b"news", folded.as_bytes()]);
     if app.store.count_attempt(&key, app.clock.now(), WINDOW).await? > MOST_ASKED {
         return Ok(None);

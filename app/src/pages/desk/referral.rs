@@ -74,7 +74,8 @@ pub struct View<'a> {
     pub next: Vec<State>,
     /// The programme to call, when it is not connected.
     pub outside: Option<Outside>,
-    /// What is wrong with the form: a field name (`stand`, `nota`) and a problem (`leeg`, `onbekend`, `te-lang`).
+    /// What is wrong with the form: a field name (`stand`, `nota`) and a problem (`leeg`, `onbekend`, `te-lang`,
+    /// `veranderd`: somebody else was first).
     pub problems: Vec<(&'static str, &'static str)>,
     /// The note as typed, after an error.
     pub note: &'a str,
@@ -151,7 +152,7 @@ fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     )
 }
 
-/// The form that moves it to another state.
+/// The form that moves it to another state. It sends along which state was shown (`was`).
 fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     if view.next.is_empty() {
         return note(cx.t("dossier-klaar"));
@@ -183,6 +184,7 @@ fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     view! {
         <h2>{cx.t("dossier-stand")}</h2>
         <form method="post" action=action novalidate=true>
+            <input type="hidden" name="was" value=view.item.state.as_str() />
             {choices(cx, group)}
             {text_area(cx, &words, view.note, 3, 1000)}
             <button class="button">{cx.t("dossier-stand-knop")}</button>

@@ -82,6 +82,12 @@ pub fn expired(cx: &Ctx<'_>, again: &str) -> Page {
     simple(cx, "verlopen-kop", "verlopen-zin", ().into_any(), again, "opnieuw-knop")
 }
 
+/// The form is gone: others were begun in this browser meanwhile. `again`: where to begin again.
+#[must_use]
+pub fn crowded_out(cx: &Ctx<'_>, again: &str) -> Page {
+    simple(cx, "verdrongen-kop", "verdrongen-zin", ().into_any(), again, "opnieuw-knop")
+}
+
 /// Nobody can read requests yet: the public contact instead.
 #[must_use]
 pub fn not_open(cx: &Ctx<'_>, programme: Option<Listing<'_>>) -> Page {

@@ -19,7 +19,7 @@ use crate::links;
 use crate::pages::{DeskName, Listing};
 
 pub(crate) use after::in_fours;
-pub use after::{Sent, already_sent, cookies_needed, expired, not_open, not_stored, sent};
+pub use after::{Sent, already_sent, cookies_needed, crowded_out, expired, not_open, not_stored, sent};
 
 /// The values of [`Field::Veilig`], in the order of the form.
 pub(crate) const SAFE: [&str; 3] = ["geen-bericht", "niet-bellen", "via-begeleider"];
@@ -46,6 +46,9 @@ pub struct View<'a> {
     pub connected: bool,
     /// The desks that will be able to read it, in the order of the chain. Named on the consent step.
     pub readers: &'a [DeskName],
+    /// A digest of the desks that can read it. The consent step sends it back as `lezers`, so that the
+    /// server sees when the list somebody agreed to is no longer the true one.
+    pub readers_digest: &'a str,
 }
 
 impl View<'_> {

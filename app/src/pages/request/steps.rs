@@ -137,6 +137,7 @@ pub(super) fn consent(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <h1>{cx.tf("toestemming-kop", whom)}</h1>
         <p>{cx.t("toestemming-lezers")}</p>
         {readers(cx, view)}
+        <input type="hidden" name="lezers" value=view.readers_digest.to_owned() />
         {order}
         <p>{cx.t("toestemming-slot")}</p>
         <p>{cx.t("toestemming-terugtrekken")}</p>
