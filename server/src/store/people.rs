@@ -20,7 +20,7 @@ pub struct Person {
     pub email: String,
     /// The same in lower case; unique.
     pub email_folded: String,
-    /// Whether the person may invite people to every desk. Opens nothing.
+    /// Whether the person is an administrator. Opens nothing, and invites nobody.
     pub is_admin: bool,
     /// The key that referrals are wrapped for.
     pub public_key: Vec<u8>,
