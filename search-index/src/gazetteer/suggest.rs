@@ -58,7 +58,7 @@ impl Gazetteer {
             let shared = pieces.intersection(&own).count() + shared_beginning(wanted, together).min(4);
             // In thousandths, so that it can be ordered; the less the better.
             let alike = 1_000 * shared / (pieces.len() + own.len());
-            (alike > 0).then(|| Reverse(alike))
+            (alike > 0).then_some(Reverse(alike))
         })
     }
 
