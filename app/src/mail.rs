@@ -38,6 +38,12 @@ pub fn news(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-nieuws-onderwerp", "mail-nieuws-tekst", &[("link", link)])
 }
 
+/// To somebody of a desk: the printed code gave new ways into their account. No link: whoever did not do it must call.
+#[must_use]
+pub fn recovered(texts: &Texts, lang: Lang) -> Mail {
+    mail(texts, lang, "mail-hersteld-onderwerp", "mail-hersteld-tekst", &[])
+}
+
 fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static str, &str)]) -> Mail {
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
     // A subject is one header line: nothing that ends a line may stay in it.
@@ -58,9 +64,15 @@ mod tests {
             waiting(&texts, Lang::Nl, link),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
             news(&texts, Lang::Nl, link),
+            recovered(&texts, Lang::Nl),
         ] {
             assert!(!mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']), "{mail:?}");
-            assert_eq!(mail.body.matches(link).count(), 1, "{mail:?}");
+            let links = usize::from(mail != recovered(&texts, Lang::Nl));
+            assert_eq!(
+                (mail.body.matches(link).count(), mail.body.matches("://").count()),
+                (links, links),
+                "{mail:?}"
+            );
             assert!(!mail.body.contains('[') && mail.body.ends_with("Buddywijzer\n"), "{mail:?}");
         }
     }

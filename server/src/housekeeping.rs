@@ -12,8 +12,15 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 /// Until then the same letter is not sent a second time.
 const SENT_MAIL: Millis = 90 * 24 * 60 * 60 * 1000;
 
+/// Long enough to look into why it could not be delivered; such a row still holds the letter, under the server's key.
+const DEAD_MAIL: Millis = 30 * 24 * 60 * 60 * 1000;
+
+/// The longest window in which attempts are counted: a count that went earlier would forgive what came before.
+pub(crate) const COUNTED: Millis = 24 * 60 * 60 * 1000;
+const _: () = assert!(sign_in::WINDOW <= COUNTED);
+
 const KEEP: Retention =
-    Retention { sessions: session::ABSOLUTE, attempts: sign_in::WINDOW, sent_mail: SENT_MAIL };
+    Retention { sessions: session::ABSOLUTE, attempts: COUNTED, sent_mail: SENT_MAIL, dead_mail: DEAD_MAIL };
 
 /// Throws away what is old, now and every hour, for as long as the site serves.
 pub async fn run(app: App) {

@@ -28,6 +28,7 @@ fout-email-leeg = Vul een mailadres in.
 fout-email-onjuist = Kijk het mailadres na. Bijvoorbeeld: naam@voorbeeld.be.
 fout-email-nodig = Vul een mailadres in, dan kunnen we je nieuws sturen.
 fout-email-niet-uitgenodigd = Gebruik het adres waarop je de uitnodiging kreeg.
+fout-email-te-vaak = Dit adres kreeg vandaag al genoeg uitnodigingen. Probeer het morgen opnieuw.
 fout-akkoord-leeg = Kies of de persoon dit weet.
 fout-akkoord-nodig = Vraag het eerst aan de persoon. Kom daarna terug.
 fout-toestemming-nodig = Kruis aan dat deze mensen het mogen lezen.

@@ -35,3 +35,11 @@ mail-nieuws-tekst =
     In deze mail staat niet waarover het gaat. Dat is om jou te beschermen.
 
     Buddywijzer
+mail-hersteld-onderwerp = Je toegang is vernieuwd
+mail-hersteld-tekst =
+    Dag,
+
+    Je toegang is vernieuwd.
+    Was jij dit niet? Bel meteen je collega van het loket.
+
+    Buddywijzer

@@ -6,7 +6,7 @@
 //! | [`Programme`] | `service` (`name`, `description`, `url`, `email`, `status`, `eligibility`, `minimum_age`, `maximum_age`) |
 //! | [`Location`] | `location` with its `address`, joined by `service_at_location` |
 //! | [`ServiceArea`] | `service_area` |
-//! | [`Contact`], [`Phone`] | `contact`, `phone` |
+//! | [`Contact`], [`Phone`] | `contact` (its `email`; never a `name`: no personal names here) and `service.url`; `phone` |
 //! | [`Programme::languages`] | `language` |
 //! | [`CostOption`] | `cost_option` |
 //! | [`Schedule`] | `schedule` |

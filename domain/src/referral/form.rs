@@ -171,6 +171,12 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
+    /// Whether it may have several values: boxes to tick.
+    #[must_use]
+    pub const fn takes_many(self) -> bool {
+        matches!(self, Self::Soort | Self::Doelgroep | Self::Veilig)
+    }
+
     /// Whether it is asked of this asker.
     #[must_use]
     pub const fn is_asked_of(self, asker: Asker) -> bool {

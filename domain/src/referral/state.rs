@@ -79,6 +79,12 @@ impl State {
         self.row().2
     }
 
+    /// Whether a desk that sets it gives the referral up: it goes on to the next desk of the chain, if there is one.
+    #[must_use]
+    pub const fn passes_on(self) -> bool {
+        matches!(self, NoRoom | NotFitting)
+    }
+
     /// Whether nothing can follow.
     #[must_use]
     pub fn is_final(self) -> bool {

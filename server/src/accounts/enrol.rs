@@ -151,7 +151,9 @@ impl Accounts {
             factors,
             person_id: person_id.clone(),
         };
-        let draft = serde_json::to_vec(&draft).map_err(|error| StoreError::Broken(error.to_string()))?;
+        let draft = serde_json::to_vec(&draft)
+            // What serde says may quote the draft.
+            .map_err(|_| StoreError::Broken("a draft has no JSON form".to_owned()))?;
         let draft = self.key.seal(Purpose::Token, &hash, &draft);
         let cookie = COOKIE.set(&self.key, now, &held).expect("three short values fit a cookie");
         match self.store.save_invitation_draft(&hash, &person_id, &draft, now).await {

@@ -8,7 +8,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use super::passphrase::PassPhrase;
-use crate::seal::stretch::{Cost, Gate};
+use crate::seal::stretch::{Cost, Gate, Memory};
 use crate::seal::{SecretKey, Token, aead, random_bytes};
 
 const VERSION: u8 = 1;
@@ -56,9 +56,9 @@ impl Vault {
         let (id, secret, pass, recovery) =
             (person_id.to_owned(), secret.clone(), pass.clone(), recovery.clone());
         self.0
-            .run(move || SealedKeys {
-                under_pass: seal(Lock::Pass, Cost::PASS, &id, &secret, pass.as_bytes()),
-                under_recovery: seal(Lock::Recovery, Cost::PASS, &id, &secret, recovery.as_bytes()),
+            .run(move |memory| SealedKeys {
+                under_pass: seal(Lock::Pass, Cost::PASS, &id, &secret, pass.as_bytes(), memory),
+                under_recovery: seal(Lock::Recovery, Cost::PASS, &id, &secret, recovery.as_bytes(), memory),
             })
             .await
     }
@@ -93,10 +93,10 @@ impl Vault {
     ) -> Option<SecretKey> {
         let (id, blob) = (id.to_owned(), blob.map(<[u8]>::to_vec));
         self.0
-            .run(move || match blob {
-                Some(blob) => open(lock, &id, &blob, &phrase),
+            .run(move |memory| match blob {
+                Some(blob) => open(lock, &id, &blob, &phrase, memory),
                 None => {
-                    std::hint::black_box(Cost::PASS.stretch(&phrase, &random_bytes::<SALT>()));
+                    std::hint::black_box(Cost::PASS.stretch(&phrase, &random_bytes::<SALT>(), memory));
                     None
                 }
             })
@@ -104,27 +104,34 @@ impl Vault {
     }
 }
 
-fn seal(lock: Lock, cost: Cost, person_id: &str, secret: &SecretKey, phrase: &[u8]) -> Vec<u8> {
+fn seal(
+    lock: Lock,
+    cost: Cost,
+    person_id: &str,
+    secret: &SecretKey,
+    phrase: &[u8],
+    memory: &mut Memory,
+) -> Vec<u8> {
     let mut blob = Vec::with_capacity(HEAD + 32 + aead::OVERHEAD);
     blob.push(VERSION);
     blob.extend_from_slice(&cost.memory_kib.to_be_bytes());
     blob.extend_from_slice(&cost.passes.to_be_bytes());
     let salt: [u8; SALT] = random_bytes();
     blob.extend_from_slice(&salt);
-    let key = cost.stretch(phrase, &salt).expect("our own cost is within bounds");
+    let key = cost.stretch(phrase, &salt, memory).expect("our own cost is within bounds");
     let sealed = aead::seal(&key, &data(lock, &blob, person_id), secret.as_bytes());
     blob.extend_from_slice(&sealed);
     blob
 }
 
-fn open(lock: Lock, person_id: &str, blob: &[u8], phrase: &[u8]) -> Option<SecretKey> {
+fn open(lock: Lock, person_id: &str, blob: &[u8], phrase: &[u8], memory: &mut Memory) -> Option<SecretKey> {
     let (head, sealed) = blob.split_at_checked(HEAD)?;
     let number = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
     if head[0] != VERSION {
         return None;
     }
     let cost = Cost { memory_kib: number(1)?, passes: number(5)? };
-    let key = cost.stretch(phrase, &head[HEAD - SALT..])?;
+    let key = cost.stretch(phrase, &head[HEAD - SALT..], memory)?;
     SecretKey::from_slice(&aead::open(&key, &data(lock, head, person_id), sealed)?)
 }
 
@@ -237,10 +244,10 @@ mod tests {
 
     #[test]
     fn the_same_phrase_does_not_make_the_two_locks_one() {
-        let secret = SecretKey::random();
-        let blob = seal(Lock::Pass, CHEAP, "p1", &secret, b"zelfde");
-        assert!(is(open(Lock::Pass, "p1", &blob, b"zelfde"), &secret));
-        assert!(open(Lock::Recovery, "p1", &blob, b"zelfde").is_none());
+        let (secret, memory) = (SecretKey::random(), &mut Memory::default());
+        let blob = seal(Lock::Pass, CHEAP, "p1", &secret, b"zelfde", memory);
+        assert!(is(open(Lock::Pass, "p1", &blob, b"zelfde", memory), &secret));
+        assert!(open(Lock::Recovery, "p1", &blob, b"zelfde", memory).is_none());
     }
 
     proptest! {
@@ -248,11 +255,12 @@ mod tests {
 
         #[test]
         fn any_changed_byte_fails(at in 0_usize..98, flip in 1_u8..) {
-            let mut blob = seal(Lock::Pass, CHEAP, "p1", &SecretKey::random(), b"zin");
+            let memory = &mut Memory::default();
+            let mut blob = seal(Lock::Pass, CHEAP, "p1", &SecretKey::random(), b"zin", memory);
             prop_assert_eq!(blob.len(), 98);
             blob[at] ^= flip;
-            prop_assert!(open(Lock::Pass, "p1", &blob, b"zin").is_none());
-            prop_assert!(open(Lock::Pass, "p1", &blob[..at], b"zin").is_none());
+            prop_assert!(open(Lock::Pass, "p1", &blob, b"zin", memory).is_none());
+            prop_assert!(open(Lock::Pass, "p1", &blob[..at], b"zin", memory).is_none());
         }
 
         #[test]

@@ -9,6 +9,8 @@
 
 use std::borrow::Cow;
 
+use ::app::mail::Mail;
+use domain::web::MailAddress;
 use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +19,10 @@ use super::keys::RecoveryCode;
 use super::late_wraps::Chains;
 use super::{Accounts, fold_email};
 use crate::clock::Millis;
+use crate::mail::{Message, outbox};
 use crate::seal::SealedCookie;
-use crate::store::StoreError;
 use crate::store::people::NewFactors;
+use crate::store::{NewMail, Person, StoreError, new_id};
 
 pub(super) const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-herstel"), 30 * 60);
 
@@ -94,8 +97,8 @@ impl Accounts {
             Err(wrong) => return Ok(Recovering::Wrong(wrong)),
         };
         // Not the count of sign-in: whoever forgot the pass phrase has tried it some times already.
-        let by_email = self.attempts_key("recovery", &email);
-        if self.is_too_often(&by_email, form.network, now).await? {
+        let attempts = self.attempts("recovery", &email, form.network);
+        if self.is_too_often(&attempts, now).await? {
             return Ok(Recovering::TooMany);
         }
         let person = self.open_account(&email).await?;
@@ -110,7 +113,7 @@ impl Accounts {
             Ok(phrase) => phrase,
             Err(wrong) => return Ok(Recovering::Wrong(vec![wrong])),
         };
-        self.store.clear_attempts(&by_email).await?;
+        self.store.clear_attempts(&attempts.by_pair).await?;
         let (factors, held) = self.new_factors(person.id, &secret, &phrase).await;
         let pending = Pending { held, factors, replaces: person.secret_under_recovery };
         let cookie = COOKIE.set(&self.key, now, &pending).expect("keys and codes have a length that fits");
@@ -136,7 +139,7 @@ impl Accounts {
     }
 
     /// The second page: the first right code of the new phone changes the account, ends every session of before and
-    /// begins a new one.
+    /// begins a new one. `news` goes to the person with it: whoever holds the printed code may be somebody else.
     ///
     /// # Errors
     /// The database fails.
@@ -144,6 +147,7 @@ impl Accounts {
         &self,
         headers: &HeaderMap,
         code: &str,
+        news: Mail,
         chains: &dyn Chains,
         now: Millis,
     ) -> Result<Recovered, StoreError> {
@@ -161,12 +165,21 @@ impl Accounts {
             totp_under_server: factors.totp,
             totp_last_step: step,
         };
-        if !self.store.replace_factors(&held.person_id, &replaces, &new).await? {
+        let Some(person) = self.store.person(&held.person_id).await? else { return Ok(Recovered::Again) };
+        let letter = self.letter_of_recovery(person, news, now)?;
+        if !self.store.replace_factors(&held.person_id, &replaces, &new, &letter).await? {
             return Ok(Recovered::Again);
         }
         let session = self.enter(&held.person_id, &secret, chains, now).await?;
         let end = COOKIE.clear().expect("the name of the cookie is one of ours");
         Ok(Recovered::Done { cookies: [session, end] })
+    }
+
+    fn letter_of_recovery(&self, person: Person, news: Mail, now: Millis) -> Result<NewMail, StoreError> {
+        let to = MailAddress::try_from(person.email)
+            .map_err(|_| StoreError::Broken("an account has an address that is none".to_owned()))?;
+        let message = Message { to, subject: news.subject.into(), body: news.body };
+        Ok(outbox::queued(&self.key, format!("hersteld:{}", new_id()), &message, now))
     }
 }
 

@@ -5,7 +5,7 @@ use domain::web::MailAddress;
 use domain::{Lang, Slug};
 
 use super::may_invite;
-use crate::accounts::SignedIn;
+use crate::accounts::{SignedIn, fold_email};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
@@ -14,6 +14,12 @@ use crate::store::{NewInvitation, new_id};
 
 /// How long an invitation works, in milliseconds: 7 days.
 const VALID: Millis = 7 * 24 * 60 * 60 * 1000;
+
+/// Letters to one address in [`WINDOW`]: whoever may invite must not be able to flood somebody.
+const PER_ADDRESS: i64 = 3;
+/// A day, in milliseconds.
+const WINDOW: Millis = 24 * 60 * 60 * 1000;
+const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
 
 /// What is wrong with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +30,8 @@ pub enum InviteError {
     Email,
     /// Somebody with this address has an account.
     Exists,
+    /// The address was invited too often today.
+    TooMany,
 }
 
 /// Invites somebody to the desk of a programme. The address is confirmed by using the link.
@@ -47,10 +55,15 @@ pub async fn invite(
     let Ok(address) = MailAddress::try_from(email.trim().to_owned()) else {
         return Ok(Err(InviteError::Email));
     };
-    if app.store.person_by_email(&address.as_str().to_lowercase()).await?.is_some() {
+    let folded = fold_email(address.as_str());
+    if app.store.person_by_email(&folded).await?.is_some() {
         return Ok(Err(InviteError::Exists));
     }
     let (token, now) = (Token::random(), app.clock.now());
+    let counted = app.key.keyed_hash(Purpose::Attempts, &[b"invitation", folded.as_bytes()]);
+    if app.store.count_attempt(&counted, now, WINDOW).await? > PER_ADDRESS {
+        return Ok(Err(InviteError::TooMany));
+    }
     let hash = token.hash().to_vec();
     let link = app.link(&format!("/beheer/inschrijven/{}", token.to_text()));
     let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &programme.name);
@@ -66,4 +79,48 @@ pub async fn invite(
     app.store.invite(&invitation, &letter).await?;
     app.bell.ring();
     Ok(Ok(()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seal::SecretKey;
+    use crate::store::Person;
+    use crate::testing::Site;
+
+    fn coordinator() -> SignedIn {
+        let person = Person {
+            id: new_id(),
+            name: "An Voorbeeld".to_owned(),
+            email: "an@voorbeeld.test".to_owned(),
+            email_folded: "an@voorbeeld.test".to_owned(),
+            is_admin: false,
+            public_key: Vec::new(),
+            secret_under_pass: Vec::new(),
+            secret_under_recovery: Vec::new(),
+            totp_under_server: Vec::new(),
+            totp_last_step: 0,
+            enrolled: true,
+            created_at: 0,
+            disabled_at: None,
+        };
+        let (secret, session_hash) = (SecretKey::random(), Vec::new());
+        SignedIn { person, desks: vec![Desk::Site], secret, session_hash, idle_end: 0, end: 0 }
+    }
+
+    #[tokio::test]
+    async fn one_address_gets_three_invitations_a_day_however_it_is_written() {
+        let site = Site::new().await;
+        let catalogue = site.app.catalogue().await.unwrap();
+        let programme = catalogue.running().next().expect("one runs").slug.to_string();
+        let who = coordinator();
+        for email in ["bo@voorbeeld.test", "Bo@voorbeeld.test", " BO@VOORBEELD.TEST "] {
+            assert_eq!(invite(&site.app, &who, &programme, email).await.unwrap(), Ok(()), "{email}");
+        }
+        let fourth = invite(&site.app, &who, &programme, "bo@voorbeeld.test").await.unwrap();
+        assert_eq!(fourth, Err(InviteError::TooMany));
+        assert_eq!(site.app.store.outbox_counts().await.unwrap().waiting, 3);
+        let other = invite(&site.app, &who, &programme, "cas@voorbeeld.test").await.unwrap();
+        assert_eq!(other, Ok(()), "others still get theirs");
+    }
 }

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::http::Error;
 use crate::referrals::content::Facts;
 use crate::referrals::follow::facts;
-use crate::referrals::send::Content;
+use crate::referrals::send::{Content, announcement};
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
@@ -96,7 +96,10 @@ pub async fn content(
     let json = key
         .open_content(&held.row.id, &held.row.content)
         .ok_or_else(|| Error::unexpected("the content of a referral cannot be opened"))?;
-    serde_json::from_slice(&json).map(Some).map_err(Error::unexpected)
+    // What serde says would quote the content.
+    let content = serde_json::from_slice(&json)
+        .map_err(|_| Error::unexpected("the content of a referral cannot be read"));
+    content.map(Some)
 }
 
 /// What became of an answer.
@@ -104,11 +107,16 @@ pub async fn content(
 pub enum Answered {
     /// It is stored.
     Done,
+    /// It is stored, and went on to the next desk: this one no longer sees it.
+    PassedOn,
     /// Somebody else was first, or the person took the request back: look again.
     Changed,
 }
 
-/// Moves a referral to another state, with a note sealed like the content.
+/// Moves a referral to another state, with a note sealed like the content. A desk that has no room, or for which
+/// it does not fit, passes it on to the next desk of the chain the person agreed to.
+///
+/// `from` is the state the author saw.
 ///
 /// # Errors
 /// [`Error::Invalid`] where the table of states has no such way; the store fails.
@@ -116,10 +124,10 @@ pub async fn answer(
     app: &App,
     who: &SignedIn,
     held: &Held,
+    from: State,
     to: State,
     note: Option<&str>,
 ) -> Result<Answered, Error> {
-    let from = held.row.state;
     if !from.next().contains(&to) {
         return Err(Error::Invalid);
     }
@@ -132,7 +140,13 @@ pub async fn answer(
             Some(NewNote { id, content })
         }
     };
-    let mails = news(app, held, to);
+    let next = if to.passes_on() { next_desk(held) } else { None };
+    let mut mails = news(app, held, to);
+    if let Some(desk) = &next {
+        for person in app.store.people_of_desk(desk).await? {
+            mails.push(announcement(app, &held.row.id, desk, &person)?);
+        }
+    }
     let change = Change {
         referral_id: &held.row.id,
         from,
@@ -140,12 +154,24 @@ pub async fn answer(
         actor: Actor::Desk,
         person_id: Some(&who.person.id),
         now: app.clock.now(),
+        hand_on: next.as_ref(),
         note: note.as_ref(),
         mails: &mails,
     };
     let done = app.store.change_state(&change).await?;
     app.bell.ring();
-    Ok(if done { Answered::Done } else { Answered::Changed })
+    Ok(match (done, next) {
+        (false, _) => Answered::Changed,
+        (true, Some(_)) => Answered::PassedOn,
+        (true, None) => Answered::Done,
+    })
+}
+
+/// The desk after the one that holds it, in the chain the person agreed to.
+fn next_desk(held: &Held) -> Option<Desk> {
+    let chain = &held.facts.as_ref()?.chain;
+    let here = chain.iter().position(|stop| stop.desk == held.row.desk)?;
+    chain.get(here + 1).map(|stop| stop.desk.clone())
 }
 
 /// The mail that something changed, to who asked for news. It names neither state nor programme.
@@ -158,8 +184,8 @@ fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
     vec![app.letter(dedupe, address, text)]
 }
 
-/// Whether this person may invite others: people of the site's desk and administrators.
+/// Whether this person may invite others: people of the site's desk. The administrator's role opens nothing.
 #[must_use]
 pub fn may_invite(who: &SignedIn) -> bool {
-    who.person.is_admin || who.desks.contains(&Desk::Site)
+    who.sits_at(&Desk::Site)
 }

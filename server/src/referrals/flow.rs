@@ -7,7 +7,7 @@
 use std::fmt;
 
 use domain::Slug;
-use domain::referral::{Answers, Desk, Step};
+use domain::referral::{Answers, Desk, Field, Step};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
@@ -100,12 +100,14 @@ impl Flow {
     pub fn take(&mut self, step: Step, posted: &[(String, String)]) {
         /// No field has more codes than this.
         const MOST_VALUES: usize = 40;
+        let before = self.answers.clone();
         for &field in step.fields() {
+            let most = if field.takes_many() { MOST_VALUES } else { 1 };
             let values: Vec<String> = posted
                 .iter()
                 .filter(|(name, _)| name == field.name())
                 .map(|(_, value)| value.clone())
-                .take(MOST_VALUES)
+                .take(most)
                 .collect();
             if values.iter().all(|value| value.trim().is_empty()) {
                 self.answers.remove(&field);
@@ -113,16 +115,26 @@ impl Flow {
                 self.answers.insert(field, values);
             }
         }
+        if matches!(step, Step::VoorWie | Step::Wie) && self.answers != before {
+            self.withdraw_consent();
+        }
         if !self.tried.contains(&step) {
             self.tried.push(step);
         }
+    }
+
+    /// Consent was given for one asker and one person, and to the desks that were shown: when one of these is
+    /// another, it has to be given again.
+    pub fn withdraw_consent(&mut self) {
+        self.answers.remove(&Field::Toestemming);
+        self.answers.remove(&Field::Akkoord);
+        self.consented.clear();
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::referral::Field;
 
     #[test]
     fn an_id_says_when_it_was_begun() {
@@ -144,5 +156,28 @@ mod tests {
         flow.take(Step::Wat, &[pair("bericht", " ")]);
         assert_eq!(flow.answers.len(), 0);
         assert_eq!(flow.tried, [Step::Wat]);
+    }
+
+    #[test]
+    fn a_field_with_one_answer_keeps_the_first_value_only() {
+        let mut flow = Flow::new([0; 16], None);
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        flow.take(Step::Wat, &[pair("bericht", "een"), pair("bericht", "twee")]);
+        assert_eq!(flow.answers.get(&Field::Bericht), Some(&vec!["een".to_owned()]));
+        flow.take(Step::Wat, &[pair("bericht", ""), pair("bericht", "twee")]);
+        assert_eq!(flow.answers.get(&Field::Bericht), None);
+    }
+
+    #[test]
+    fn consent_does_not_outlive_the_person_it_was_given_for() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut flow = Flow::new([0; 16], None);
+        flow.take(Step::VoorWie, &[pair("voor-wie", "zelf")]);
+        flow.take(Step::Toestemming, &[pair("toestemming", "ja")]);
+        flow.consented = vec![Desk::Site];
+        flow.take(Step::VoorWie, &[pair("voor-wie", "zelf")]);
+        assert_eq!(flow.consented, [Desk::Site], "nothing changed");
+        flow.take(Step::VoorWie, &[pair("voor-wie", "buddy")]);
+        assert_eq!((flow.answers.get(&Field::Toestemming), flow.consented.len()), (None, 0));
     }
 }

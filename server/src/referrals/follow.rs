@@ -20,7 +20,10 @@ pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
     let json = app.key.open(Purpose::Facts, row.id.as_bytes(), blob).ok_or_else(|| {
         Error::unexpected("the facts of a referral cannot be opened with this server's key")
     })?;
-    serde_json::from_slice(&json).map(Some).map_err(Error::unexpected)
+    // What serde says would quote the facts.
+    let facts = serde_json::from_slice(&json)
+        .map_err(|_| Error::unexpected("the facts of a referral cannot be read"));
+    facts.map(Some)
 }
 
 /// The desks of a referral's chain, for the wraps that are made late; `None` where its facts are gone.
@@ -52,6 +55,7 @@ pub async fn withdraw(app: &App, row: &ReferralRow) -> Result<bool, Error> {
         actor: Actor::Person,
         person_id: None,
         now: app.clock.now(),
+        hand_on: None,
         note: None,
         mails: &[],
     };

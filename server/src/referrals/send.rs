@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use domain::Lang;
 use domain::referral::{Answers, Desk, Field, Request, Stop, route};
+use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use super::content::Facts;
@@ -41,7 +42,26 @@ pub enum Outcome {
 /// The store fails.
 pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
     let open: BTreeSet<Desk> = app.store.desks_with_people().await?;
-    Ok(route(flow.chosen.as_ref(), &open))
+    Ok(route(chosen(app, flow).await?.as_ref(), &open))
+}
+
+/// The chosen programme, as long as it runs: one that ended meanwhile reads nothing.
+async fn chosen(app: &App, flow: &Flow) -> Result<Option<Slug>, StoreError> {
+    let catalogue = app.catalogue().await?;
+    let runs = |slug: &&Slug| catalogue.programme(slug).is_some_and(|programme| !programme.has_ended());
+    Ok(flow.chosen.as_ref().filter(runs).cloned())
+}
+
+/// Names the desks of a chain and the text of consent, so that a tick counts only for what was shown beside it.
+#[must_use]
+pub fn digest(chain: &[Stop]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(CONSENT_VERSION);
+    for stop in chain {
+        hash.update([0]);
+        hash.update(stop.desk.to_string());
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The hash under which the store knows a form.
@@ -93,12 +113,12 @@ async fn sealed(
                 wraps.push(wrap(app, &key, &id, &person, position)?);
             }
             if position == 0 {
-                mails.push(announcement(app, &id, &person)?);
+                mails.push(announcement(app, &id, &stop.desk, &person)?);
             }
         }
     }
     let content = content_of(flow, request)?;
-    let facts = Facts::of(request, flow.chosen.clone(), chain, Lang::Nl);
+    let facts = Facts::of(request, chosen(app, flow).await?, chain, Lang::Nl);
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
         handle: random_handle(),
@@ -137,9 +157,15 @@ pub(crate) fn wrap(
     })
 }
 
-fn announcement(app: &App, referral: &str, person: &Person) -> Result<NewMail, Error> {
+/// The mail that something waits at a desk: it says no more.
+pub(crate) fn announcement(
+    app: &App,
+    referral: &str,
+    desk: &Desk,
+    person: &Person,
+) -> Result<NewMail, Error> {
     let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link("/beheer"));
-    app.letter_to(format!("wacht:{referral}:{}", person.id), person, text)
+    app.letter_to(format!("wacht:{referral}:{desk}:{}", person.id), person, text)
 }
 
 /// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.

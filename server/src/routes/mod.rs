@@ -63,7 +63,7 @@ async fn elsewhere(request: Request) -> Response {
     let path = uri.path().trim_matches('/');
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     // `//elders.be/` must not become an address of elsewhere: exactly one slash stands before it.
-    if reads && uri.path().ends_with('/') && !path.is_empty() {
+    if reads && uri.path().ends_with('/') && !path.is_empty() && !path.contains('\\') {
         let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
         return Redirect::permanent(&format!("/{path}{query}")).into_response();
     }

@@ -8,7 +8,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use super::server_key::{Purpose, ServerKey};
-use super::stretch::{Cost, Gate};
+use super::stretch::{Cost, Gate, Memory};
 
 const DIGITS: usize = 20;
 
@@ -79,13 +79,14 @@ impl FollowHasher {
     /// The hash under which a code's request is found.
     pub async fn hash(&self, code: &FollowCode) -> Vec<u8> {
         let (salt, digits) = (self.salt, code.0.clone());
-        self.gate.run(move || stretched(&salt, &digits)).await
+        self.gate.run(move |memory| stretched(&salt, &digits, memory)).await
     }
 }
 
-fn stretched(salt: &[u8; 32], digits: &str) -> Vec<u8> {
-    let key =
-        Cost::FOLLOW.stretch(digits.as_bytes(), salt).expect("the cost of follow codes is within bounds");
+fn stretched(salt: &[u8; 32], digits: &str, memory: &mut Memory) -> Vec<u8> {
+    let key = Cost::FOLLOW
+        .stretch(digits.as_bytes(), salt, memory)
+        .expect("the cost of follow codes is within bounds");
     key.to_vec()
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 
 use domain::referral::routing::Desk;
 
+use super::outbox::{NewMail, insert_mail};
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
 
@@ -19,7 +20,7 @@ pub struct Person {
     pub email: String,
     /// The same in lower case; unique.
     pub email_folded: String,
-    /// Whether the person may invite people to every desk. Opens nothing.
+    /// Whether the person is an administrator. Opens nothing, and invites nobody.
     pub is_admin: bool,
     /// The key that referrals are wrapped for.
     pub public_key: Vec<u8>,
@@ -150,7 +151,7 @@ impl Store {
 
     /// Replaces the ways into an open account and ends its sessions, in one transaction. True once: `replaces` is
     /// the secret key under the recovery code that was used, and whoever finds another one there comes too late.
-    /// False, and nothing changed, when that is so, or when the account is shut.
+    /// `letter` tells the person. False, and nothing changed, when that is so, or when the account is shut.
     ///
     /// # Errors
     /// The database fails.
@@ -159,6 +160,7 @@ impl Store {
         person: &str,
         replaces: &[u8],
         new: &NewFactors,
+        letter: &NewMail,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
         let sql = "UPDATE person SET secret_under_pass = $3, secret_under_recovery = $4, \
@@ -174,6 +176,7 @@ impl Store {
         }
         let sql = "DELETE FROM session WHERE person_id = $1";
         run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+        insert_mail(&mut tx, letter).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -12,10 +12,12 @@ pub struct Retention {
     pub attempts: Millis,
     /// Rows of mails that left, since they were written; until then the same mail is not sent again.
     pub sent_mail: Millis,
+    /// Rows of mails that were given up, since they were written: they hold an address and a text still.
+    pub dead_mail: Millis,
 }
 
 impl Store {
-    /// Removes sessions, counts of attempts and rows of sent mails that are older than they are kept, and
+    /// Removes sessions, counts of attempts and rows of mails sent or given up that are older than they are kept, and
     /// invitations that nobody used in time; answers how many rows went. To be called now and then.
     ///
     /// # Errors
@@ -27,6 +29,7 @@ impl Store {
             ("DELETE FROM session WHERE created_at <= $1", now - keep.sessions),
             ("DELETE FROM attempt WHERE window_start <= $1", now - keep.attempts),
             ("DELETE FROM outbox WHERE state = 'sent' AND created_at <= $1", now - keep.sent_mail),
+            ("DELETE FROM outbox WHERE state = 'dead' AND created_at <= $1", now - keep.dead_mail),
             ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
         ] {
             gone += run!(&mut tx, |c| {

@@ -2,14 +2,16 @@
 
 use std::time::{Duration, Instant};
 
+use ::app::mail::Mail;
 use domain::referral::Desk;
 use http::HeaderMap;
 
 use super::bench::{MINUTE, PHRASE, Site, T0, browser, no_chain, programme};
 use crate::accounts::recover::COOKIE;
-use crate::accounts::sign_in::{PER_EMAIL, WINDOW};
+use crate::accounts::sign_in::{PER_PAIR, WINDOW};
 use crate::accounts::{Outcome, RecoverForm, Recovered, Recovering, TotpSecret};
 use crate::clock::Millis;
+use crate::mail::outbox;
 
 const AN: &str = "an@voorbeeld.test";
 const NEW: &str = "zeven natte sokken drogen";
@@ -46,7 +48,8 @@ fn phone(site: &Site, headers: &HeaderMap, now: Millis) -> String {
 }
 
 async fn finish(site: &Site, headers: &HeaderMap, code: &str, now: Millis) -> Recovered {
-    site.accounts.finish_recovery(headers, code, &no_chain, now).await.unwrap()
+    let news = Mail { subject: "Vernieuwd".to_owned(), body: "Dag".to_owned() };
+    site.accounts.finish_recovery(headers, code, news, &no_chain, now).await.unwrap()
 }
 
 #[tokio::test]
@@ -63,6 +66,7 @@ async fn the_printed_code_gives_new_ways_in_and_ends_the_old_ones() {
     assert!(matches!(finish(&site, &headers, "000000", T0).await, Recovered::WrongCode));
     assert_eq!(site.person(AN).await, before, "nothing changed yet");
     assert!(site.accounts.signed_in(&signed_in, T0).await.unwrap().is_some(), "nor did a session end");
+    assert_eq!(site.store.claim_mail(T0, T0 + 1).await.unwrap(), None, "nor was somebody told");
 
     let code = phone(&site, &headers, T0);
     let done = finish(&site, &headers, &code, T0).await;
@@ -71,6 +75,10 @@ async fn the_printed_code_gives_new_ways_in_and_ends_the_old_ones() {
     let who = site.accounts.signed_in(&browser(&[&cookies[0]]), T0).await.unwrap().unwrap();
     assert_eq!(site.read(&who, &row).await.as_deref(), Some(b"een vraag".as_slice()), "the key is the same");
     assert!(site.accounts.signed_in(&signed_in, T0).await.unwrap().is_none(), "signed out elsewhere");
+
+    let told = site.store.claim_mail(T0, T0 + MINUTE).await.unwrap().expect("the person is told");
+    let letter = outbox::open_mail(&site.key, &told.id, &told.payload).unwrap();
+    assert_eq!((letter.to.as_str(), letter.body.as_str()), (AN, "Dag"));
 
     // The cookie of the recovery, its code of the phone and the printed code are used up.
     assert!(site.accounts.recovery_page(&headers, T0).await.unwrap().is_none());
@@ -90,6 +98,8 @@ async fn the_printed_code_gives_new_ways_in_and_ends_the_old_ones() {
     let outcome = site.try_sign_in(AN, NEW, &code, later).await;
     assert!(matches!(outcome, Outcome::In { .. }), "{outcome:?}");
     begun(&site, &page.recovery, later).await;
+    site.store.mail_sent(&told.id).await.unwrap();
+    assert_eq!(site.store.claim_mail(later, later + 1).await.unwrap(), None, "told once");
 }
 
 #[tokio::test]
@@ -151,13 +161,22 @@ async fn the_second_page_belongs_to_the_browser_of_the_first_for_half_an_hour() 
 }
 
 #[tokio::test]
+async fn a_stranger_does_not_use_up_the_codes_of_somebody_elsewhere() {
+    let site = Site::new().await;
+    let (_, printed) = site.enrol_and_print(Desk::Site, AN, T0).await;
+    let stranger = RecoverForm { network: "203.0.113.9", ..typed(AN, OTHER) };
+    while !matches!(site.accounts.begin_recovery(&stranger, T0).await.unwrap(), Recovering::TooMany) {}
+    begun(&site, &printed, T0).await;
+}
+
+#[tokio::test]
 async fn too_many_codes_wait_but_forgotten_pass_phrases_do_not_count() {
     let site = Site::new().await;
     let (_, printed) = site.enrol_and_print(Desk::Site, AN, T0).await;
-    for _ in 0..PER_EMAIL {
+    for _ in 0..PER_PAIR {
         site.try_sign_in(AN, "fout", "000000", T0).await;
     }
-    for _ in 0..PER_EMAIL {
+    for _ in 0..PER_PAIR {
         assert_eq!(wrong(&site, &typed(AN, OTHER), T0).await, REFUSED);
     }
     let late = site.accounts.begin_recovery(&typed(AN, &printed), T0).await.unwrap();
@@ -169,7 +188,7 @@ async fn too_many_codes_wait_but_forgotten_pass_phrases_do_not_count() {
     let mut tried = 0;
     while !matches!(site.accounts.begin_recovery(&form, T0).await.unwrap(), Recovering::TooMany) {
         tried += 1;
-        assert!(tried <= PER_EMAIL, "{tried}");
+        assert!(tried <= PER_PAIR, "{tried}");
     }
 }
 

@@ -44,6 +44,7 @@ pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Resul
         Err(InviteError::Email) if email.is_empty() => ("email", "leeg"),
         Err(InviteError::Email) => ("email", "onjuist"),
         Err(InviteError::Exists) => ("email", "bestaat"),
+        Err(InviteError::TooMany) => ("email", "te-vaak"),
     };
     page(&visit, &who, Typed { programme, email, problems: vec![problem], just_sent: false }).await
 }

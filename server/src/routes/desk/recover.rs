@@ -4,6 +4,7 @@ use ::app::links;
 use ::app::pages::desk::factors::Flow;
 use ::app::pages::desk::recover::{self, Ask};
 use axum::response::{IntoResponse, Response};
+use domain::Lang;
 use http::HeaderMap;
 
 use super::second_page;
@@ -52,8 +53,12 @@ pub(super) async fn finish(visit: Visit, headers: HeaderMap, posted: Posted) -> 
     }
     let app: &App = &visit.app;
     let chains = |row: &crate::store::ReferralRow| chain_of(app, row);
-    match app.accounts.finish_recovery(&headers, code, &chains, app.clock.now()).await? {
-        Recovered::Done { cookies } => Ok(see_other(links::DESK, cookies.into())),
+    let news = ::app::mail::recovered(&app.texts, Lang::Nl);
+    match app.accounts.finish_recovery(&headers, code, news, &chains, app.clock.now()).await? {
+        Recovered::Done { cookies } => {
+            app.bell.ring();
+            Ok(see_other(links::DESK, cookies.into()))
+        }
         Recovered::WrongCode => couple_phone(&visit, &headers, Some("onjuist")).await,
         Recovered::Again => Ok(see_other(links::RECOVER, Vec::new())),
     }

@@ -37,6 +37,8 @@ pub(super) async fn answer(
 ) -> Result<Response, Error> {
     let visit = visit.signed_in();
     let held = desk::held(&visit.app, &who, &handle).await?;
+    // The state the author saw; without one, the state it has now.
+    let from = State::from_name(posted.get("was")).unwrap_or(held.row.state);
     let note = posted.get("nota");
     let mut problems = Vec::new();
     let to = match posted.get("stand") {
@@ -45,7 +47,7 @@ pub(super) async fn answer(
             None
         }
         name => {
-            let to = State::from_name(name).filter(|to| held.row.state.next().contains(to));
+            let to = State::from_name(name).filter(|to| from.next().contains(to));
             if to.is_none() {
                 problems.push(("stand", "onbekend"));
             }
@@ -58,10 +60,15 @@ pub(super) async fn answer(
     let Some(to) = to.filter(|_| problems.is_empty()) else {
         return page(&visit, &who, &handle, &problems, note).await;
     };
-    match desk::answer(&visit.app, &who, &held, to, (!note.is_empty()).then_some(note)).await? {
+    if to == held.row.state && from != to {
+        // The second click of a double click.
+        return Ok(back_to(&handle));
+    }
+    match desk::answer(&visit.app, &who, &held, from, to, (!note.is_empty()).then_some(note)).await? {
         Answered::Done => Ok(back_to(&handle)),
+        Answered::PassedOn => Ok(see_other("/beheer", Vec::new())),
         // Somebody was first: the page as it stands now, with the note still there.
-        Answered::Changed => page(&visit, &who, &handle, &[("stand", "onbekend")], note).await,
+        Answered::Changed => page(&visit, &who, &handle, &[("stand", "veranderd")], note).await,
     }
 }
 

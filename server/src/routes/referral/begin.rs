@@ -5,9 +5,9 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::Slug;
 use domain::referral::{Asker, Field, Step};
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderValue};
 
-use super::form::{cookie, step_path};
+use super::form::{Form, cookie, open_forms, step_path};
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
@@ -68,23 +68,21 @@ async fn begin(
         flow.answers.insert(Field::VoorWie, vec![asker.as_str().to_owned()]);
     }
     let id = FlowId::new(now, &random_handle());
-    let mut cookies = forgotten(headers, now)?;
+    let mut cookies = forgotten(visit, headers)?;
     cookies.push(cookie(&id).set(&app.key, now, &flow).map_err(Error::unexpected)?);
     let step = if asker.is_some() { Step::Wie } else { Step::VoorWie };
     Ok(see_other(&step_path(&id, step), cookies))
 }
 
-/// Clears the cookies of forms that are too old, and of the oldest ones when there are too many.
-fn forgotten(headers: &HeaderMap, now: i64) -> Result<Vec<HeaderValue>, Error> {
-    let mut open: Vec<FlowId> = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().strip_prefix("__Host-aanvraag-")?.split('=').next())
-        .filter_map(|id| FlowId::try_from(id.to_owned()).ok())
-        .collect();
-    open.sort_by_key(FlowId::begun);
+/// Clears the cookies of forms that are too old, and of some when there are too many: those nobody wrote in first,
+/// then the oldest.
+fn forgotten(visit: &Visit, headers: &HeaderMap) -> Result<Vec<HeaderValue>, Error> {
+    let now = visit.app.clock.now();
+    let touched = |id: &FlowId| {
+        Form::read(visit, id, headers).is_some_and(|flow| !flow.tried.is_empty() || flow.answers.len() > 1)
+    };
+    let mut open = open_forms(headers);
+    open.sort_by_key(|id| (touched(id), id.begun()));
     let spare = (open.len() + 1).saturating_sub(MOST_OPEN);
     open.iter()
         .enumerate()

@@ -7,7 +7,7 @@ use ::app::pages::{DeskName, Listing};
 use axum::response::{IntoResponse, Response};
 use domain::place::Nis;
 use domain::referral::{Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
-use http::HeaderMap;
+use http::{HeaderMap, header};
 use search_index::Query;
 
 use crate::app::{App, Catalogue};
@@ -48,18 +48,26 @@ impl Form {
     ) -> Result<Result<Self, Box<Response>>, Error> {
         let id = FlowId::try_from(id).map_err(|_| Error::NotFound)?;
         let (app, now) = (&visit.app, visit.app.clock.now());
-        if let Some(flow) = cookie(&id).read::<Flow>(&app.key, now, headers) {
+        let sent = app.store.flow_is_sent(&flow_hash(app, &id)).await?;
+        if !sent && let Some(flow) = Self::read(visit, &id, headers) {
             return Ok(Ok(Self { id, flow }));
         }
         let cx = visit.ctx();
-        let page = if app.store.flow_is_sent(&flow_hash(app, &id)).await? {
+        let page = if sent {
             request::already_sent(&cx)
+        } else if now - id.begun() <= MAX_AGE && has_others(headers) {
+            request::crowded_out(&cx, "/aanvraag")
         } else if cookie(&id).is_sent(headers) || now - id.begun() > MAX_AGE {
             request::expired(&cx, "/aanvraag")
         } else {
             request::cookies_needed(&cx, "/aanvraag")
         };
         Ok(Err(Box::new(Shown::from(page).into_response())))
+    }
+
+    /// What the cookie of a form holds, sent or not.
+    pub(super) fn read(visit: &Visit, id: &FlowId, headers: &HeaderMap) -> Option<Flow> {
+        cookie(id).read::<Flow>(&visit.app.key, visit.app.clock.now(), headers)
     }
 
     /// The value of a field with one.
@@ -99,6 +107,7 @@ impl Form {
         problems: &'a [FieldError],
         chain: &[Stop],
         readers: &'a [DeskName],
+        readers_digest: &'a str,
         catalogue: &'a Catalogue,
     ) -> request::View<'a> {
         request::View {
@@ -110,9 +119,26 @@ impl Form {
             programme: self.programme(catalogue),
             connected: connected(chain),
             readers,
-            readers_digest: "",
+            readers_digest,
         }
     }
+}
+
+/// The cookies of forms that the browser sent, whatever they hold.
+pub(super) fn open_forms(headers: &HeaderMap) -> Vec<FlowId> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().strip_prefix("__Host-aanvraag-")?.split('=').next())
+        .filter_map(|id| FlowId::try_from(id.to_owned()).ok())
+        .collect()
+}
+
+/// Whether the browser keeps forms at all: then a missing one had to make room.
+fn has_others(headers: &HeaderMap) -> bool {
+    !open_forms(headers).is_empty()
 }
 
 /// Whether the chosen programme reads requests here itself.

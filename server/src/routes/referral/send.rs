@@ -6,16 +6,17 @@ use ::app::pages::request;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::Slug;
-use domain::referral::{Asker, Field, Step};
-use http::HeaderMap;
+use domain::referral::{Asker, Desk, Request, Step};
+use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Form, connected, cookie, readers, step_path};
+use super::form::{Form, cookie, readers, step_path};
+use super::steps::show_step;
 use crate::http::{Error, Shown, Visit};
-use crate::referrals::flow::FlowId;
+use crate::referrals::flow::{Flow, FlowId};
 use crate::referrals::send::{self, Outcome, chain, flow_hash};
 use crate::routes::see_other;
-use crate::seal::SealedCookie;
+use crate::seal::{CookieError, FollowCode, SealedCookie};
 
 /// What the page after sending shows, kept for half an hour so that a refresh shows it again.
 #[derive(Serialize, Deserialize)]
@@ -36,43 +37,30 @@ pub(super) async fn send(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let app = &visit.app;
-    let sent_page = format!("/aanvraag/{flow}/verstuurd");
+    let id = FlowId::try_from(flow.clone()).map_err(|_| Error::NotFound)?;
+    let sent_page = format!("/aanvraag/{id}/verstuurd");
     let mut form = match Form::load(&visit, flow, &headers).await? {
         Ok(form) => form,
-        // The second click of a double click: its cookie is gone already, the receipt is there.
+        // The second click of a double click: the form was sent by the first. Whoever still has its state, or its
+        // receipt, is shown the same code.
         Err(instead) => {
-            let receipt = RECEIPT.read::<Receipt>(&app.key, app.clock.now(), &headers);
-            let is_ours = receipt.is_some_and(|receipt| sent_page.contains(receipt.flow.as_str()));
-            return Ok(if is_ours { see_other(&sent_page, Vec::new()) } else { *instead });
+            return again(&visit, &id, &headers, &sent_page).await.map(|page| page.unwrap_or(*instead));
         }
     };
     let request = match form.request(app) {
         Ok(request) => request,
         Err(_) => {
-            form.flow.tried = Step::ALL.to_vec();
             let to = form.first_open(app).unwrap_or(Step::VoorWie);
-            return back_to(&visit, &form, to);
+            form.flow.tried = vec![to];
+            return back_to(&visit, &form, to).await;
         }
     };
     match send::send(app, &form.id, &form.flow, &request).await {
-        Ok(Outcome::Sent(code)) => {
-            let receipt = Receipt {
-                code: code.to_string().replace(' ', ""),
-                asker: request.asker,
-                connected: chain(app, &form.flow).await?.is_some_and(|chain| connected(&chain)),
-                chosen: form.flow.chosen.clone(),
-                news: request.news,
-                flow: form.id.clone(),
-            };
-            let receipt = RECEIPT.set(&app.key, app.clock.now(), &receipt).map_err(Error::unexpected)?;
-            let forget = cookie(&form.id).clear().map_err(Error::unexpected)?;
-            Ok(see_other(&sent_page, vec![receipt, forget]))
-        }
+        Ok(Outcome::Sent(code)) => confirmed(&visit, &form.id, &form.flow, &request, &code, &sent_page),
         Ok(Outcome::ConsentAgain) => {
-            form.flow.answers.remove(&Field::Toestemming);
-            form.flow.consented.clear();
+            form.flow.withdraw_consent();
             form.flow.tried.push(Step::Toestemming);
-            back_to(&visit, &form, Step::Toestemming)
+            back_to(&visit, &form, Step::Toestemming).await
         }
         Ok(Outcome::NotOpen) => {
             let catalogue = app.catalogue().await?;
@@ -82,10 +70,62 @@ pub(super) async fn send(
     }
 }
 
-fn back_to(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error> {
+/// 303 to the page with the code, with the receipt; the state of the form is forgotten.
+fn confirmed(
+    visit: &Visit,
+    id: &FlowId,
+    flow: &Flow,
+    request: &Request,
+    code: &FollowCode,
+    sent_page: &str,
+) -> Result<Response, Error> {
     let app = &visit.app;
-    let state = cookie(&form.id).set(&app.key, app.clock.now(), &form.flow).map_err(Error::unexpected)?;
-    Ok(see_other(&step_path(&form.id, step), vec![state]))
+    let receipt = Receipt {
+        code: code.to_string().replace(' ', ""),
+        asker: request.asker,
+        connected: flow.consented.iter().any(|desk| matches!(desk, Desk::Programme(_))),
+        chosen: flow.chosen.clone(),
+        news: request.news,
+        flow: id.clone(),
+    };
+    let receipt = RECEIPT.set(&app.key, app.clock.now(), &receipt).map_err(Error::unexpected)?;
+    let forget = cookie(id).clear().map_err(Error::unexpected)?;
+    Ok(see_other(sent_page, vec![receipt, forget]))
+}
+
+/// The confirmation of a form that was sent before, for the browser that sent it; `None` for any other.
+async fn again(
+    visit: &Visit,
+    id: &FlowId,
+    headers: &HeaderMap,
+    sent_page: &str,
+) -> Result<Option<Response>, Error> {
+    let app = &visit.app;
+    if RECEIPT.read::<Receipt>(&app.key, app.clock.now(), headers).is_some_and(|receipt| receipt.flow == *id)
+    {
+        return Ok(Some(see_other(sent_page, Vec::new())));
+    }
+    let Some(flow) = Form::read(visit, id, headers) else { return Ok(None) };
+    if !app.store.flow_is_sent(&flow_hash(app, id)).await? {
+        return Ok(None);
+    }
+    let form = Form { id: id.clone(), flow };
+    let Ok(request) = form.request(app) else { return Ok(None) };
+    let code = FollowCode::derive(&app.key, id.as_str(), &form.flow.secret);
+    confirmed(visit, id, &form.flow, &request, &code, sent_page).map(Some)
+}
+
+async fn back_to(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error> {
+    let app = &visit.app;
+    match cookie(&form.id).set(&app.key, app.clock.now(), &form.flow) {
+        Ok(state) => Ok(see_other(&step_path(&form.id, step), vec![state])),
+        // Too much for a cookie: shown at once, with everything typed.
+        Err(CookieError::TooLong(_)) => {
+            let problems = form.errors_on(app, step);
+            show_step(visit, form, step, &problems, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(Error::unexpected(error)),
+    }
 }
 
 /// Never a false confirmation: everything typed stays on screen and in the cookie, to be sent again.
@@ -94,7 +134,7 @@ async fn not_stored(visit: &Visit, form: &Form, error: &Error) -> Result<Respons
     let catalogue = visit.app.catalogue().await?;
     let chain = chain(&visit.app, &form.flow).await.ok().flatten().unwrap_or_default();
     let readers = readers(&chain, &catalogue);
-    let view = form.view(Step::Nakijken, &[], &chain, &readers, &catalogue);
+    let view = form.view(Step::Nakijken, &[], &chain, &readers, "", &catalogue);
     Ok(Shown::from(request::not_stored(&visit.ctx(), &view)).into_response())
 }
 

@@ -3,13 +3,13 @@
 use ::app::pages::request;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::{Desk, Field, FieldError, Problem, Step};
+use domain::referral::{Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
 use super::form::{Form, cookie, readers, step_path};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
-use crate::referrals::send::chain;
+use crate::referrals::send::{chain, digest};
 use crate::routes::see_other;
 use crate::seal::CookieError;
 
@@ -46,7 +46,7 @@ async fn page(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error>
     show_step(visit, form, step, &problems, StatusCode::OK).await
 }
 
-async fn show_step(
+pub(super) async fn show_step(
     visit: &Visit,
     form: &Form,
     step: Step,
@@ -58,8 +58,8 @@ async fn show_step(
     let Some(chain) = chain(app, &form.flow).await? else {
         return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme(&catalogue))).into_response());
     };
-    let readers = readers(&chain, &catalogue);
-    let view = form.view(step, problems, &chain, &readers, &catalogue);
+    let (readers, digest) = (readers(&chain, &catalogue), digest(&chain));
+    let view = form.view(step, problems, &chain, &readers, &digest, &catalogue);
     Ok(Shown::from(request::page(&visit.ctx(), &view).with_status(status.as_u16())).into_response())
 }
 
@@ -75,9 +75,15 @@ pub(super) async fn post(
         Err(instead) => return Ok(*instead),
     };
     let app = &visit.app;
+    if step == Step::Toestemming
+        && let Some(open) = form.first_open(app).filter(|open| *open < step)
+    {
+        // Consent is given for what was filled in: nothing is taken before that is right.
+        return Ok(see_other(&step_path(&form.id, open), Vec::new()));
+    }
     form.flow.take(step, &posted.0);
     if step == Step::Toestemming {
-        form.flow.consented = agreed(&visit, &form).await?;
+        agree(&visit, &mut form, posted.get("lezers")).await?;
     }
     let mut problems = form.errors_on(app, step);
     if problems.is_empty() {
@@ -97,10 +103,17 @@ pub(super) async fn post(
     }
 }
 
-/// The desks the person sees named when they tick consent.
-async fn agreed(visit: &Visit, form: &Form) -> Result<Vec<Desk>, Error> {
+/// Keeps the desks the person agreed to: those that the page named. Where others would read it by now, the tick
+/// does not count and the page names them.
+async fn agree(visit: &Visit, form: &mut Form, shown: &str) -> Result<(), Error> {
     let chain = chain(&visit.app, &form.flow).await?.unwrap_or_default();
-    Ok(chain.into_iter().map(|stop| stop.desk).collect())
+    if shown == digest(&chain) {
+        form.flow.consented = chain.into_iter().map(|stop| stop.desk).collect();
+    } else {
+        form.flow.answers.remove(&Field::Toestemming);
+        form.flow.consented.clear();
+    }
+    Ok(())
 }
 
 fn longest(form: &Form, step: Step) -> Field {

@@ -1,6 +1,6 @@
 //! A desk reads and answers a referral: readings, states and notes, each with what goes out, in one transaction.
 
-use domain::referral::State;
+use domain::referral::{Desk, State};
 
 use super::Actor;
 use crate::clock::Millis;
@@ -32,6 +32,8 @@ pub struct Change<'a> {
     pub person_id: Option<&'a str>,
     /// Now.
     pub now: Millis,
+    /// The next desk of the chain, where it goes on to: there it is received anew.
+    pub hand_on: Option<&'a Desk>,
     /// A note, sealed; needs `person_id`.
     pub note: Option<&'a NewNote>,
     /// What goes out with it.
@@ -86,12 +88,25 @@ impl Store {
         if let (Some(note), Some(person)) = (change.note, person_id) {
             insert_note(&mut tx, referral_id, person, note, now).await?;
         }
+        if let Some(desk) = change.hand_on {
+            hand_on(&mut tx, referral_id, desk, now).await?;
+        }
         for mail in change.mails {
             insert_mail(&mut tx, mail).await?;
         }
         tx.commit().await?;
         Ok(true)
     }
+}
+
+async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Result<(), StoreError> {
+    let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4 WHERE id = $1";
+    let (desk, received) = (desk.to_string(), State::Received.as_str());
+    run!(tx, |c| {
+        let query = sqlx::query(sql).bind(referral).bind(&desk).bind(received).bind(now);
+        query.execute(c).await.map(drop)
+    })?;
+    insert_event(tx, referral, now, State::Received, Actor::System, None).await
 }
 
 async fn move_state(
@@ -111,6 +126,11 @@ async fn move_state(
         let query = sqlx::query(sql).bind(referral).bind(from.as_str()).bind(to.as_str()).bind(now);
         query.execute(c).await.map(|done| done.rows_affected())
     })?;
+    if done == 1 && to == State::Withdrawn {
+        // Whoever took it back takes the keys away: what is left can be opened by nobody.
+        let sql = "DELETE FROM wrap WHERE referral_id = $1";
+        run!(tx, |c| sqlx::query(sql).bind(referral).execute(c).await.map(drop))?;
+    }
     Ok(done == 1)
 }
 

@@ -157,13 +157,17 @@ async fn a_recovery_replaces_everything_once(site: Site) {
         totp_under_server: vec![14; 60],
         totp_last_step: 5,
     };
-    assert!(!store.replace_factors(&hal, &[9; 72], &new).await.expect("read"), "another code was used");
-    assert!(!store.replace_factors("nobody", &[3; 72], &new).await.expect("read"));
+    let (told, waiting) = (mail("told"), store.outbox_counts().await.expect("read").waiting);
+    assert!(
+        !store.replace_factors(&hal, &[9; 72], &new, &told).await.expect("read"),
+        "another code was used"
+    );
+    assert!(!store.replace_factors("nobody", &[3; 72], &new, &told).await.expect("read"));
     assert_eq!(store.person(&hal).await.expect("read").as_ref(), Some(&before), "nothing changed");
     assert!(store.session(b"hal", NOW, HOUR, HOUR).await.expect("read").is_some());
 
-    assert!(store.replace_factors(&hal, &[3; 72], &new).await.expect("replaced"));
-    assert!(!store.replace_factors(&hal, &[3; 72], &new).await.expect("read"), "a code is good once");
+    assert!(store.replace_factors(&hal, &[3; 72], &new, &told).await.expect("replaced"));
+    assert!(!store.replace_factors(&hal, &[3; 72], &new, &told).await.expect("read"), "a code is good once");
     let after = store.person(&hal).await.expect("read").expect("there");
     assert_eq!((&after.secret_under_pass, &after.secret_under_recovery), (&vec![12; 72], &vec![13; 72]));
     assert_eq!(
@@ -175,8 +179,13 @@ async fn a_recovery_replaces_everything_once(site: Site) {
     assert!(store.session(b"hal", NOW, HOUR, HOUR).await.expect("read").is_none(), "signed out everywhere");
     assert!(store.session(b"ivo", NOW, HOUR, HOUR).await.expect("read").is_some(), "nobody else is");
 
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, waiting + 1, "told once, when it was so");
+
     store.disable_person(&ivo, NOW).await.expect("shut");
-    assert!(!store.replace_factors(&ivo, &[3; 72], &new).await.expect("read"), "a shut account stays shut");
+    assert!(
+        !store.replace_factors(&ivo, &[3; 72], &new, &told).await.expect("read"),
+        "a shut account stays shut"
+    );
 }
 
 async fn a_referral_and_its_answer(site: Site) {
@@ -236,6 +245,7 @@ async fn a_referral_and_its_answer(site: Site) {
         actor: Actor::Desk,
         person_id: Some(&eva),
         now: NOW + 3,
+        hand_on: None,
         note: Some(&note),
         mails: &[mail("contact-flow")],
     };
@@ -247,6 +257,7 @@ async fn a_referral_and_its_answer(site: Site) {
         actor: Actor::Person,
         person_id: None,
         now: NOW + 5,
+        hand_on: None,
         note: None,
         mails: &[],
         ..change
@@ -323,17 +334,21 @@ async fn what_has_had_its_time_goes(site: Site) {
         let written = mail(&format!("written {created_at}"));
         store.add_mail(&NewMail { created_at, ..written.clone() }).await.expect("stored");
         store.mail_sent(&written.id).await.expect("sent");
+        let dead = mail(&format!("dead {created_at}"));
+        store.add_mail(&NewMail { created_at, ..dead.clone() }).await.expect("stored");
+        store.mail_failed(&dead.id, created_at, "unknown-address", true).await.expect("given up");
         let late = NewInvitation { expires_at: created_at + HOUR, ..invitation(token, &Desk::Site) };
         store.invite(&late, &mail(&format!("late {created_at}"))).await.expect("made");
     }
-    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR };
-    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 4, "the old one of each");
+    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR };
+    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 5, "the old one of each");
     assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 0);
     assert!(store.session(b"young", NOW + 2, HOUR, HOUR).await.expect("read").is_some());
     assert!(store.invitation(b"young", NOW).await.expect("read").is_some());
     assert_eq!(store.count_attempt(b"young", NOW + 2, HOUR).await.expect("counted"), 2);
-    // The letters of the invitations still wait; of those that left, the young one and that of the enrolment stay.
-    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 2, sent: 2, dead: 0 });
+    // The letters of the invitations still wait; of those that left, the young one and that of the enrolment stay; of
+    // those given up, the young one.
+    assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 2, sent: 2, dead: 1 });
 }
 
 /// Every public method of the store is called by a test that runs on both databases.
