@@ -33,12 +33,25 @@ fn a_real_mail_server_receives_announcement_invitation_and_news() {
 
     let ask = Ask::for_myself().with("bericht", "een geheim verhaal").with("nieuws", "ja");
     let _ = site.ask_for_a_buddy(&ask);
-    let path = desk.inbox().remove(0);
-    let _ = desk.read(&path);
-    let _ = desk.answer(&path, "contact", "");
+    let to_asker = |mails: &[Mail]| mails.iter().filter(|mail| mail.to.contains("noor@vrager.test")).count();
     let mails = wait_for(&server, 3);
     assert!(mails.iter().any(|mail| mail.to.contains(&desk.email)), "the desk is told");
-    assert!(mails.iter().any(|mail| mail.to.contains("noor@vrager.test")), "who asked for news gets it");
+    assert_eq!(to_asker(&mails), 1, "who asked for news is asked to confirm the address");
+    let link = mails.iter().find_map(|mail| mail.link("/opvolgen/nieuws/")).expect("a link to confirm with");
+
+    let path = desk.inbox().remove(0);
+    let _ = desk.read(&path);
+    let asker = site.browser();
+    let page = asker.get(&link).expect(200);
+    let _ = desk.answer(&path, "contact", "");
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!(to_asker(&server.mails()), 1, "opening the link alone confirms nothing: no news yet");
+    let yes =
+        page.forms().into_iter().find(|form| form.action.contains("/nieuws/")).expect("a button to confirm");
+    let _ = asker.follow(asker.post(&yes.action, &yes.filled(&[]))).expect(200);
+    let _ = desk.answer(&path, "kennismaking", "");
+    let mails = wait_for(&server, 4);
+    assert_eq!(to_asker(&mails), 2, "a confirmed address gets the news");
     for mail in &mails {
         for word in ["geheim", "Noor", "0470", "eenzaam"] {
             assert!(!mail.text.contains(word) && !mail.subject.contains(word), "{word} in {}", mail.raw);
