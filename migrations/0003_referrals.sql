@@ -13,6 +13,8 @@ CREATE TABLE referral (
     content BYTEA NOT NULL,
     -- NULL once the referral is closed.
     facts BYTEA,
+    -- Whether the address for news said that it wants them.
+    news_confirmed BOOLEAN NOT NULL DEFAULT FALSE,
     follow_hash BYTEA NOT NULL UNIQUE,
     consent_version TEXT NOT NULL,
     consent_at BIGINT NOT NULL,

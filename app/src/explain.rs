@@ -3,7 +3,7 @@
 use domain::taxonomy::Scheme;
 use search_index::{Notice, Reason};
 
-use crate::components::{and, groups};
+use crate::components::{and, groups, or};
 use crate::ctx::Ctx;
 
 /// Why a programme is in an answer, as one short line without a full stop.
@@ -26,7 +26,11 @@ pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
             cx.ta("treffer-voor", &[("label", cx.label_within(Scheme::TargetGroup, code).into())])
         }
         Reason::Topic { scheme, code } => cx.label(*scheme, code),
-        Reason::Words { words } => cx.ta("treffer-words", &[("woorden", words.join(", ").into())]),
+        Reason::Words { words } => {
+            let quoted: Vec<String> = words.iter().map(|word| format!("‘{word}’")).collect();
+            let args = [("woorden", and(cx, &quoted).into()), ("aantal", words.len().into())];
+            cx.ta("treffer-words", &args)
+        }
         Reason::AlsoFor { target_group } => {
             cx.ta("treffer-also-for", &[("label", cx.label_within(Scheme::TargetGroup, target_group).into())])
         }
@@ -49,18 +53,30 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
             } else {
                 "melding-place-unknown-suggesties"
             };
-            cx.ta(key, &[("plaats", typed.clone().into())])
+            cx.ta(key, &[("plaats", typed.clone().into()), ("namen", or(cx, suggestions).into())])
         }
-        Notice::PlaceCorrected { typed, place } => cx.ta(
-            "melding-place-corrected",
-            &[("getypt", typed.clone().into()), ("plaats", place.clone().into())],
-        ),
+        Notice::PlaceCorrected { typed, place, alternatives } => {
+            let key = if alternatives.is_empty() {
+                "melding-place-corrected"
+            } else {
+                "melding-place-corrected-andere"
+            };
+            let args = [
+                ("getypt", typed.clone().into()),
+                ("plaats", place.clone().into()),
+                ("namen", or(cx, alternatives).into()),
+            ];
+            cx.ta(key, &args)
+        }
         Notice::PlaceAmbiguous { typed, chosen, .. } => cx.ta(
             "melding-place-ambiguous",
             &[("getypt", typed.clone().into()), ("plaats", chosen.clone().into())],
         ),
-        Notice::FilterUnknown { value, .. } => {
-            cx.ta("melding-filter-unknown", &[("waarde", value.clone().into())])
+        Notice::FilterUnknown { param, value } => {
+            // Order, page and the like are no filters to who reads this.
+            let filter = matches!(param.as_str(), "domein" | "doelgroep" | "soort" | "provincie");
+            let key = if filter { "melding-filter-unknown" } else { "melding-keuze-unknown" };
+            cx.ta(key, &[("waarde", value.clone().into())])
         }
         Notice::ParameterUnknown { param } => {
             cx.ta("melding-parameter-unknown", &[("naam", param.clone().into())])
@@ -68,7 +84,11 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
         Notice::TooManyValues { limit, .. } => {
             cx.ta("melding-too-many-values", &[("aantal", (*limit).into())])
         }
+        Notice::RadiusNeedsPlace { km } => cx.ta("melding-radius-needs-place", &[("km", (*km).into())]),
         Notice::NothingFits { filtered: true, .. } => cx.t("melding-nothing-fits-filters"),
+        Notice::NothingFits { places, topics, .. } if places.is_empty() && topics.is_empty() => {
+            cx.t("melding-nothing-fits-woorden")
+        }
         Notice::NothingFits { places, .. } if places.is_empty() => cx.t("melding-nothing-fits"),
         Notice::NothingFits { places, .. } => {
             cx.ta("melding-nothing-fits-plaats", &[("plaats", and(cx, places).into())])
@@ -80,7 +100,9 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
 pub(crate) fn other_places(notice: &Notice) -> &[String] {
     match notice {
         Notice::PlaceUnknown { suggestions, .. } => suggestions,
-        Notice::PlaceAmbiguous { alternatives, .. } => alternatives,
+        Notice::PlaceCorrected { alternatives, .. } | Notice::PlaceAmbiguous { alternatives, .. } => {
+            alternatives
+        }
         _ => &[],
     }
 }

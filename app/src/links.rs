@@ -18,6 +18,8 @@ pub const FOLLOW: &str = "/opvolgen";
 pub const FOLLOW_STATE: &str = "/opvolgen/stand";
 /// Take one's own request back.
 pub const FOLLOW_WITHDRAW: &str = "/opvolgen/intrekken";
+/// After an address for news was confirmed.
+pub const NEWS_CONFIRMED: &str = "/opvolgen/nieuws/bevestigd";
 /// What a buddy is.
 pub const ABOUT: &str = "/over";
 /// Privacy statement.
@@ -107,6 +109,12 @@ pub fn area(area: &ServiceArea) -> Option<String> {
 #[must_use]
 pub fn step(flow: &str, step: Step) -> String {
     format!("/aanvraag/{}/{}", encode(flow), step.segment())
+}
+
+/// Confirm an address for news.
+#[must_use]
+pub fn confirm_news(token: &str) -> String {
+    format!("/opvolgen/nieuws/{}", encode(token))
 }
 
 /// A referral at the desk.

@@ -32,7 +32,13 @@ pub fn invitation(texts: &Texts, lang: Lang, link: &str, desk: &str) -> Mail {
     )
 }
 
-/// To somebody who asked for news: something changed. Neither the state nor the programme is said.
+/// To an address that asked for news: please confirm it. Nothing is said about what the news is of.
+#[must_use]
+pub fn confirm_news(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-bevestig-onderwerp", "mail-bevestig-tekst", &[("link", link)])
+}
+
+/// To a confirmed address that asked for news: something changed. Neither the state nor the programme is said.
 #[must_use]
 pub fn news(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-nieuws-onderwerp", "mail-nieuws-tekst", &[("link", link)])
@@ -63,6 +69,7 @@ mod tests {
         for mail in [
             waiting(&texts, Lang::Nl, link),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
+            confirm_news(&texts, Lang::Nl, link),
             news(&texts, Lang::Nl, link),
             recovered(&texts, Lang::Nl),
         ] {

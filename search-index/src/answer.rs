@@ -14,12 +14,16 @@ pub struct Answer {
     pub total: usize,
     /// How many are related; they come after the fitting ones.
     pub total_related: usize,
+    /// No place, topic or known word was understood: what is shown is the directory, not an answer.
+    pub nothing_understood: bool,
     /// What should be said about the question before the hits.
     pub notices: Vec<Notice>,
     /// Counts over the fitting programmes.
     pub facets: Facets,
     /// The hits of the asked page.
     pub hits: Vec<Hit>,
+    /// The page shown, from 1: the asked one, or the last where there are fewer.
+    pub pagina: usize,
     /// How many pages there are; at least 1.
     pub pages: usize,
 }
@@ -68,9 +72,9 @@ impl Block {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Reason {
-    /// It serves the asked place by name, or lies in the asked region and serves (a part of) it.
+    /// It serves the asked place by name, or a place inside the asked region or province.
     ServesPlace {
-        /// The asked place.
+        /// The asked place; where that is a region or province, the part of it that is served.
         place: String,
     },
     /// It serves the asked place because it serves a greater area.
@@ -147,8 +151,10 @@ pub enum Notice {
     PlaceCorrected {
         /// The place as typed.
         typed: String,
-        /// What it was read as.
+        /// What it was read as, a village with its municipality: `Zelem (Halen)`.
         place: String,
+        /// Other names as near to what was typed; each works as text of the place box.
+        alternatives: Vec<String>,
     },
     /// There are several places of this name; one was chosen.
     PlaceAmbiguous {
@@ -178,6 +184,11 @@ pub enum Notice {
         /// How many were used.
         limit: usize,
     },
+    /// A radius was asked and no place: it was not used.
+    RadiusNeedsPlace {
+        /// Kilometres.
+        km: u16,
+    },
     /// Nothing is about an asked topic and serves an asked place; what follows is the nearest to it.
     NothingFits {
         /// The asked places.
@@ -201,6 +212,7 @@ impl Notice {
             Self::FilterUnknown { .. } => "filter_unknown",
             Self::ParameterUnknown { .. } => "parameter_unknown",
             Self::TooManyValues { .. } => "too_many_values",
+            Self::RadiusNeedsPlace { .. } => "radius_needs_place",
             Self::NothingFits { .. } => "nothing_fits",
         }
     }

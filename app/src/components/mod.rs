@@ -46,11 +46,20 @@ pub(crate) fn note(text: String) -> AnyView {
 
 /// Words in a row: “a, b en c”.
 pub(crate) fn and(cx: &Ctx<'_>, items: &[String]) -> String {
+    in_a_row(cx, "site-en", items)
+}
+
+/// Words to choose from: “a, b of c”.
+pub(crate) fn or(cx: &Ctx<'_>, items: &[String]) -> String {
+    in_a_row(cx, "site-of", items)
+}
+
+fn in_a_row(cx: &Ctx<'_>, key: &str, items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => {
-            cx.ta("site-en", &[("eerste", first.join(", ").into()), ("laatste", last.clone().into())])
+            cx.ta(key, &[("eerste", first.join(", ").into()), ("laatste", last.clone().into())])
         }
     }
 }

@@ -153,3 +153,39 @@ pub fn withdrawn(cx: &Ctx<'_>) -> Page {
     };
     layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
 }
+
+/// Asks an address for news to confirm itself. It says nothing about the request.
+#[must_use]
+pub fn confirm_news(cx: &Ctx<'_>, token: &str) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("bevestig-kop"), Some(cx.t("bevestig-zin")))}
+            <form method="post" action=links::confirm_news(token)>
+                <button class="button">{cx.t("bevestig-knop")}</button>
+            </form>
+            <p class="muted">{cx.t("bevestig-niet")}</p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("bevestig-titel")), main.into_any())
+}
+
+/// After an address for news was confirmed.
+#[must_use]
+pub fn news_confirmed(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">{intro(cx.t("bevestigd-kop"), Some(cx.t("bevestigd-zin")))}</div>
+    };
+    layout::page(cx, Meta::private(cx.t("bevestigd-titel")), main.into_any())
+}
+
+/// 410: the link in a mail is not whole, or its request has ended.
+#[must_use]
+pub fn dead_link(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("link-dood-kop"), Some(cx.t("link-dood-zin")))}
+            <p class="actions"><a class="button quiet" href=links::FOLLOW>{cx.t("opvolgen-kop")}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("link-dood-titel")).status(410), main.into_any())
+}

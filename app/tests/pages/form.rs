@@ -167,5 +167,8 @@ fn following(world: &World) -> Vec<Named> {
         ("stand-klaar", follow::page(&cx, &view(State::Closed, None))),
         ("stand-aanbod", follow::page(&cx, &view(State::Matched, Some(Reason::Vangnet)))),
         ("ingetrokken", follow::withdrawn(&cx)),
+        ("bevestig", follow::confirm_news(&cx, "dG9rZW4")),
+        ("bevestigd", follow::news_confirmed(&cx)),
+        ("link-dood", follow::dead_link(&cx)),
     ]
 }

@@ -210,7 +210,9 @@ pub(crate) fn results_page(world: &World) -> app::Page {
                 vec![Reason::AlsoFor { target_group: Code::new("gezinnen") }, Reason::Distance { km: 0.2 }],
             ),
         ],
+        pagina: 2,
         pages: 3,
+        nothing_understood: false,
     };
     results_of(world, &query, &notices, &answer)
 }
@@ -236,7 +238,14 @@ fn nothing_page(world: &World) -> app::Page {
                 suggestions: vec!["Lokeren".into(), "Lochristi".into()],
             },
             Notice::PlaceUnknown { typed: "<b>".into(), suggestions: Vec::new() },
-            Notice::PlaceCorrected { typed: "Ghent".into(), place: "Gent".into() },
+            Notice::PlaceCorrected { typed: "Ghent".into(), place: "Gent".into(), alternatives: Vec::new() },
+            Notice::PlaceCorrected {
+                typed: "Zelee".into(),
+                place: "Zele".into(),
+                alternatives: vec!["Zelem (Halen)".into()],
+            },
+            Notice::RadiusNeedsPlace { km: 10 },
+            Notice::FilterUnknown { param: "pagina".into(), value: "twee".into() },
             Notice::QuestionCut { param: "q".into(), limit: 200 },
             Notice::FilterUnknown { param: "domein".into(), value: "tovenarij".into() },
             Notice::TooManyValues { param: "domein".into(), limit: 20 },
@@ -246,7 +255,9 @@ fn nothing_page(world: &World) -> app::Page {
         ],
         facets: Facets::default(),
         hits: vec![hit("buddywerking-gent", Block::Related, vec![Reason::Distance { km: 31.0 }])],
+        pagina: 1,
         pages: 1,
+        nothing_understood: true,
     };
     results_of(world, &query, &[], &answer)
 }
@@ -260,7 +271,9 @@ fn all_page(world: &World) -> app::Page {
         notices: Vec::new(),
         facets: facets(world),
         hits: vec![hit("2go-genk", Block::Fit, Vec::new()), hit("buddywerking-gent", Block::Fit, Vec::new())],
+        pagina: 1,
         pages: 27,
+        nothing_understood: true,
     };
     results_of(world, &Query::default(), &[], &answer)
 }

@@ -102,6 +102,7 @@ veilig-geen-bericht = Spreek geen bericht in
 veilig-niet-bellen = Bel niet
 veilig-via-begeleider = Neem contact op via de begeleider
 contact-nieuws = Stuur me een mail als er nieuws is. In de mail staat niet waarover het gaat.
+contact-nieuws-hint = Je krijgt eerst een mail om je adres te bevestigen.
 
 ## Stap 5: toestemming.
 
@@ -146,7 +147,7 @@ verstuurd-stap-bellen = Wij lezen je aanvraag en nemen contact op met { $naam }.
 verstuurd-stap-zoeken = Wij lezen je aanvraag en zoeken een buddywerking die past.
 verstuurd-stap-contact = Iemand neemt contact op. Dat kan een paar dagen duren.
 verstuurd-stap-contact-buddy = Iemand neemt contact op voor een gesprek. Dat kan een paar dagen duren.
-verstuurd-stap-nieuws = Is er nieuws, dan krijg je een mail zonder inhoud.
+verstuurd-stap-nieuws = Bevestig je adres met de mail die je krijgt. Daarna mailen we je bij nieuws, zonder inhoud.
 verstuurd-stap-code = Kijk met je code wanneer je wil.
 verstuurd-opvolgen = Volg je aanvraag
 verstuurd-dringend = Heb je nu meteen hulp nodig? Bel 106 (Tele-Onthaal). Is er gevaar, bel dan 112.

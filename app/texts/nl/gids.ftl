@@ -79,7 +79,7 @@ groep-provincie = In de provincie { $naam }
 groep-brussel = In Brussel
 groep-vlaanderen = In heel Vlaanderen
 groep-nabij = In de buurt
-groep-onbekend = Waar ze werken, weten we niet
+groep-onbekend = We weten niet waar ze werken
 
 ## De pagina van een domein of doelgroep.
 

@@ -24,6 +24,18 @@ mail-uitnodiging-tekst =
     Verwachtte je deze mail niet? Doe dan niets.
 
     Buddywijzer
+mail-bevestig-onderwerp = Bevestig je mailadres
+mail-bevestig-tekst =
+    Dag,
+
+    Iemand vulde dit mailadres in op Buddywijzer.
+    Was jij dat? Bevestig dan je mailadres:
+
+    { $link }
+
+    Was jij het niet? Doe dan niets. Je krijgt geen nieuws op dit adres.
+
+    Buddywijzer
 mail-nieuws-onderwerp = Er is nieuws
 mail-nieuws-tekst =
     Dag,

@@ -23,6 +23,20 @@ opvolgen-intrekken-knop = Trek mijn aanvraag in
 opvolgen-ingetrokken-kop = Je aanvraag is ingetrokken
 opvolgen-ingetrokken-zin = Niemand doet er nog iets mee. Je kan altijd een nieuwe aanvraag doen.
 
+## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
+
+bevestig-titel = Bevestig je mailadres
+bevestig-kop = Bevestig je mailadres
+bevestig-zin = Wil je op dit mailadres een mail krijgen als er nieuws is? In de mail staat niet waarover het gaat.
+bevestig-knop = Ja, bevestig mijn mailadres
+bevestig-niet = Heb je dit niet gevraagd? Sluit dan deze pagina. Je krijgt geen nieuws.
+bevestigd-titel = Mailadres bevestigd
+bevestigd-kop = Je mailadres is bevestigd
+bevestigd-zin = Je krijgt een mail als er nieuws is. Je mag deze pagina sluiten.
+link-dood-titel = Deze link werkt niet
+link-dood-kop = Deze link werkt niet meer
+link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aanvraag altijd volgen met je code.
+
 ## Waar een aanvraag staat, en wat dat wil zeggen.
 
 stand-ontvangen = Ontvangen

@@ -19,6 +19,7 @@ site-voet-bronnen = Bronnen
 site-voet-inloggen = Aanmelden voor coördinatoren
 site-terug = Terug
 site-en = { $eerste } en { $laatste }
+site-of = { $eerste } of { $laatste }
 site-moment = { $dag }, { $uur } uur
 site-fout = Fout:
 site-fout-titel = Fout: { $titel }

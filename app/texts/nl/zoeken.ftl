@@ -12,8 +12,8 @@ zoeken-titel = Zoek een buddy
 zoeken-titel-vraag = Buddy zoeken: { $vraag }
 zoeken-beschrijving = Zoek in alle buddywerkingen van Vlaanderen en Brussel.
 zoeken-kop-alle = { $aantal ->
-    [one] Eén buddywerking
-   *[other] { $aantal } buddywerkingen
+    [one] Eén buddywerking in Vlaanderen en Brussel
+   *[other] { $aantal } buddywerkingen in Vlaanderen en Brussel
 }
 zoeken-kop-passend = { $aantal ->
     [one] Eén buddywerking past bij je vraag
@@ -21,6 +21,7 @@ zoeken-kop-passend = { $aantal ->
 }
 zoeken-kop-geen = Niets past helemaal bij je vraag
 zoeken-verwant = Misschien ook iets voor jou
+zoeken-andere = Andere buddywerkingen
 zoeken-dichtst = Dit komt het dichtst in de buurt
 zoeken-begrepen = We begrepen:
 zoeken-weg = verwijder
@@ -58,7 +59,10 @@ treffer-serves-place = Werkt in { $plaats }
 treffer-serves-through = Werkt in { $gebied }, ook in { $plaats }
 treffer-area-not-stated = Zit in { $plaats }. Vraag of ze ook bij jou komen
 treffer-voor = Voor { $label }
-treffer-words = Gevonden op: { $woorden }
+treffer-words = { $aantal ->
+    [one] Met het woord { $woorden }
+   *[other] Met de woorden { $woorden }
+}
 treffer-also-for = Ook voor { $label }
 afstand-km = { $km } km in vogelvlucht
 afstand-dichtbij = Heel dichtbij
@@ -67,12 +71,16 @@ afstand-dichtbij = Heel dichtbij
 
 melding-question-cut = Je vraag was lang. We lazen de eerste { $aantal } tekens.
 melding-place-unknown = We kennen geen plaats met de naam “{ $plaats }”. Kijk de naam na, of probeer je postcode.
-melding-place-unknown-suggesties = We kennen geen plaats met de naam “{ $plaats }”. Bedoel je een van deze plaatsen?
+melding-place-unknown-suggesties = We kennen geen plaats met de naam “{ $plaats }”. Bedoel je { $namen }?
 melding-place-corrected = We lazen “{ $getypt }” als { $plaats }.
+melding-place-corrected-andere = We lazen “{ $getypt }” als { $plaats }. Of bedoel je { $namen }?
 melding-place-ambiguous = “{ $getypt }” bestaat meer dan één keer. We zochten in { $plaats }. Bedoel je een andere plaats?
 melding-filter-unknown = We kennen het filter “{ $waarde }” niet. We lieten het weg.
+melding-keuze-unknown = De keuze “{ $waarde }” bestaat niet. We lieten ze weg.
 melding-parameter-unknown = In het adres stond “{ $naam }”. Dat kennen we niet. We lieten het weg.
 melding-too-many-values = Je koos heel veel filters. We gebruikten de eerste { $aantal }.
+melding-radius-needs-place = Zeg ook waar. Dan zoeken we tot { $km } km ver.
+melding-nothing-fits-woorden = We vonden niets over je vraag. Probeer het met andere woorden. Hieronder staan andere buddywerkingen.
 melding-nothing-fits = We vonden niets dat helemaal past. Hieronder staat wat het dichtst komt.
 melding-nothing-fits-plaats = In { $plaats } vonden we niets dat helemaal past. Hieronder staat wat het dichtst komt.
 melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat wat het dichtst komt.

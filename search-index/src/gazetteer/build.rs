@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::place::{Place, PlaceKind, Places};
 
-use super::{Gazetteer, Sense};
+use super::{Gazetteer, Sense, Spelling};
 use crate::analysis::tokens;
 
 impl Gazetteer {
@@ -90,15 +90,14 @@ pub(super) fn spelled(word: &str) -> &str {
     }
 }
 
-/// The names that spelling errors are measured against: those that are no ordinary words.
-fn joined(names: &HashMap<String, Vec<Sense>>) -> HashMap<char, Vec<(String, String)>> {
-    let mut out: HashMap<char, Vec<(String, String)>> = HashMap::new();
+/// The names that spelling errors are measured against, by first letter.
+fn joined(names: &HashMap<String, Vec<Sense>>) -> HashMap<char, Vec<Spelling>> {
+    let mut out: HashMap<char, Vec<Spelling>> = HashMap::new();
     for (name, senses) in names {
         let together = name.replace(' ', "");
-        if let Some(first) = together.chars().next()
-            && senses.iter().any(|sense| !sense.weak)
-        {
-            out.entry(first).or_default().push((together, name.clone()));
+        if let Some(first) = together.chars().next() {
+            let strong = senses.iter().any(|sense| !sense.weak);
+            out.entry(first).or_default().push(Spelling { together, name: name.clone(), strong });
         }
     }
     for list in out.values_mut() {

@@ -9,6 +9,7 @@ mod context;
 mod read;
 mod refine;
 mod spelling;
+mod suggest;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -55,6 +56,17 @@ struct Sense {
     alias: bool,
 }
 
+/// A name that spelling errors are measured against.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Spelling {
+    /// The name written together.
+    together: String,
+    /// The name as looked up.
+    name: String,
+    /// It is no ordinary word.
+    strong: bool,
+}
+
 /// All names of places. Immutable, shared.
 #[derive(Debug)]
 pub struct Gazetteer {
@@ -62,7 +74,7 @@ pub struct Gazetteer {
     /// By name: folded words with single spaces, `st` written `sint`, `'t` written `het`.
     names: HashMap<String, Vec<Sense>>,
     /// The same names written together, by first letter: for spelling errors.
-    joined: HashMap<char, Vec<(String, String)>>,
+    joined: HashMap<char, Vec<Spelling>>,
     /// The names that bear brackets, as “Brussel (19 gemeenten)”: only those reach across a break.
     bracketed: HashSet<String>,
     /// By postcode: rows of places, the municipality's own first.

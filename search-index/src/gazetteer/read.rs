@@ -11,6 +11,9 @@ use crate::answer::Notice;
 /// The longest name, in words.
 const MAX_WORDS: usize = 7;
 
+/// The most names offered for a place that nobody knows.
+const MAX_SUGGESTED: usize = 5;
+
 /// What the gazetteer must know of ordinary words, so that it does not take them for misspelt places.
 pub trait Words {
     /// Whether a folded word is an ordinary word.
@@ -43,6 +46,8 @@ pub(super) struct Mention {
     pub(super) senses: Vec<Sense>,
     /// It was misspelt.
     pub(super) corrected: bool,
+    /// Other names that are as near to what was typed, the likeliest first.
+    pub(super) as_near: Vec<String>,
     /// It is a postcode.
     pub(super) postcode: bool,
     /// The first word of “in de buurt van …”, where that stands before it.
@@ -64,7 +69,7 @@ impl Gazetteer {
         }
         if in_box.is_empty() {
             if !box_tokens.is_empty() {
-                let suggestions = self.suggest(typed, 3);
+                let suggestions = self.suggest(typed, MAX_SUGGESTED);
                 found.notices.push(Notice::PlaceUnknown { typed: typed.to_owned(), suggestions });
             }
             self.settle(in_question, reading.question, reading.text, &mut found);
@@ -190,14 +195,14 @@ impl Gazetteer {
                 && !words.is_known(&tokens[*at].text)
         })?;
         let typed = reading.text.get(tokens[at].span.clone())?.to_owned();
-        let suggestions = self.suggest(&typed, 3);
+        let suggestions = self.suggest(&typed, MAX_SUGGESTED);
         Some(Notice::PlaceUnknown { typed, suggestions })
     }
 }
 
 impl Mention {
     pub(super) const fn new(from: usize, to: usize, key: String, senses: Vec<Sense>, postcode: bool) -> Self {
-        Self { from, to, key, senses, corrected: false, postcode, around_from: None }
+        Self { from, to, key, senses, corrected: false, as_near: Vec::new(), postcode, around_from: None }
     }
 }
 

@@ -27,6 +27,9 @@ const CITIES: [&str; 13] = [
 /// The most places of one question.
 const MAX_PLACES: usize = 5;
 
+/// The most other names that are offered beside a corrected one.
+const MAX_AS_NEAR: usize = 3;
+
 impl Gazetteer {
     /// Turns mentions into places and notices.
     pub(super) fn settle(&self, mut mentions: Vec<Mention>, tokens: &[Token], text: &str, found: &mut Found) {
@@ -36,9 +39,11 @@ impl Gazetteer {
             let typed = typed(mention, tokens, text);
             let Some((place, chosen)) = self.choose(mention, &typed) else { continue };
             if mention.corrected {
-                let notice =
-                    Notice::PlaceCorrected { typed: typed.clone(), place: place.understood.name.clone() };
-                found.notices.push(notice);
+                found.notices.push(Notice::PlaceCorrected {
+                    typed: typed.clone(),
+                    place: chosen.clone(),
+                    alternatives: self.as_near(mention, &chosen),
+                });
             }
             let alternatives = place.understood.alternatives.clone();
             if !alternatives.is_empty() {
@@ -47,6 +52,21 @@ impl Gazetteer {
             add(place, &mut found.places);
         }
         found.places.truncate(MAX_PLACES);
+    }
+
+    /// The places that are spelt as nearly as the chosen one, as text of the place box.
+    fn as_near(&self, mention: &Mention, chosen: &str) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for name in &mention.as_near {
+            let senses = self.names.get(name).map(Vec::as_slice).unwrap_or_default();
+            if let Some(sense) = senses.iter().min_by_key(|sense| self.preference(sense)) {
+                let offered = self.offered(sense.row);
+                if offered != chosen && !out.contains(&offered) && out.len() < MAX_AS_NEAR {
+                    out.push(offered);
+                }
+            }
+        }
+        out
     }
 
     /// “provincie Antwerpen” is the province.

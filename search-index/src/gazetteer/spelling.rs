@@ -1,12 +1,8 @@
 //! Spelling errors: names a few letters away, never from a word that is itself a word.
 
-use std::collections::BTreeMap;
-
-use domain::place::PlaceKind;
-
-use super::Gazetteer;
-use super::build::{key, spelled};
+use super::build::spelled;
 use super::read::{Mention, Words};
+use super::{Gazetteer, Spelling};
 use crate::analysis::{Token, distance};
 
 /// The most words that are looked at together, as in “kapelle op den bosch”.
@@ -14,6 +10,16 @@ const WINDOW: usize = 4;
 
 /// The most unknown words of a text that may begin a misspelt name.
 const MAX_TRIED: usize = 20;
+
+/// The nearest name to a misspelt one.
+struct Near {
+    /// How many letters are wrong.
+    wrong: usize,
+    /// The name as looked up.
+    name: String,
+    /// The other names that are as near, the likeliest first.
+    others: Vec<String>,
+}
 
 /// How many mistakes are forgiven in a name of so many letters; one more letter of certainty is asked
 /// than of a topic word, because there are 1,500 names.
@@ -66,7 +72,7 @@ impl Gazetteer {
                 matches!(tokens[at].text.as_str(), "in" | "te" | "uit" | "regio" | "omgeving" | "near")
             });
         let mut together = String::new();
-        let mut best: Option<(usize, usize, String)> = None;
+        let mut best: Option<(usize, Near)> = None;
         for to in from + 1..=(from + WINDOW).min(tokens.len()) {
             if taken[to - 1] || (to > from + 1 && tokens[to - 1].after_break) {
                 break;
@@ -79,69 +85,45 @@ impl Gazetteer {
             if to > from + 1 && letters < 8 {
                 continue;
             }
-            let Some((wrong, name)) = self.nearest(&together, forgiven(letters, certain)) else { continue };
+            let Some(near) = self.nearest(&together, forgiven(letters, certain), in_box) else { continue };
             let topic = if to == from + 1 && !certain { words.nearest_topic(&together) } else { None };
-            if topic.is_some_and(|topic| topic <= wrong) {
+            if topic.is_some_and(|topic| topic <= near.wrong) {
                 continue;
             }
-            if best.as_ref().is_none_or(|(least, _, _)| wrong < *least) {
-                best = Some((wrong, to, name));
+            if best.as_ref().is_none_or(|(_, least)| near.wrong < least.wrong) {
+                best = Some((to, near));
             }
         }
-        let (wrong, to, name) = best?;
-        let mut senses = self.names.get(&name)?.clone();
-        senses.retain(|sense| !sense.weak);
-        let mut mention = Mention::new(from, to, name, senses, false);
-        mention.corrected = wrong > 0;
+        let (to, near) = best?;
+        let mut senses = self.names.get(&near.name)?.clone();
+        // A town whose name is also a word (“Zelee”: Zele) stays what it is: the context decides.
+        if senses.iter().any(|sense| !sense.weak) {
+            senses.retain(|sense| !sense.weak);
+        }
+        let mut mention = Mention::new(from, to, near.name, senses, false);
+        mention.corrected = near.wrong > 0;
+        mention.as_near = near.others;
         Some(mention)
     }
 
-    /// The nearest name with the same first letter, with its distance: a municipality before a village.
-    fn nearest(&self, word: &str, max: usize) -> Option<(usize, String)> {
+    /// The nearest name with the same first letter: of several as near, a municipality before a village.
+    /// Outside the place box a name that is also a word only counts where another name is as near.
+    fn nearest(&self, word: &str, max: usize, in_box: bool) -> Option<Near> {
         let bucket = self.joined.get(&word.chars().next()?)?;
-        bucket
+        let mut found: Vec<(usize, &Spelling)> = bucket
             .iter()
-            .filter_map(|(together, name)| Some((distance(word, together, max)?, name)))
-            .min_by_key(|(wrong, name)| (*wrong, self.rank_of(name), name.as_str()))
-            .map(|(wrong, name)| (wrong, name.clone()))
+            .filter_map(|spelling| Some((distance(word, &spelling.together, max)?, spelling)))
+            .collect();
+        let wrong = found.iter().filter(|(_, s)| in_box || s.strong).map(|(wrong, _)| *wrong).min()?;
+        found.retain(|(other, _)| *other == wrong);
+        found.sort_by_key(|(_, spelling)| (self.rank_of(&spelling.name), spelling.name.as_str()));
+        let mut names = found.into_iter().map(|(_, spelling)| spelling.name.clone());
+        Some(Near { wrong, name: names.next()?, others: names.collect() })
     }
 
     fn rank_of(&self, name: &str) -> usize {
         let senses = self.names.get(name).map(Vec::as_slice).unwrap_or_default();
         senses.iter().map(|sense| self.preference(sense).0).min().unwrap_or(usize::MAX)
-    }
-
-    /// The nearest spellings of known places, best first: names that begin so, then names a few letters away.
-    #[must_use]
-    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<String> {
-        let wanted: String = key(typed).replace(' ', "").chars().take(40).collect();
-        let letters = wanted.chars().count();
-        if letters < 2 {
-            return Vec::new();
-        }
-        let max = (letters / 3).clamp(1, 3);
-        let mut found: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-        for (name, senses) in &self.names {
-            let together = name.replace(' ', "");
-            let begins = letters >= 3 && together.starts_with(&wanted);
-            let Some(wrong) = (if begins { Some(0) } else { distance(&wanted, &together, max) }) else {
-                continue;
-            };
-            for sense in senses {
-                let place = self.row(sense.row);
-                let shown = match place.kind {
-                    PlaceKind::Deelgemeente => self.offered(sense.row),
-                    _ => place.name.nl.clone(),
-                };
-                let rank = (wrong, self.preference(sense).0);
-                found.entry(shown).and_modify(|known| *known = rank.min(*known)).or_insert(rank);
-            }
-        }
-        let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by(|(a, ra), (b, rb)| {
-            ra.cmp(rb).then_with(|| a.len().cmp(&b.len())).then_with(|| a.cmp(b))
-        });
-        found.into_iter().take(limit).map(|(name, _)| name).collect()
     }
 }
 

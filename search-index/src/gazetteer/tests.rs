@@ -262,9 +262,63 @@ fn spelling_errors_are_forgiven_but_never_from_a_word() {
 }
 
 #[test]
+fn of_names_as_near_the_town_is_read_and_the_village_offered() {
+    for (typed, in_the_box) in [("Zelee", true), ("buddy in Zelee", false), ("buddy zelee", false)] {
+        let found = if in_the_box { found("", typed) } else { found(typed, "") };
+        assert_eq!(shown(&found), ["Zele"], "{typed}");
+        let corrected = found.notices.iter().find_map(|notice| match notice {
+            Notice::PlaceCorrected { place, alternatives, .. } => Some((place.as_str(), alternatives)),
+            _ => None,
+        });
+        let (place, others) = corrected.unwrap();
+        assert_eq!((place, others.as_slice()), ("Zele", ["Zelem (Halen)".to_owned()].as_slice()), "{typed}");
+    }
+    // A village is named itself, not only its town.
+    let village = found("", "Gentbrugje");
+    assert_eq!(shown(&village), ["Gent/Gentbrugge"]);
+    assert!(matches!(
+        &village.notices[..],
+        [Notice::PlaceCorrected { place, .. }] if place == "Gentbrugge (Gent)"
+    ));
+}
+
+#[test]
+fn what_is_offered_beside_a_correction_works_in_the_box() {
+    let rows = READER.gazetteer.places.rows();
+    for place in rows.iter().filter(|p| p.kind == PlaceKind::Municipality) {
+        for typed in [format!("{}e", place.name.nl), place.name.nl.chars().skip(1).collect::<String>()] {
+            for notice in found("", &typed).notices {
+                let Notice::PlaceCorrected { alternatives, place: read, .. } = notice else { continue };
+                assert!(
+                    alternatives.len() <= 3 && !alternatives.contains(&read),
+                    "{typed}: {alternatives:?}"
+                );
+                for text in &alternatives {
+                    assert_eq!(in_box(text).len(), 1, "{typed} offers {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn an_unknown_place_gets_the_nearest_spellings() {
-    let found = found("buddy", "Xanthoppolis");
-    assert!(matches!(&found.notices[..], [Notice::PlaceUnknown { typed, .. }] if typed == "Xanthoppolis"));
+    let found = |typed: &str| match &found("buddy", typed).notices[..] {
+        [Notice::PlaceUnknown { typed: said, suggestions }] if said == typed => suggestions.clone(),
+        other => panic!("{typed}: {other:?}"),
+    };
+    for typed in
+        ["Xanthoppolis", "Blablastad", "Amsterdam", "Gendd", "905", "9999", "90500", "Parijs", "Rotterdam"]
+    {
+        let offered = found(typed);
+        assert!((1..=5).contains(&offered.len()), "{typed}: {offered:?}");
+        for text in &offered {
+            assert_eq!(in_box(text).len(), 1, "{typed} offers {text}");
+        }
+    }
+    assert!(found("Gendd").contains(&"Gent".to_owned()));
+    assert_eq!(found("905")[..3], ["9050 Gentbrugge", "9051 Afsnee", "9052 Zwijnaarde"]);
+    assert!(found("9999").iter().all(|offered| offered.starts_with("99")), "{:?}", found("9999"));
     assert!(READER.gazetteer.suggest("Antwrepn", 3).contains(&"Antwerpen".to_owned()));
     assert_eq!(READER.gazetteer.suggest("sint-nik", 3).first().map(String::as_str), Some("Sint-Niklaas"));
     assert!(READER.gazetteer.suggest("", 3).is_empty());

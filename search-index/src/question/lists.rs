@@ -33,6 +33,9 @@ const FOREIGN: [&str; 4] = ["topics/ar.csv", "topics/uk.csv", "topics/tr.csv", "
 /// How much a code that is only suggested weighs.
 const SUGGESTED: f32 = 0.4;
 
+/// The most words a misspelt one is read as.
+const MAX_NEAREST: usize = 3;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -149,18 +152,43 @@ impl TopicLists {
         self.stems.contains(stem)
     }
 
-    /// The nearest word of a phrase within the budget of a word's length: its distance and stem.
+    /// The nearest words of a phrase within the budget of a word's length: their distance and stems. Of
+    /// several as near, one for each different meaning, at most [`MAX_NEAREST`].
     #[must_use]
-    pub fn nearest(&self, word: &str) -> Option<(usize, &str)> {
+    pub fn nearest(&self, word: &str) -> Option<(usize, Vec<&str>)> {
         let max = budget(word.chars().count());
         if max == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
         let bucket = self.spellings.get(&word.chars().next()?)?;
-        bucket
+        let mut found: Vec<(usize, &str)> = bucket
             .iter()
             .filter_map(|(known, stem)| Some((distance(word, known, max)?, stem.as_str())))
-            .min_by_key(|(wrong, stem)| (*wrong, *stem))
+            .collect();
+        let wrong = found.iter().map(|(wrong, _)| *wrong).min()?;
+        found.retain(|(other, _)| *other == wrong);
+        found.sort_unstable();
+        let first = found.first()?.1;
+        let mut stems: Vec<&str> = Vec::new();
+        let mut meanings: Vec<Vec<&Meaning>> = Vec::new();
+        for (_, stem) in found {
+            // A word that means nothing alone takes no meaning from another.
+            let means = self.means_alone(stem);
+            if !means.is_empty() && !meanings.contains(&means) && stems.len() < MAX_NEAREST {
+                stems.push(stem);
+                meanings.push(means);
+            }
+        }
+        if stems.is_empty() {
+            stems.push(first);
+        }
+        Some((wrong, stems))
+    }
+
+    /// What a word means that stands alone.
+    fn means_alone(&self, stem: &str) -> Vec<&Meaning> {
+        let phrases = self.by_first.get(stem).into_iter().flatten().map(|n| &self.phrases[*n]);
+        phrases.filter(|phrase| phrase.steps.len() == 1).flat_map(|phrase| &phrase.means).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme};
 
 use super::lists::{Meaning, Phrase};
-use super::{AskedTopic, Question, Reader, Stem};
+use super::{AskedTopic, Question, Reader, Stem, TIED};
 use crate::analysis::Token;
 use crate::answer::Intent;
 
@@ -72,12 +72,15 @@ impl Reader {
         out: &mut Vec<Match<'a>>,
     ) {
         let single = |stem: &str| self.lists.by_first.get(stem).into_iter().flatten();
-        for phrase in single(&stems[at].stem).map(|n| &self.lists.phrases[*n]) {
+        let may_be = [&stems[at].stem].into_iter().chain(&stems[at].as_near);
+        for phrase in may_be.flat_map(|stem| single(stem)).map(|n| &self.lists.phrases[*n]) {
             if out.len() < MAX_MATCHES
                 && let Some(found) = follow(phrase, at, stems)
                 && !found.iter().all(|n| used.get(*n) == Some(&true))
             {
-                out.push(Match { at: found, means: &phrase.means, weight: 1.0 });
+                // The other words of a longer phrase say which one was meant.
+                let tied = found.len() == 1 && !stems[at].as_near.is_empty();
+                out.push(Match { at: found, means: &phrase.means, weight: if tied { TIED } else { 1.0 } });
             }
         }
         // “jong dementie”.
@@ -106,7 +109,7 @@ fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
     let mut next = at + 1;
     for (stem, gap) in phrase.steps.iter().skip(1) {
         let reach = if *gap { GAP } else { 0 };
-        let here = (next..=next + reach).find(|n| stems.get(*n).is_some_and(|word| word.stem == *stem))?;
+        let here = (next..=next + reach).find(|n| stems.get(*n).is_some_and(|word| word.is(stem)))?;
         found.push(here);
         next = here + 1;
     }

@@ -114,15 +114,17 @@ impl Reader {
         question
     }
 
-    /// The stem of a word, of the topic word it is a misspelling of, if it is one.
+    /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
     fn stem(&self, token: &Token) -> Stem {
         let word = token.text.as_str();
         if !self.is_known(word)
-            && let Some((_, stem)) = self.lists.nearest(word)
+            && let Some((_, stems)) = self.lists.nearest(word)
         {
-            return Stem { stem: stem.to_owned(), unsure: false };
+            let mut stems = stems.into_iter().map(str::to_owned);
+            let stem = stems.next().unwrap_or_default();
+            return Stem { stem, as_near: stems.collect(), unsure: false };
         }
-        Stem { stem: self.analyzer.stem(word), unsure: !self.is_known(word) }
+        Stem { stem: self.analyzer.stem(word), as_near: Vec::new(), unsure: !self.is_known(word) }
     }
 
     /// The stem of a word written in two, as “jong dementie”, where the lists know it in one.
@@ -154,7 +156,12 @@ impl Reader {
                 continue;
             }
             let typed = q.get(token.span.clone()).unwrap_or_default();
-            add(stems[n].stem.clone(), typed, 1.0, stems[n].unsure);
+            let Stem { stem, as_near, unsure } = &stems[n];
+            let weight = if as_near.is_empty() { 1.0 } else { TIED };
+            add(stem.clone(), typed, weight, *unsure);
+            for other in as_near {
+                add(other.clone(), typed, weight, false);
+            }
             if let Some(together) = self.together(n, all, stems) {
                 add(together, typed, 1.0, false);
             }
@@ -171,6 +178,9 @@ impl Reader {
     }
 }
 
+/// How much each of several words counts that a misspelt one is as near to.
+const TIED: f32 = 0.75;
+
 /// The most words that are looked for.
 const MAX_WORDS: usize = 40;
 
@@ -183,8 +193,17 @@ fn says_little(word: &str) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stem {
     stem: String,
+    /// A misspelt word can be these as well: stems that mean something else and are as near.
+    as_near: Vec<String>,
     /// No table knows the word.
     unsure: bool,
+}
+
+impl Stem {
+    /// Whether the word is this stem, or may be it.
+    fn is(&self, stem: &str) -> bool {
+        self.stem == stem || self.as_near.iter().any(|other| other == stem)
+    }
 }
 
 #[cfg(test)]

@@ -79,6 +79,20 @@ fn typos_and_compounds_are_understood() {
 }
 
 #[test]
+fn a_misspelling_as_near_to_two_words_means_both_and_less() {
+    let weight = |q: &str, group: &str| {
+        let topics = READER.read(q, "").topics;
+        topics.iter().find(|topic| topic.code.as_str() == group).map_or(0.0, |topic| topic.weight)
+    };
+    for group in ["ouderen", "gezinnen"] {
+        assert!((0.1..1.0).contains(&weight("oudre", group)), "{group} {}", weight("oudre", group));
+    }
+    // One nearest word, or several that mean the same: as sure as ever.
+    assert!(weight("zwagner", "gezinnen") >= 1.0);
+    assert!(weight("dimentie", "dementie") >= 1.0);
+}
+
+#[test]
 fn ages_say_who_it_is_for() {
     for (question, group, age) in [
         ("voor mijn dochter van 9", "kinderen", 9),

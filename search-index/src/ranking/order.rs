@@ -58,7 +58,10 @@ pub fn sort<'a>(judged: &mut [Judged], order: Sort, row: impl Fn(usize) -> Optio
             }
             Sort::Naam => folded(&one.name).cmp(&folded(&two.name)),
         };
-        a.block.cmp(&b.block).then(wish).then_with(|| score(a, b)).then_with(|| one.slug.cmp(&two.slug))
+        // Where nothing tells them apart, the surest first.
+        let trust = b.parts.trust.total_cmp(&a.parts.trust);
+        let same = || score(a, b).then(trust).then_with(|| one.slug.cmp(&two.slug));
+        a.block.cmp(&b.block).then(wish).then_with(same)
     });
 }
 

@@ -1,7 +1,7 @@
 //! Why a programme is in the answer, as data.
 
-use domain::directory::{AreaKind, ServiceArea};
-use domain::place::{Nis, Places};
+use domain::directory::ServiceArea;
+use domain::place::{Nis, PlaceKind, Places};
 use domain::taxonomy::Scheme;
 
 use super::asked::{Asked, codes_of};
@@ -64,18 +64,34 @@ fn served(row: &Row, asked: &Asked, places: &Places) -> Option<Reason> {
         return row.municipality.clone().map(|municipality| Reason::AreaNotStated { municipality });
     }
     let meets = |members: &[Nis]| asked.members.iter().any(|nis| members.binary_search(nis).is_ok());
-    let (_, area) = row
+    let (members, area) = row
         .areas
         .iter()
         .filter_map(|area| {
             let members = places.area(&ServiceArea { kind: area.kind, name: area.name.clone() })?;
-            meets(members).then_some((members.len(), area))
+            meets(members).then_some((members, area))
         })
-        .min_by_key(|(size, _)| *size)?;
-    let own = matches!(area.kind, AreaKind::Municipality) || asked.place_names.contains(&area.name);
-    Some(if own {
+        .min_by_key(|(members, _)| members.len())?;
+    let inside = members.iter().all(|nis| asked.members.binary_search(nis).is_ok());
+    let whole = asked.members.iter().all(|nis| row.serves.binary_search(nis).is_ok());
+    Some(if !inside && !asked.place_names.contains(&area.name) {
+        // Of several asked places, one that this area holds.
+        let held = asked.place_names.iter().find(|name| {
+            [PlaceKind::Municipality, PlaceKind::Region, PlaceKind::Province]
+                .into_iter()
+                .filter_map(|kind| places.named(kind, name))
+                .any(|asked| asked.members.iter().any(|nis| members.binary_search(nis).is_ok()))
+        });
+        Reason::ServesThrough { place: held.cloned().unwrap_or(place), area: area.name.clone() }
+    } else if whole && asked.place_names.len() == 1 {
         Reason::ServesPlace { place }
     } else {
-        Reason::ServesThrough { place, area: area.name.clone() }
+        // A part of the asked region: its own name, the current one where it is a municipality.
+        let town = match members {
+            [nis] => places.municipality(*nis).map(|town| town.name.nl.clone()),
+            _ => None,
+        };
+        let town = town.filter(|town| asked.place_names.contains(town));
+        Reason::ServesPlace { place: town.unwrap_or_else(|| area.name.clone()) }
     })
 }

@@ -17,8 +17,10 @@ impl Search {
         let worked = self.work(query, &now)?;
         let mut out = String::new();
         explain_question(&worked, &mut out);
-        let from = query.pagina.saturating_sub(1).saturating_mul(query.per_page);
-        for (n, judged) in worked.shown.iter().enumerate().skip(from).take(query.per_page) {
+        let per_page = query.per_page.clamp(1, 50);
+        let pages = worked.shown.len().div_ceil(per_page).max(1);
+        let from = (query.pagina.clamp(1, pages) - 1) * per_page;
+        for (n, judged) in worked.shown.iter().enumerate().skip(from).take(per_page) {
             let Some(row) = now.snapshot.row(judged.at) else { continue };
             let p = &judged.parts;
             let km = judged.km.map_or_else(String::new, |km| format!(" {km:.1} km"));

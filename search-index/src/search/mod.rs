@@ -138,7 +138,9 @@ impl Search {
         let fitting: Vec<&Row> = worked.fitting.iter().filter_map(|at| now.snapshot.row(*at)).collect();
         let facets = ranking::count(&fitting, &worked.filters, &self.taxonomy, &self.provinces);
         let per_page = query.per_page.clamp(1, 50);
-        let from = query.pagina.saturating_sub(1).saturating_mul(per_page);
+        let pages = worked.shown.len().div_ceil(per_page).max(1);
+        let pagina = query.pagina.clamp(1, pages);
+        let from = (pagina - 1) * per_page;
         let hits = worked
             .shown
             .iter()
@@ -150,7 +152,9 @@ impl Search {
             understood: worked.question.understood(),
             total,
             total_related: worked.shown.len() - total,
-            pages: worked.shown.len().div_ceil(per_page).max(1),
+            nothing_understood: worked.nothing_understood(),
+            pagina,
+            pages,
             notices: worked.notices,
             facets,
             hits,

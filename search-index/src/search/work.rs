@@ -25,6 +25,13 @@ pub(super) struct Worked {
     pub(super) fitting: Vec<usize>,
 }
 
+impl Worked {
+    /// Whether no place, no topic and no word that stands anywhere was read from the question.
+    pub(super) fn nothing_understood(&self) -> bool {
+        self.asked.codes.is_empty() && !self.asked.has_place() && self.standing.iter().all(Vec::is_empty)
+    }
+}
+
 /// How far the nearest municipality's point may be from where the person is, in kilometres.
 const NEAR_KM: f64 = 15.0;
 
@@ -40,6 +47,10 @@ impl Search {
         let mut notices = question.found.notices.clone();
         let filters = self.filters(query, &mut notices);
         let asked = self.asked(query, &question, &now.rarity);
+        if let Some(km) = query.straal.filter(|_| !asked.has_place()) {
+            // Between 0 and 100, so that rounding cannot lose anything that matters.
+            say(&mut notices, Notice::RadiusNeedsPlace { km: km.ceil() as u16 });
+        }
         let snapshot = &now.snapshot;
         let serving = snapshot.serving(&asked.members, self.disk.fields())?;
         let mut texts = vec![TextMatch::default(); snapshot.len()];

@@ -6,7 +6,6 @@
 
 mod invite;
 
-use domain::Lang;
 use domain::referral::{Desk, State};
 
 use crate::accounts::SignedIn;
@@ -14,6 +13,7 @@ use crate::app::App;
 use crate::http::Error;
 use crate::referrals::content::Facts;
 use crate::referrals::follow::facts;
+use crate::referrals::news::changed;
 use crate::referrals::send::{Content, announcement};
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
@@ -174,14 +174,9 @@ fn next_desk(held: &Held) -> Option<Desk> {
     chain.get(here + 1).map(|stop| stop.desk.clone())
 }
 
-/// The mail that something changed, to who asked for news. It names neither state nor programme.
+/// The mail that something changed, where news was asked for and the address confirmed.
 fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
-    let Some(address) = held.facts.as_ref().and_then(|facts| facts.news.as_ref()) else {
-        return Vec::new();
-    };
-    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.link("/opvolgen"));
-    let dedupe = format!("nieuws:{}:{}:{}", held.row.id, to.as_str(), held.row.changed_at);
-    vec![app.letter(dedupe, address, text)]
+    changed(app, &held.row, held.facts.as_ref(), to).into_iter().collect()
 }
 
 /// Whether this person may invite others: people of the site's desk. The administrator's role opens nothing.

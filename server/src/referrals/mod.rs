@@ -3,4 +3,5 @@
 pub mod content;
 pub mod flow;
 pub mod follow;
+pub mod news;
 pub mod send;

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
+use super::news;
 use crate::app::App;
 use crate::http::Error;
 use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
@@ -119,6 +120,9 @@ async fn sealed(
     }
     let content = content_of(flow, request)?;
     let facts = Facts::of(request, chosen(app, flow).await?, chain, Lang::Nl);
+    if let Some(address) = &facts.news {
+        mails.extend(news::confirmation(app, &id, address).await?);
+    }
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
         handle: random_handle(),

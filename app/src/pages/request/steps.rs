@@ -96,7 +96,7 @@ pub(super) fn contact(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     let phone = control(cx, view, Field::Telefoon, cx.t("contact-telefoon"), None);
     let mail = control(cx, view, Field::Email, cx.t("contact-email"), None);
     let safe = control(cx, view, Field::Veilig, cx.t("contact-veilig"), Some(cx.t("contact-veilig-hint")));
-    let news = control(cx, view, Field::Nieuws, cx.t("contact-nieuws"), None);
+    let news = control(cx, view, Field::Nieuws, cx.t("contact-nieuws"), Some(cx.t("contact-nieuws-hint")));
     let tel = Input {
         kind: "tel",
         autocomplete: Some("tel"),

@@ -12,13 +12,22 @@ use crate::ctx::Ctx;
 /// The distances one can choose, in kilometres.
 const RADII: [u8; 5] = [5, 10, 15, 25, 50];
 
-/// Whether no filter is set.
+/// Whether no filter is set, the radius included.
 pub(super) fn none(query: &Query) -> bool {
+    no_values(query) && query.straal.is_none()
+}
+
+/// Whether no box is ticked. A radius may still be set: without a place it does nothing.
+pub(super) const fn no_values(query: &Query) -> bool {
     query.domein.is_empty()
         && query.doelgroep.is_empty()
         && query.soort.is_empty()
         && query.provincie.is_empty()
-        && query.straal.is_none()
+}
+
+/// Whether there is a place to measure from.
+const fn has_place(query: &Query, answer: &Answer) -> bool {
+    !answer.understood.places.is_empty() || query.punt.is_some()
 }
 
 /// Chips of the filters that are set, and one that takes all away where there are several.
@@ -38,7 +47,7 @@ pub(super) fn chosen(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Vec<AnyVie
     {
         items.push(removable(cx, Address::of(query).without("provincie", slug).path(), name.clone()));
     }
-    if let Some(km) = query.straal {
+    if let Some(km) = query.straal.filter(|_| has_place(query, answer)) {
         let path = Address::of(query).without("straal", "").path();
         items.push(removable(cx, path, cx.ta("zoeken-straal-km", &[("km", km.to_string().into())])));
     }
@@ -57,7 +66,8 @@ pub(super) fn filters(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> AnyView {
     };
     let words =
         |codes: &[Code]| -> Vec<String> { codes.iter().map(|code| code.as_str().to_owned()).collect() };
-    let near = (!answer.understood.places.is_empty() || query.punt.is_some()).then(|| radius(cx, query));
+    // A chosen radius stays in the form while the place is still to be said.
+    let near = (has_place(query, answer) || query.straal.is_some()).then(|| radius(cx, query));
     // Where the person is belongs to the question, though no box shows it.
     let point = query.punt.map(|point| {
         let value = format!("{},{}", point.lat, point.lon);

@@ -48,7 +48,11 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             .collect()
     };
     let (fit, related) = (cards(Block::Fit), cards(Block::Related));
-    let related_title = if answer.total == 0 { cx.t("zoeken-dichtst") } else { cx.t("zoeken-verwant") };
+    let related_title = match (answer.total, answer.nothing_understood && filters::no_values(query)) {
+        (0, true) => cx.t("zoeken-andere"),
+        (0, false) => cx.t("zoeken-dichtst"),
+        _ => cx.t("zoeken-verwant"),
+    };
     let fit = (!fit.is_empty()).then(|| view! { <ul class="cards">{fit}</ul> });
     let related = (!related.is_empty()).then(|| {
         view! { <section class="group"><h2>{related_title}</h2><ul class="cards">{related}</ul></section> }
@@ -92,11 +96,13 @@ fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
 }
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
-    let asked = !query.q.trim().is_empty() || !query.waar.trim().is_empty() || !filters::none(query);
-    match (answer.total, asked) {
-        (0, true) => cx.t("zoeken-kop-geen"),
-        (n, true) => cx.ta("zoeken-kop-passend", &[("aantal", n.into())]),
-        (n, false) => cx.ta("zoeken-kop-alle", &[("aantal", n.into())]),
+    // All of the directory is no answer to a question that nobody understood.
+    let all = answer.nothing_understood && filters::no_values(query);
+    let typed = !query.q.trim().is_empty() || !query.waar.trim().is_empty();
+    match (answer.total, all) {
+        (n, true) if n > 0 || !typed => cx.ta("zoeken-kop-alle", &[("aantal", n.into())]),
+        (0, _) => cx.t("zoeken-kop-geen"),
+        (n, _) => cx.ta("zoeken-kop-passend", &[("aantal", n.into())]),
     }
 }
 
@@ -194,7 +200,7 @@ fn paging(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Option<AnyView> {
         let href = Address::of(query).page(page).path();
         view! { <a class="button quiet" rel=rel href=href>{cx.t(key)}</a> }
     };
-    let now = query.pagina.min(answer.pages);
+    let now = answer.pagina;
     let before = (now > 1).then(|| to(now - 1, "prev", "zoeken-vorige"));
     let after = (now < answer.pages).then(|| to(now + 1, "next", "zoeken-volgende"));
     Some(

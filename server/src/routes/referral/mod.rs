@@ -6,6 +6,7 @@
 mod begin;
 mod follow;
 mod form;
+mod news;
 mod send;
 mod steps;
 
@@ -24,4 +25,5 @@ pub(super) fn router() -> Router<App> {
         .route("/aanvraag/{flow}/nakijken", get(steps::check).post(send::send))
         .route("/aanvraag/{flow}/{step}", get(steps::show).post(steps::post))
         .merge(follow::router())
+        .merge(news::router())
 }

@@ -117,7 +117,8 @@ async fn move_state(
     now: Millis,
 ) -> Result<bool, StoreError> {
     let sql = if to.is_final() {
-        "UPDATE referral SET state = $3, changed_at = $4, settled_at = $4, facts = NULL \
+        "UPDATE referral SET state = $3, changed_at = $4, settled_at = $4, facts = NULL, \
+         news_confirmed = FALSE \
          WHERE id = $1 AND state = $2"
     } else {
         "UPDATE referral SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2"

@@ -3,6 +3,7 @@
 
 mod answer;
 mod keys;
+mod news;
 mod send;
 
 use std::fmt;
@@ -60,6 +61,8 @@ pub struct ReferralRow {
     pub content: Vec<u8>,
     /// First-look facts, chain with reasons and news address under the server's key; `None` once it is closed.
     pub facts: Option<Vec<u8>>,
+    /// Whether the address for news was confirmed; before that it gets no news.
+    pub news_confirmed: bool,
     /// Which text of consent was agreed to.
     pub consent_version: String,
     /// When.
@@ -132,6 +135,7 @@ struct RawReferral {
     desk_id: String,
     content: Vec<u8>,
     facts: Option<Vec<u8>>,
+    news_confirmed: bool,
     consent_version: String,
     consent_at: Millis,
     created_at: Millis,
@@ -150,6 +154,7 @@ impl TryFrom<RawReferral> for ReferralRow {
             handle: raw.handle,
             content: raw.content,
             facts: raw.facts,
+            news_confirmed: raw.news_confirmed,
             consent_version: raw.consent_version,
             consent_at: raw.consent_at,
             created_at: raw.created_at,

@@ -8,10 +8,10 @@ use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, re
 use crate::store::invitations::NewInvitation;
 use crate::store::outbox::{NewMail, OutboxCounts};
 use crate::store::people::NewFactors;
-use crate::store::referrals::{Actor, Change, NewNote, NewWrap, Note, Sent};
+use crate::store::referrals::{Actor, Change, NewNote, NewReferral, NewWrap, Note, Sent};
 use crate::store::retention::Retention;
 use crate::store::sessions::Session;
-use crate::store::{StoreError, new_id};
+use crate::store::{Store, StoreError, new_id};
 
 on_both!(
     people_and_invitations,
@@ -213,6 +213,7 @@ async fn a_referral_and_its_answer(site: Site) {
     assert_eq!(store.inbox(&[gent.clone(), Desk::Site]).await.expect("read"), std::slice::from_ref(&row));
     assert!(store.inbox(&[Desk::Site]).await.expect("read").is_empty());
     assert_eq!(store.open_referrals().await.expect("read"), [row]);
+    an_address_for_news(&store, &new).await;
 
     let wraps = store.wraps(&new.id).await.expect("read");
     assert_eq!(wraps, new.wraps);
@@ -266,6 +267,8 @@ async fn a_referral_and_its_answer(site: Site) {
     let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
     assert_eq!((row.state, row.facts, row.settled_at), (State::Withdrawn, None, Some(NOW + 5)));
     assert!(store.open_referrals().await.expect("read").is_empty());
+    assert!(!store.news_can_be_confirmed(&new.id).await.expect("read"), "it is over");
+    assert!(!store.confirm_news(&new.id).await.expect("read"), "too late");
     let notes = store.notes(&new.id).await.expect("read");
     let expected =
         Note { id: note.id.clone(), at: NOW + 3, person_id: eva.clone(), content: note.content.clone() };
@@ -286,6 +289,36 @@ async fn a_referral_and_its_answer(site: Site) {
     let inbox = store.inbox(&[gent]).await.expect("read");
     assert_eq!(inbox.iter().map(|r| &r.id).collect::<Vec<_>>(), [&younger.id, &new.id], "settled ones last");
     assert_eq!(store.outbox_counts().await.expect("read").waiting, 4);
+}
+
+/// An address for news is confirmed by itself only, as often as it likes, and nobody else's with it.
+async fn an_address_for_news(store: &Store, new: &NewReferral) {
+    let other = referral("someone-else", &new.desk, &[]);
+    let other = NewReferral { desk: desk("elsewhere"), mails: Vec::new(), ..other };
+    store.send_referral(&other).await.expect("sent");
+    assert!(!store.news_can_be_confirmed("nothing").await.expect("read"));
+    assert!(!store.confirm_news("nothing").await.expect("read"));
+    assert!(store.news_can_be_confirmed(&new.id).await.expect("read"));
+    let confirmed = async |new: &NewReferral| {
+        store.referral_by_handle(&new.handle).await.expect("read").expect("there").news_confirmed
+    };
+    assert!(!confirmed(new).await, "not by itself");
+    for _ in 0..2 {
+        assert!(store.confirm_news(&new.id).await.expect("confirmed"));
+    }
+    assert!(confirmed(new).await && !confirmed(&other).await);
+    let end = Change {
+        referral_id: &other.id,
+        from: State::Received,
+        to: State::Withdrawn,
+        actor: Actor::Person,
+        person_id: None,
+        now: NOW,
+        hand_on: None,
+        note: None,
+        mails: &[],
+    };
+    assert!(store.change_state(&end).await.expect("moved"));
 }
 
 async fn mail_leaves(site: Site) {

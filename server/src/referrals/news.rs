@@ -1,0 +1,77 @@
+//! News by mail: only to an address that confirmed itself, as anybody can type anybody's address in a form.
+//!
+//! The link of the request to confirm is stateless: the referral's id under the server's key. It is good for as
+//! long as the request is open. That the address was confirmed is one plain yes on the referral.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::Lang;
+use domain::referral::State;
+use domain::web::MailAddress;
+
+use super::content::Facts;
+use crate::accounts::fold_email;
+use crate::app::App;
+use crate::clock::Millis;
+use crate::seal::{Purpose, ServerKey};
+use crate::store::{NewMail, ReferralRow, StoreError};
+
+/// How many requests to confirm one address gets in a [`WINDOW`].
+const MOST_ASKED: i64 = 3;
+
+/// A day, in milliseconds.
+const WINDOW: Millis = 24 * 60 * 60_000;
+const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
+
+/// Longer than any token: nothing longer is decoded.
+const LONGEST: usize = 200;
+
+/// What the token is sealed for: it never opens as another of [`Purpose::Token`].
+const SEALED_FOR: &[u8] = b"news";
+
+/// The one mail an unconfirmed address gets: please confirm. `None` where it got its share of today already, from
+/// this request or another; the request goes on without.
+///
+/// # Errors
+/// The store fails.
+pub async fn confirmation(
+    app: &App,
+    referral: &str,
+    address: &MailAddress,
+) -> Result<Option<NewMail>, StoreError> {
+    let folded = fold_email(address.as_str());
+    let key = app.key.keyed_hash(Purpose::Attempts, &[b"news", folded.as_bytes()]);
+    if app.store.count_attempt(&key, app.clock.now(), WINDOW).await? > MOST_ASKED {
+        return Ok(None);
+    }
+    let link = app.link(&::app::links::confirm_news(&token(&app.key, referral)));
+    let text = ::app::mail::confirm_news(&app.texts, Lang::Nl, &link);
+    Ok(Some(app.letter(format!("bevestig:{referral}"), address, text)))
+}
+
+/// The mail that something changed, to who asked for news and confirmed the address. It names neither state nor
+/// programme.
+#[must_use]
+pub fn changed(app: &App, row: &ReferralRow, facts: Option<&Facts>, to: State) -> Option<NewMail> {
+    let address = facts?.news.as_ref().filter(|_| row.news_confirmed)?;
+    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.link(::app::links::FOLLOW));
+    Some(app.letter(format!("nieuws:{}:{}:{}", row.id, to.as_str(), row.changed_at), address, text))
+}
+
+/// The token of a referral, as it stands in the link.
+fn token(key: &ServerKey, referral: &str) -> String {
+    URL_SAFE_NO_PAD.encode(key.seal(Purpose::Token, SEALED_FOR, referral.as_bytes()))
+}
+
+/// The referral of a token; `None` for anything this server did not make.
+#[must_use]
+pub fn referral_of(key: &ServerKey, token: &str) -> Option<String> {
+    if token.len() > LONGEST {
+        return None;
+    }
+    let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
+    String::from_utf8(key.open(Purpose::Token, SEALED_FOR, &sealed)?.to_vec()).ok()
+}
+
+#[cfg(test)]
+mod tests;
