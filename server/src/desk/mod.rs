@@ -15,6 +15,7 @@ use crate::referrals::content::Facts;
 use crate::referrals::follow::facts;
 use crate::referrals::news::changed;
 use crate::referrals::send::{Content, announcement};
+use crate::seal::token::is_handle;
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
@@ -45,6 +46,9 @@ pub async fn inbox(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
 /// # Errors
 /// [`Error::NotFound`] where there is none, or it stands on another desk: the two look the same.
 pub async fn held(app: &App, who: &SignedIn, handle: &str) -> Result<Held, Error> {
+    if !is_handle(handle) {
+        return Err(Error::NotFound);
+    }
     let row = app.store.referral_by_handle(handle).await?.ok_or(Error::NotFound)?;
     if !who.desks.contains(&row.desk) {
         return Err(Error::NotFound);
@@ -149,6 +153,7 @@ pub async fn answer(
     }
     let change = Change {
         referral_id: &held.row.id,
+        desk: Some(&held.row.desk),
         from,
         to,
         actor: Actor::Desk,

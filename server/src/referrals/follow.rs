@@ -50,6 +50,7 @@ pub async fn withdraw(app: &App, row: &ReferralRow) -> Result<bool, Error> {
     }
     let change = Change {
         referral_id: &row.id,
+        desk: None,
         from: row.state,
         to: State::Withdrawn,
         actor: Actor::Person,

@@ -24,6 +24,8 @@ pub struct Change<'a> {
     pub referral_id: &'a str,
     /// The state its author saw; another one now means that somebody was first.
     pub from: State,
+    /// The desk its author sat at: one that it has left meanwhile changes nothing. `None`: the person who asked.
+    pub desk: Option<&'a Desk>,
     /// The new state. Whether it may follow is the caller's question to `domain`.
     pub to: State,
     /// Who does it.
@@ -62,7 +64,7 @@ impl Store {
             let query = sqlx::query(sql).bind(&id).bind(referral).bind(person).bind(now);
             query.bind(session_hash).execute(c).await.map(drop)
         })?;
-        let moved = move_state(&mut tx, referral, State::Received, State::Read, now).await?;
+        let moved = move_state(&mut tx, referral, None, State::Received, State::Read, now).await?;
         if moved {
             insert_event(&mut tx, referral, now, State::Read, Actor::Desk, Some(person)).await?;
             for mail in mails {
@@ -80,7 +82,7 @@ impl Store {
     /// The database fails.
     pub async fn change_state(&self, change: &Change<'_>) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
-        if !move_state(&mut tx, change.referral_id, change.from, change.to, change.now).await? {
+        if !move_state(&mut tx, change.referral_id, change.desk, change.from, change.to, change.now).await? {
             return Ok(false);
         }
         let Change { referral_id, to, now, person_id, .. } = *change;
@@ -112,6 +114,7 @@ async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Resul
 async fn move_state(
     tx: &mut Tx,
     referral: &str,
+    desk: Option<&Desk>,
     from: State,
     to: State,
     now: Millis,
@@ -119,13 +122,15 @@ async fn move_state(
     let sql = if to.is_final() {
         "UPDATE referral SET state = $3, changed_at = $4, settled_at = $4, facts = NULL, \
          news_confirmed = FALSE \
-         WHERE id = $1 AND state = $2"
+         WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
     } else {
-        "UPDATE referral SET state = $3, changed_at = $4 WHERE id = $1 AND state = $2"
+        "UPDATE referral SET state = $3, changed_at = $4 \
+         WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
     };
+    let desk = desk.map(Desk::to_string).unwrap_or_default();
     let done = run!(tx, |c| {
         let query = sqlx::query(sql).bind(referral).bind(from.as_str()).bind(to.as_str()).bind(now);
-        query.execute(c).await.map(|done| done.rows_affected())
+        query.bind(&desk).execute(c).await.map(|done| done.rows_affected())
     })?;
     if done == 1 && to == State::Withdrawn {
         // Whoever took it back takes the keys away: what is left can be opened by nobody.

@@ -1,23 +1,20 @@
-//! People, sessions, referrals and mail: every statement, on both databases. The last test sees to it that
-//! no method of the store is left out.
+//! People, sessions and mail: every statement, on both databases (referrals have a file of their own). The last
+//! test sees to it that no method of the store is left out.
 
-use domain::referral::State;
 use domain::referral::routing::Desk;
 
-use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both, referral};
+use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both};
+use crate::store::StoreError;
 use crate::store::invitations::NewInvitation;
 use crate::store::outbox::{NewMail, OutboxCounts};
 use crate::store::people::NewFactors;
-use crate::store::referrals::{Actor, Change, NewNote, NewReferral, NewWrap, Note, Sent};
 use crate::store::retention::Retention;
 use crate::store::sessions::Session;
-use crate::store::{Store, StoreError, new_id};
 
 on_both!(
     people_and_invitations,
     sessions_and_attempts,
     a_recovery_replaces_everything_once,
-    a_referral_and_its_answer,
     mail_leaves,
     what_has_had_its_time_goes,
 );
@@ -188,139 +185,6 @@ async fn a_recovery_replaces_everything_once(site: Site) {
     );
 }
 
-async fn a_referral_and_its_answer(site: Site) {
-    let store = site.store;
-    let gent = desk("buddy-gent");
-    let eva = enrolled(&store, "Eva", &gent).await;
-    let finn = enrolled(&store, "Finn", &Desk::Site).await;
-    let new = referral("flow", &gent, &[&eva, &finn]);
-    assert!(!store.flow_is_sent(b"flow").await.expect("read"));
-    assert_eq!(store.send_referral(&new).await.expect("sent"), Sent::Stored);
-    assert!(store.flow_is_sent(b"flow").await.expect("read"));
-    let twice = referral("flow", &gent, &[&eva]);
-    assert_eq!(store.send_referral(&twice).await.expect("sent"), Sent::AlreadyStored);
-    let mut same_handle = referral("other", &gent, &[]);
-    same_handle.handle.clone_from(&new.handle);
-    assert!(matches!(store.send_referral(&same_handle).await, Err(StoreError::Duplicate)));
-    assert_eq!(store.outbox_counts().await.expect("read").waiting, 1, "one mail for one referral");
-
-    let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
-    assert_eq!(Some(&row), store.referral_by_follow(&new.follow_hash).await.expect("read").as_ref());
-    assert_eq!((&row.id, row.state, &row.desk), (&new.id, State::Received, &gent));
-    assert_eq!((&row.content, row.facts.as_ref()), (&new.content, Some(&new.facts)));
-    assert_eq!((row.consent_version.as_str(), row.consent_at), ("2026-11", NOW - 1));
-    assert_eq!((row.created_at, row.changed_at, row.settled_at), (NOW, NOW, None));
-    assert_eq!(store.inbox(&[gent.clone(), Desk::Site]).await.expect("read"), std::slice::from_ref(&row));
-    assert!(store.inbox(&[Desk::Site]).await.expect("read").is_empty());
-    assert_eq!(store.open_referrals().await.expect("read"), [row]);
-    an_address_for_news(&store, &new).await;
-
-    let wraps = store.wraps(&new.id).await.expect("read");
-    assert_eq!(wraps, new.wraps);
-    assert_eq!(store.wrap_of(&new.id, &finn).await.expect("read").as_ref(), wraps.get(1));
-    let late = enrolled(&store, "Gust", &gent).await;
-    assert_eq!(store.wrap_of(&new.id, &late).await.expect("read"), None);
-    let wrap = NewWrap {
-        referral_id: new.id.clone(),
-        person_id: late.clone(),
-        position: 0,
-        sealed: vec![8; 80],
-        under_server: false,
-    };
-    store.add_wraps(std::slice::from_ref(&wrap)).await.expect("added");
-    store.add_wraps(&[NewWrap { sealed: vec![0], ..wrap.clone() }]).await.expect("the first one counts");
-    assert_eq!(store.wrap_of(&new.id, &late).await.expect("read"), Some(wrap));
-
-    assert!(!store.has_reading(&new.id, b"session").await.expect("read"));
-    let news = [mail("gelezen-flow")];
-    assert!(store.record_reading(&new.id, &eva, b"session", NOW + 1, &news).await.expect("read"), "now read");
-    assert!(!store.record_reading(&new.id, &eva, b"again", NOW + 2, &news).await.expect("read"));
-    assert!(store.has_reading(&new.id, b"session").await.expect("read"));
-    assert_eq!(store.readings(&new.id).await.expect("read").len(), 2);
-
-    let note = NewNote { id: new_id(), content: b"sealed note".to_vec() };
-    let change = Change {
-        referral_id: &new.id,
-        from: State::Read,
-        to: State::Contacted,
-        actor: Actor::Desk,
-        person_id: Some(&eva),
-        now: NOW + 3,
-        hand_on: None,
-        note: Some(&note),
-        mails: &[mail("contact-flow")],
-    };
-    assert!(store.change_state(&change).await.expect("moved"));
-    assert!(!store.change_state(&change).await.expect("refused"), "somebody was first");
-    let end = Change {
-        from: State::Contacted,
-        to: State::Withdrawn,
-        actor: Actor::Person,
-        person_id: None,
-        now: NOW + 5,
-        hand_on: None,
-        note: None,
-        mails: &[],
-        ..change
-    };
-    assert!(store.change_state(&end).await.expect("moved"));
-    let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
-    assert_eq!((row.state, row.facts, row.settled_at), (State::Withdrawn, None, Some(NOW + 5)));
-    assert!(store.open_referrals().await.expect("read").is_empty());
-    assert!(!store.news_can_be_confirmed(&new.id).await.expect("read"), "it is over");
-    assert!(!store.confirm_news(&new.id).await.expect("read"), "too late");
-    let notes = store.notes(&new.id).await.expect("read");
-    let expected =
-        Note { id: note.id.clone(), at: NOW + 3, person_id: eva.clone(), content: note.content.clone() };
-    assert_eq!(notes, [expected]);
-    let events = store.events(&new.id).await.expect("read");
-    assert_eq!(
-        events.iter().map(|e| (e.at - NOW, e.state, e.actor, e.person_id.as_deref())).collect::<Vec<_>>(),
-        [
-            (0, State::Received, Actor::Person, None),
-            (1, State::Read, Actor::Desk, Some(eva.as_str())),
-            (3, State::Contacted, Actor::Desk, Some(eva.as_str())),
-            (5, State::Withdrawn, Actor::Person, None),
-        ]
-    );
-    let mut younger = referral("younger", &gent, &[&eva]);
-    younger.created_at = NOW + 9;
-    store.send_referral(&younger).await.expect("sent");
-    let inbox = store.inbox(&[gent]).await.expect("read");
-    assert_eq!(inbox.iter().map(|r| &r.id).collect::<Vec<_>>(), [&younger.id, &new.id], "settled ones last");
-    assert_eq!(store.outbox_counts().await.expect("read").waiting, 4);
-}
-
-/// An address for news is confirmed by itself only, as often as it likes, and nobody else's with it.
-async fn an_address_for_news(store: &Store, new: &NewReferral) {
-    let other = referral("someone-else", &new.desk, &[]);
-    let other = NewReferral { desk: desk("elsewhere"), mails: Vec::new(), ..other };
-    store.send_referral(&other).await.expect("sent");
-    assert!(!store.news_can_be_confirmed("nothing").await.expect("read"));
-    assert!(!store.confirm_news("nothing").await.expect("read"));
-    assert!(store.news_can_be_confirmed(&new.id).await.expect("read"));
-    let confirmed = async |new: &NewReferral| {
-        store.referral_by_handle(&new.handle).await.expect("read").expect("there").news_confirmed
-    };
-    assert!(!confirmed(new).await, "not by itself");
-    for _ in 0..2 {
-        assert!(store.confirm_news(&new.id).await.expect("confirmed"));
-    }
-    assert!(confirmed(new).await && !confirmed(&other).await);
-    let end = Change {
-        referral_id: &other.id,
-        from: State::Received,
-        to: State::Withdrawn,
-        actor: Actor::Person,
-        person_id: None,
-        now: NOW,
-        hand_on: None,
-        note: None,
-        mails: &[],
-    };
-    assert!(store.change_state(&end).await.expect("moved"));
-}
-
 async fn mail_leaves(site: Site) {
     let store = site.store;
     assert_eq!(store.claim_mail(NOW, NOW + 60).await.expect("read"), None);
@@ -389,10 +253,11 @@ async fn what_has_had_its_time_goes(site: Site) {
 fn no_method_is_left_out() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store");
     let text = |path: &std::path::Path| std::fs::read_to_string(path).expect("our own source");
-    let called: String = ["contract.rs", "directory.rs", "races.rs", "round_trip.rs", "mod.rs"]
-        .iter()
-        .map(|name| text(&folder.join("tests").join(name)))
-        .collect();
+    let called: String =
+        ["contract.rs", "referrals.rs", "directory.rs", "races.rs", "round_trip.rs", "mod.rs"]
+            .iter()
+            .map(|name| text(&folder.join("tests").join(name)))
+            .collect();
     let mut files = 0;
     for folder in [folder.clone(), folder.join("directory"), folder.join("referrals")] {
         for entry in std::fs::read_dir(folder).expect("our own source") {

@@ -6,6 +6,7 @@ mod contract;
 mod directory;
 mod faults;
 mod races;
+mod referrals;
 mod round_trip;
 
 use domain::directory::{Directory, Sources};
