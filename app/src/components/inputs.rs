@@ -85,15 +85,15 @@ pub(crate) fn input(cx: &Ctx<'_>, input: Input) -> AnyView {
 }
 
 /// A box for some lines of text. Leptos does not escape the children of `<textarea>`: this does, and it is
-/// the only place where one is made.
-pub(crate) fn text_area(cx: &Ctx<'_>, control: &Control, value: &str, rows: u8, maxlength: u16) -> AnyView {
+/// the only place where one is made. It has no `maxlength`: a browser would cut what is pasted without a word.
+pub(crate) fn text_area(cx: &Ctx<'_>, control: &Control, value: &str, rows: u8) -> AnyView {
     // A parser drops the first line break after the tag: one is put there for it to drop.
     let content = format!("\n{}", escape(value));
     view! {
         <div class=control.class()>
             <label for=control.name>{control.label.clone()}</label>
             {control.words(cx)}
-            <textarea id=control.name name=control.name rows=rows.to_string() maxlength=maxlength.to_string()
+            <textarea id=control.name name=control.name rows=rows.to_string()
                 aria-describedby=control.described_by() aria-invalid=control.invalid()
                 inner_html=content></textarea>
         </div>

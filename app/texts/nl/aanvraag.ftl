@@ -127,6 +127,7 @@ toestemming-zin-buddy = Ja, deze mensen mogen mijn aanbod lezen.
 
 nakijken-kop = Kijk je antwoorden na
 nakijken-zin = Klopt alles? Verstuur dan je aanvraag.
+nakijken-zin-buddy = Klopt alles? Verstuur dan je aanbod.
 nakijken-wijzig = Wijzig
 nakijken-wijzig-veld = { $veld } wijzigen
 nakijken-leeg = Niet ingevuld
@@ -138,13 +139,15 @@ nakijken-knop = Verstuur
 
 verstuurd-titel = Verstuurd
 verstuurd-kop = Je aanvraag is verstuurd
+verstuurd-kop-buddy = Je aanbod is verstuurd
 verstuurd-code = Dit is je opvolgcode
-verstuurd-bewaar = Schrijf deze code op of druk deze pagina af. We tonen ze maar één keer.
+verstuurd-bewaar = Schrijf deze code op of druk deze pagina af. Na een half uur tonen we ze niet meer.
 verstuurd-waarom = Met de code zie je hoe het met je aanvraag staat. Je kan er ook je aanvraag mee intrekken.
 verstuurd-hoe = Wat gebeurt er nu?
 verstuurd-stap-aangesloten = De coördinatoren van { $naam } lezen je aanvraag.
 verstuurd-stap-bellen = Wij lezen je aanvraag en nemen contact op met { $naam }.
 verstuurd-stap-zoeken = Wij lezen je aanvraag en zoeken een buddywerking die past.
+verstuurd-stap-zoeken-buddy = Wij lezen je aanbod en zoeken een buddywerking die past.
 verstuurd-stap-contact = Iemand neemt contact op. Dat kan een paar dagen duren.
 verstuurd-stap-contact-buddy = Iemand neemt contact op voor een gesprek. Dat kan een paar dagen duren.
 verstuurd-stap-nieuws = Bevestig je adres met de mail die je krijgt. Daarna mailen we je bij nieuws, zonder inhoud.

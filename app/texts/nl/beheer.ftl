@@ -72,9 +72,9 @@ postvak-titel = Postvak
 postvak-kop = Postvak
 postvak-loketten = Je leest voor: { $loketten }.
 postvak-open = { $aantal ->
-    [0] Er wacht niets
-    [one] Eén aanvraag wacht
-   *[other] { $aantal } aanvragen wachten
+    [0] Er loopt niets
+    [one] Eén aanvraag loopt
+   *[other] { $aantal } aanvragen lopen
 }
 postvak-leeg = Je krijgt een mail als er iets aankomt.
 postvak-gesloten = Afgerond

@@ -6,7 +6,7 @@ opvolgen-zin = Na het versturen kreeg je een code van twintig cijfers. Vul die h
 opvolgen-code = Je opvolgcode
 opvolgen-code-hint = Bijvoorbeeld: 1234 5678 9012 3456 7890
 opvolgen-knop = Toon mijn aanvraag
-opvolgen-kwijt = Ben je je code kwijt? Dan kunnen wij je aanvraag niet voor je openen. Neem contact op met de buddywerking.
+opvolgen-kwijt = Ben je je code kwijt? Dan kunnen wij je aanvraag niet voor je openen. Doe dan een nieuwe aanvraag.
 
 ## De stand van een aanvraag.
 
@@ -15,8 +15,8 @@ opvolgen-stand-kop = Zo staat het met je aanvraag
 opvolgen-stand-kop-aanbod = Zo staat het met je aanbod
 opvolgen-loket = Wie heeft je aanvraag nu?
 opvolgen-verloop = Wat er gebeurde
-opvolgen-gedeeld = Wat je deelde
-opvolgen-gedeeld-zin = Alleen wie je aanvraag mag lezen, ziet wat je invulde. Wij tonen het hier niet.
+opvolgen-gedeeld = Wat we vroegen
+opvolgen-gedeeld-zin = Wat je hier invulde, ziet alleen wie je aanvraag mag lezen. Wij tonen het hier niet.
 opvolgen-intrekken = Je aanvraag intrekken
 opvolgen-intrekken-zin = Wil je toch geen buddy? Trek je aanvraag dan in. Je kan later een nieuwe doen.
 opvolgen-intrekken-knop = Trek mijn aanvraag in

@@ -66,6 +66,6 @@ thuis-wat-3 = Een coördinator brengt jullie bij elkaar en helpt jullie allebei.
 thuis-hoe = Zo gaat het
 thuis-stap-1 = Je zoekt een buddywerking die bij je past.
 thuis-stap-2 = Je vraagt een buddy aan. Dat duurt vijf minuten.
-thuis-stap-3 = Een coördinator leest je vraag en neemt contact op.
+thuis-stap-3 = Een medewerker leest je vraag en neemt contact op.
 thuis-stap-4 = Je ontmoet je buddy. Jullie kiezen zelf of het klikt.
 thuis-meer = Lees meer over buddy's

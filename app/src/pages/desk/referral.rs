@@ -186,7 +186,7 @@ fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <form method="post" action=action novalidate=true>
             <input type="hidden" name="was" value=view.item.state.as_str() />
             {choices(cx, group)}
-            {text_area(cx, &words, view.note, 3, 1000)}
+            {text_area(cx, &words, view.note, 3)}
             <button class="button">{cx.t("dossier-stand-knop")}</button>
         </form>
     }

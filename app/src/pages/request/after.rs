@@ -29,9 +29,11 @@ pub struct Sent<'a> {
 #[must_use]
 pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
     let name = view.programme.map(|listing| listing.programme.name.clone());
+    let offer = view.asker == Asker::Buddy;
     let first = match name {
         Some(name) if view.connected => cx.ta("verstuurd-stap-aangesloten", &[("naam", name.into())]),
         Some(name) => cx.ta("verstuurd-stap-bellen", &[("naam", name.into())]),
+        None if offer => cx.t("verstuurd-stap-zoeken-buddy"),
         None => cx.t("verstuurd-stap-zoeken"),
     };
     let contact = match view.asker {
@@ -41,7 +43,7 @@ pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
     let last = if view.news { cx.t("verstuurd-stap-nieuws") } else { cx.t("verstuurd-stap-code") };
     let main = view! {
         <div class="wrap narrow">
-            <h1>{cx.t("verstuurd-kop")}</h1>
+            <h1>{cx.t(if offer { "verstuurd-kop-buddy" } else { "verstuurd-kop" })}</h1>
             <section class="card code-card">
                 <h2>{cx.t("verstuurd-code")}</h2>
                 <p class="code">{in_fours(view.code)}</p>

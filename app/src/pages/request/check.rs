@@ -1,6 +1,6 @@
 //! The last step: every answer with a link to change it, and who will read it.
 
-use domain::referral::{Field, Step};
+use domain::referral::{Asker, Field, Step};
 use leptos::prelude::*;
 
 use super::answers::in_words;
@@ -22,7 +22,7 @@ pub(super) fn check(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <dl class="answers">{rows}</dl>
         <h2>{cx.t("nakijken-lezers")}</h2>
         {steps::readers(cx, view)}
-        <p>{cx.t("nakijken-zin")}</p>
+        <p>{cx.t(if asker == Asker::Buddy { "nakijken-zin-buddy" } else { "nakijken-zin" })}</p>
     }
     .into_any()
 }

@@ -70,7 +70,7 @@ pub(super) fn what(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <h1>{cx.tf("wat-kop", whom)}</h1>
         {group(cx, view, Field::Soort, kinds, terms(Scheme::Kind, true), true)}
         {group(cx, view, Field::Doelgroep, groups, terms(Scheme::TargetGroup, false), true)}
-        {text_area(cx, &words, &view.value(Field::Bericht), 6, 500)}
+        {text_area(cx, &words, &view.value(Field::Bericht), 6)}
     }
     .into_any()
 }
