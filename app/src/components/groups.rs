@@ -12,10 +12,12 @@ pub(crate) fn groups(cx: &Ctx<'_>, groups: &[Group<'_>], place: Option<&str>) ->
 }
 
 fn one(cx: &Ctx<'_>, group: &Group<'_>, place: Option<&str>) -> AnyView {
+    // In its own town every one is near.
+    let far = group.heading != Heading::Own;
     let items: Vec<_> = group
         .items
         .iter()
-        .map(|near| brief(cx, near.listing, near.distance_km.map(|km| distance(cx, km))))
+        .map(|near| brief(cx, near.listing, near.distance_km.filter(|_| far).map(|km| distance(cx, km))))
         .collect();
     view! {
         <section class="group">
