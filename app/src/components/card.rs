@@ -52,6 +52,32 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
     .into_any()
 }
 
+/// A programme on a few lines, for long lists: what it is and, where said, how far. Its page says the rest.
+pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>) -> AnyView {
+    let programme = listing.programme;
+    let summary = programme.summary.get(cx.lang);
+    let first = summary.split_inclusive(". ").next().unwrap_or(summary).trim_end().to_owned();
+    let tag = doubt(cx, programme);
+    let line = (tag.is_some() || distance.is_some())
+        .then(|| view! { <p class="muted">{tag}{distance.map(|text| format!(" {text}"))}</p> });
+    view! {
+        <li>
+            <h3><a href=links::programme(&programme.slug)>{programme.name.clone()}</a></h3>
+            <p>{first}</p>
+            {line}
+        </li>
+    }
+    .into_any()
+}
+
+/// The label of a doubtful one.
+fn doubt(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
+    matches!(programme.status, Status::Unconfirmed).then(|| {
+        let label = cx.label(Scheme::Status, &domain::taxonomy::Code::new("unconfirmed"));
+        view! { <span class="tag">{label}</span> }.into_any()
+    })
+}
+
 /// The organisation, unless the programme bears its name.
 fn organisation_line(listing: Listing<'_>) -> Option<AnyView> {
     (listing.organisation.name != listing.programme.name)
@@ -97,10 +123,7 @@ pub(crate) fn area_name(cx: &Ctx<'_>, area: &ServiceArea) -> String {
 
 /// Whether its organisation confirmed it, and the label of a doubtful one.
 pub(crate) fn confirmation(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
-    let doubt = matches!(programme.status, Status::Unconfirmed).then(|| {
-        let label = cx.label(Scheme::Status, &domain::taxonomy::Code::new("unconfirmed"));
-        view! { <span class="tag">{label}</span> " " }
-    });
+    let doubt = doubt(cx, programme).map(|tag| view! { {tag}" " });
     let words = match programme.confirmed {
         Some(day) => cx.ta("kaart-bevestigd", &[("datum", crate::dates::day(cx, day).into())]),
         None => cx.t("kaart-niet-bevestigd"),

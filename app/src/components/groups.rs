@@ -2,28 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::components::card::{Extra, card};
+use crate::components::card::{Extra, brief, card};
 use crate::ctx::Ctx;
 use crate::pages::{Group, Heading, Listing};
 
-/// Every group with its heading and its cards.
+/// Every group with its heading and its programmes, each on a few lines.
 pub(crate) fn groups(cx: &Ctx<'_>, groups: &[Group<'_>], place: Option<&str>) -> Vec<AnyView> {
     groups.iter().map(|group| one(cx, group, place)).collect()
 }
 
 fn one(cx: &Ctx<'_>, group: &Group<'_>, place: Option<&str>) -> AnyView {
-    let cards: Vec<_> = group
+    // In its own town every one is near.
+    let far = group.heading != Heading::Own;
+    let items: Vec<_> = group
         .items
         .iter()
-        .map(|near| {
-            let reasons = near.distance_km.map(|km| distance(cx, km)).into_iter().collect();
-            card(cx, near.listing, Extra { reasons, ..Extra::default() })
-        })
+        .map(|near| brief(cx, near.listing, near.distance_km.filter(|_| far).map(|km| distance(cx, km))))
         .collect();
     view! {
         <section class="group">
             <h2>{heading(cx, &group.heading, place)}</h2>
-            <ul class="cards">{cards}</ul>
+            <ul class="briefs">{items}</ul>
         </section>
     }
     .into_any()

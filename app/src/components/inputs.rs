@@ -49,7 +49,7 @@ impl Control {
     }
 }
 
-/// A one-line input.
+/// A one-line input. It has no `maxlength`: a browser would cut what is pasted without a word; the server says it.
 #[derive(Clone, Default)]
 pub(crate) struct Input {
     pub(crate) control: Control,
@@ -58,8 +58,6 @@ pub(crate) struct Input {
     pub(crate) kind: &'static str,
     pub(crate) autocomplete: Option<&'static str>,
     pub(crate) inputmode: Option<&'static str>,
-    /// The greatest length the browser lets in; the server decides.
-    pub(crate) maxlength: Option<u16>,
     /// A short box: a code, a postcode.
     pub(crate) short: bool,
     pub(crate) list: Option<&'static str>,
@@ -77,7 +75,7 @@ pub(crate) fn input(cx: &Ctx<'_>, input: Input) -> AnyView {
             {control.words(cx)}
             <input id=control.name name=control.name type=kind value=value class=input.short.then_some("short")
                 autocomplete=input.autocomplete inputmode=input.inputmode list=input.list
-                maxlength=input.maxlength.map(|n| n.to_string()) spellcheck=(kind != "text").then_some("false")
+                spellcheck=(kind != "text").then_some("false")
                 aria-describedby=control.described_by() aria-invalid=control.invalid() />
         </div>
     }
@@ -85,7 +83,7 @@ pub(crate) fn input(cx: &Ctx<'_>, input: Input) -> AnyView {
 }
 
 /// A box for some lines of text. Leptos does not escape the children of `<textarea>`: this does, and it is
-/// the only place where one is made. It has no `maxlength`: a browser would cut what is pasted without a word.
+/// the only place where one is made. No `maxlength` here either.
 pub(crate) fn text_area(cx: &Ctx<'_>, control: &Control, value: &str, rows: u8) -> AnyView {
     // A parser drops the first line break after the tag: one is put there for it to drop.
     let content = format!("\n{}", escape(value));

@@ -16,13 +16,13 @@ pub(crate) fn search_form(cx: &Ctx<'_>, q: &str, waar: &str, hints: bool) -> Any
         <form id=ID class="search-form" action=links::SEARCH role="search">
             <div class="field grow">
                 <label for="q">{cx.t("zoeken-vraag")}</label>
-                <input id="q" name="q" type="search" value=filled(q) maxlength="200" autocomplete="off"
+                <input id="q" name="q" type="search" value=filled(q) autocomplete="off"
                     enterkeyhint="search" aria-describedby=described("q-hint") />
                 {hint("q-hint", "zoeken-vraag-hint")}
             </div>
             <div class="field">
                 <label for="waar">{cx.t("zoeken-waar")}</label>
-                <input id="waar" name="waar" type="text" value=filled(waar) maxlength="200"
+                <input id="waar" name="waar" type="text" value=filled(waar)
                     autocomplete="address-level2" enterkeyhint="search" aria-describedby=described("waar-hint") />
                 {hint("waar-hint", "zoeken-waar-hint")}
             </div>

@@ -1,6 +1,6 @@
 //! `/opvolgen`: follow one's own request. The code is posted, never in the address.
 
-use domain::referral::{Field, Reason, State};
+use domain::referral::{Asker, Field, Reason, State};
 use leptos::prelude::*;
 
 use crate::components::desk_name::desk_name;
@@ -9,6 +9,7 @@ use crate::components::intro;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
+use crate::pages::request::answers::name;
 use crate::{dates, links};
 
 /// What the page that asks for the code shows.
@@ -35,8 +36,8 @@ pub struct View {
     pub shared: Vec<Field>,
     /// Whether it can still be taken back.
     pub can_withdraw: bool,
-    /// Whether it was for oneself as a buddy (an offer).
-    pub offer: bool,
+    /// Who asked; `None` once that was erased.
+    pub asker: Option<Asker>,
 }
 
 /// The form that asks for the code; status 422 where something is wrong.
@@ -54,7 +55,6 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         value: view.typed.to_owned(),
         autocomplete: Some("off"),
         inputmode: Some("numeric"),
-        maxlength: Some(40),
         ..Input::default()
     };
     let main = view! {
@@ -76,7 +76,11 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
 /// The state of a request.
 #[must_use]
 pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
-    let title = if view.offer { cx.t("opvolgen-stand-kop-aanbod") } else { cx.t("opvolgen-stand-kop") };
+    let title = if view.asker == Some(Asker::Buddy) {
+        cx.t("opvolgen-stand-kop-aanbod")
+    } else {
+        cx.t("opvolgen-stand-kop")
+    };
     let why = view.why.map(|why| view! { <p class="muted">{cx.tf("reden", why.name())}</p> });
     let main = view! {
         <div class="wrap narrow">
@@ -90,7 +94,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {why}
             <h2>{cx.t("opvolgen-verloop")}</h2>
             {history(cx, &view.history)}
-            {shared(cx, &view.shared)}
+            {shared(cx, view)}
             {withdraw(cx, view.can_withdraw)}
         </div>
     };
@@ -112,11 +116,13 @@ fn history(cx: &Ctx<'_>, history: &[(State, i64)]) -> AnyView {
     view! { <ol class="history">{items}</ol> }.into_any()
 }
 
-fn shared(cx: &Ctx<'_>, fields: &[Field]) -> Option<AnyView> {
-    if fields.is_empty() {
+fn shared(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
+    if view.shared.is_empty() {
         return None;
     }
-    let items: Vec<_> = fields.iter().map(|field| view! { <li>{cx.tf("veld", field.name())}</li> }).collect();
+    let asker = view.asker.unwrap_or(Asker::Zelf);
+    let items: Vec<_> =
+        view.shared.iter().map(|field| view! { <li>{name(cx, *field, asker)}</li> }).collect();
     Some(
         view! {
             <h2>{cx.t("opvolgen-gedeeld")}</h2>

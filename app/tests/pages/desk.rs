@@ -69,6 +69,7 @@ fn files(world: &World) -> Vec<Named> {
         outside: Some(referral::Outside {
             name: listing.programme.name.clone(),
             slug: listing.programme.slug.to_string(),
+            website: listing.programme.website.clone(),
             contact: listing.programme.contact.clone(),
         }),
         problems: Vec::new(),
@@ -150,6 +151,7 @@ fn keys(world: &World) -> Vec<Named> {
     };
     let mut pages = vec![
         ("inloggen", sign_in::page(&cx, &sign_in::View::default())),
+        ("inloggen-nota", sign_in::page(&cx, &sign_in::View { lost: Some(EVIL), ..Default::default() })),
         ("afgemeld", sign_in::signed_out(&cx)),
         ("inschrijven", enrol::ask(&cx, &ask(Vec::new()))),
         ("inschrijven-fout", enrol::ask(&cx, &ask(wrong))),
@@ -164,7 +166,7 @@ fn keys(world: &World) -> Vec<Named> {
     ];
     let names = ["inloggen-onjuist", "inloggen-leeg", "inloggen-te-vaak", "inloggen-verlopen"];
     for (name, problem) in names.into_iter().zip(["onjuist", "leeg", "te-vaak", "verlopen"]) {
-        let view = sign_in::View { email: "robin@loket.test", problem: Some(problem) };
+        let view = sign_in::View { email: "robin@loket.test", problem: Some(problem), lost: None };
         pages.push((name, sign_in::page(&cx, &view)));
     }
     pages

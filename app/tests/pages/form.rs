@@ -51,6 +51,7 @@ pub(crate) fn step(
         step,
         asker: Some(asker),
         values,
+        town: Some("Waregem"),
         problems,
         programme: Some(world.listing("buddywerking-gent")),
         connected: asker == Asker::Hulpverlener,
@@ -123,6 +124,7 @@ fn around(world: &World) -> Vec<Named> {
         step: Step::Nakijken,
         asker: Some(Asker::Zelf),
         values: &values,
+        town: None,
         problems: &[],
         programme: None,
         connected: false,
@@ -134,9 +136,9 @@ fn around(world: &World) -> Vec<Named> {
         ("verstuurd-bellen", sent(Asker::Naaste, Some(listing), false, false)),
         ("verstuurd-buddy", sent(Asker::Buddy, None, false, false)),
         ("al-verstuurd", request::already_sent(&cx)),
-        ("verlopen", request::expired(&cx, "/aanvraag")),
-        ("verdrongen", request::crowded_out(&cx, "/aanvraag")),
-        ("koekjes", request::cookies_needed(&cx, "/aanvraag")),
+        ("verlopen", request::expired(&cx, "/aanvraag", &values)),
+        ("verdrongen", request::crowded_out(&cx, "/aanvraag", &Answers::new())),
+        ("koekjes", request::cookies_needed(&cx, "/aanvraag", &Answers::new())),
         ("niet-open", request::not_open(&cx, Some(listing))),
         ("niet-open-zonder", request::not_open(&cx, None)),
         ("niet-bewaard", request::not_stored(&cx, &view)),
@@ -152,7 +154,7 @@ fn following(world: &World) -> Vec<Named> {
         why,
         shared: vec![Field::Voornaam, Field::Leeftijd, Field::Gemeente, Field::Bericht],
         can_withdraw: state.can_withdraw(),
-        offer: state == State::Matched,
+        asker: Some(if state == State::Matched { Asker::Buddy } else { Asker::Naaste }),
     };
     for state in State::all() {
         for why in Reason::ALL {

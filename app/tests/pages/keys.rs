@@ -55,6 +55,10 @@ fn families() -> BTreeSet<String> {
     family("asker-uitleg", own(&["naaste", "hulpverlener"]));
     family("leeftijd", AgeBand::ALL.map(|band| band.as_str().to_owned()).to_vec());
     family("veld", Field::ALL.map(|field| field.name().to_owned()).to_vec());
+    // Where a field is something else for who asks.
+    family("veld", own(&["soort-buddy", "doelgroep-buddy", "relatie-verwijzer-hulpverlener"]));
+    family("veld-telefoon", own(&["naaste", "hulpverlener"]));
+    family("veld-email", own(&["naaste", "hulpverlener"]));
     family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
@@ -73,6 +77,8 @@ fn families() -> BTreeSet<String> {
         "wat-bericht",
         "contact-kop",
         "contact-waarom",
+        "contact-telefoon",
+        "contact-email",
         "toestemming-kop",
         "toestemming-zin",
     ] {

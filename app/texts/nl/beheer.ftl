@@ -8,6 +8,7 @@ aanmelden-wachtzin = Wachtzin
 aanmelden-code = Code van je telefoon
 aanmelden-code-hint = De zes cijfers in je app
 aanmelden-knop = Meld je aan
+aanmelden-verloren = Je was afgemeld. Deze nota is niet bewaard. Kopieer ze voor je je aanmeldt.
 aanmelden-herstel = Wachtzin of telefoon kwijt?
 afgemeld-titel = Afgemeld
 afgemeld-kop = Je bent afgemeld

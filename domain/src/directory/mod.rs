@@ -3,10 +3,10 @@
 //! | here | HSDS 3.1 |
 //! | --- | --- |
 //! | [`Organisation`] | `organization` |
-//! | [`Programme`] | `service` (`name`, `description`, `url`, `email`, `status`, `eligibility`, `minimum_age`, `maximum_age`) |
+//! | [`Programme`] | `service` (`name`, `description`, `url`, `status`, `eligibility`, `minimum_age`, `maximum_age`) |
 //! | [`Location`] | `location` with its `address`, joined by `service_at_location` |
 //! | [`ServiceArea`] | `service_area` |
-//! | [`Contact`], [`Phone`] | `contact` (its `email`; never a `name`: no personal names here) and `service.url`; `phone` |
+//! | [`Contact`], [`Phone`] | `contact` (its `email`; never a `name`: no personal names here) with its `phone` |
 //! | [`Programme::languages`] | `language` |
 //! | [`CostOption`] | `cost_option` |
 //! | [`Schedule`] | `schedule` |
@@ -89,7 +89,9 @@ pub struct Programme {
     pub location: Option<Location>,
     /// Where it works; empty: not stated.
     pub service_areas: Vec<ServiceArea>,
-    /// How to reach it in public.
+    /// Its website. HSDS: `service.url`.
+    pub website: Option<WebUrl>,
+    /// How to reach it in public, beside the website.
     pub contact: Contact,
     /// What it costs; `None`: not stated.
     pub cost: Option<CostOption>,
@@ -161,23 +163,13 @@ pub enum AreaKind {
     Brussels,
 }
 
-/// Public ways to reach a programme: organisational only, never a person's. HSDS: `contact`.
+/// Public addresses of a programme: organisational only, never a person's. HSDS: `contact`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Contact {
-    /// Website.
-    pub website: Option<WebUrl>,
     /// E-mail address.
     pub email: Option<MailAddress>,
     /// Telephone.
     pub phone: Option<Phone>,
-}
-
-impl Contact {
-    /// Whether nothing is known.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.website.is_none() && self.email.is_none() && self.phone.is_none()
-    }
 }
 
 /// A telephone number as dialled and as read. HSDS: `phone`.

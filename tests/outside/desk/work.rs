@@ -61,3 +61,31 @@ fn a_request_survives_a_restart_and_can_still_be_read() {
     assert!(desk.read(&path).visible().contains("van voor de herstart"));
     assert_eq!(tests::ask::follow_up(&site.browser(), &sent.code).expect(200).path, "/opvolgen/stand");
 }
+
+#[test]
+fn a_note_that_came_after_the_session_is_shown_and_not_kept() {
+    let site = Site::start();
+    let mut desk = site.as_site_desk();
+    let _ = site.ask_for_a_buddy(&Ask::for_myself());
+    let path = desk.inbox().remove(0);
+    desk.browser.forget_cookies();
+    let answer =
+        desk.browser.post(&format!("{path}/stand"), &[("stand", "contact"), ("nota", "gebeld om tien uur")]);
+    assert!(answer.visible().contains("gebeld om tien uur"), "{}", answer.visible());
+    assert!(answer.forms().iter().any(|form| form.has("wachtzin")), "the way to sign in stands below it");
+    desk.sign_in();
+    assert!(!desk.read(&path).visible().contains("gebeld om tien uur"), "it was not kept");
+}
+
+#[test]
+fn the_desk_sees_which_municipality_a_postcode_is() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let browser = site.browser();
+    let ask = Ask::for_myself().with("gemeente", "9050");
+    let check = ask.walk_to(&browser, "nakijken");
+    assert!(check.visible().contains("Gent (9050)"), "{}", check.visible());
+    let _ = tests::Sent::from_page(&ask.fill_in(&browser, &check));
+    let path = desk.inbox().remove(0);
+    assert!(desk.read(&path).visible().contains("Gent (9050)"));
+}

@@ -84,3 +84,18 @@ fn the_cookie_is_deleted_on_sending_as_far_as_the_form_goes() {
     assert!(left < held, "nothing typed is kept after sending: {left} of {held} bytes");
     assert_eq!(desk.inbox().len(), 1);
 }
+
+#[test]
+fn what_was_written_into_a_form_that_is_gone_is_shown_to_be_copied() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let browser = site.browser();
+    let ask = Ask::for_myself().with("bericht", "iemand om mee te vissen </p><script>");
+    let page = ask.walk_to(&browser, "wat");
+    let (path, fields) = ask.form_of(&page);
+    browser.forget_cookies();
+    let gone = browser.post(&path, &fields);
+    assert!(gone.status < 500 && !gone.text().contains("vissen </p><script>"), "{}", gone.status);
+    assert!(gone.visible().contains("iemand om mee te vissen"), "{}", gone.visible());
+    assert_eq!(desk.inbox().len(), 0, "shown, not sent");
+}

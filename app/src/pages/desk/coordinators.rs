@@ -138,7 +138,6 @@ fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         kind: "email",
         autocomplete: Some("off"),
         inputmode: Some("email"),
-        maxlength: Some(254),
         ..Input::default()
     };
     view! {

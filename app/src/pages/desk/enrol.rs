@@ -41,7 +41,6 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         control: control("naam", "inschrijven-naam", Some("inschrijven-naam-hint")),
         value: view.name.to_owned(),
         autocomplete: Some("name"),
-        maxlength: Some(80),
         ..Input::default()
     };
     let email = Input {
@@ -50,7 +49,6 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         kind: "email",
         autocomplete: Some("username"),
         inputmode: Some("email"),
-        maxlength: Some(254),
         ..Input::default()
     };
     let agreed = control("afspraken", "inschrijven-afspraken", None);

@@ -40,7 +40,6 @@ pub(super) fn new_phrase(cx: &Ctx<'_>, problems: &[(&str, &str)]) -> AnyView {
         control: Control { name, label, hint, error: problem_of(cx, problems, name) },
         kind: "password",
         autocomplete: Some("new-password"),
-        maxlength: Some(200),
         ..Input::default()
     };
     let first = phrase("wachtzin", cx.t("inschrijven-wachtzin"), Some(cx.t("inschrijven-wachtzin-hint")));
@@ -67,7 +66,6 @@ pub fn code(cx: &Ctx<'_>, view: &Code<'_>) -> Page {
         },
         autocomplete: Some("one-time-code"),
         inputmode: Some("numeric"),
-        maxlength: Some(10),
         short: true,
         ..Input::default()
     };

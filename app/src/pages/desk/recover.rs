@@ -35,14 +35,12 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         kind: "email",
         autocomplete: Some("username"),
         inputmode: Some("email"),
-        maxlength: Some(254),
         ..Input::default()
     };
     // Never back into the page, like a pass phrase; room for spaces between all characters.
     let code = Input {
         control: control("herstelcode", "herstel-code", Some("herstel-code-hint")),
         autocomplete: Some("off"),
-        maxlength: Some(80),
         ..Input::default()
     };
     let main = view! {

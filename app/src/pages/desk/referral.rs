@@ -1,7 +1,8 @@
 //! `/beheer/aanvraag/{handle}`: one request at the desk.
 
 use domain::directory::Contact;
-use domain::referral::{Answers, Field, Reason, State};
+use domain::referral::{Answers, Asker, Field, Reason, State};
+use domain::web::WebUrl;
 use leptos::prelude::*;
 
 use crate::components::choices::{Choice, Choices, choices};
@@ -13,7 +14,7 @@ use crate::layout::{self, Meta};
 use crate::pages::DeskName;
 use crate::pages::desk::inbox::{self, Item};
 use crate::pages::programme;
-use crate::pages::request::answers::in_words;
+use crate::pages::request::answers::{in_words, name};
 use crate::{dates, links};
 
 /// What happened to a request.
@@ -51,6 +52,8 @@ pub struct Outside {
     pub name: String,
     /// Its slug, to invite it.
     pub slug: String,
+    /// Its website.
+    pub website: Option<WebUrl>,
     /// Its public contact.
     pub contact: Contact,
 }
@@ -121,13 +124,14 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         }
         .into_any();
     };
+    let asker = view.item.asker.unwrap_or(Asker::Zelf);
     let rows: Vec<_> = Field::ALL
         .into_iter()
-        .map(|field| (field, in_words(cx, field, answers)))
+        .map(|field| (field, in_words(cx, field, answers, view.item.municipality.as_deref())))
         .filter(|(_, words)| !words.is_empty())
         .map(|(field, words)| {
             let words: Vec<_> = words.into_iter().map(|text| view! { <p class="typed">{text}</p> }).collect();
-            view! { <div><dt>{cx.tf("veld", field.name())}</dt><dd>{words}</dd></div> }
+            view! { <div><dt>{name(cx, field, asker)}</dt><dd>{words}</dd></div> }
         })
         .collect();
     view! { <dl class="answers">{rows}</dl> }.into_any()
@@ -144,7 +148,7 @@ fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
                 <h2>{cx.t("dossier-buiten")}</h2>
                 <p>{cx.t("dossier-buiten-zin")}</p>
                 <p><strong>{outside.name.clone()}</strong></p>
-                {programme::ways(cx, &outside.contact)}
+                {programme::ways(cx, outside.website.as_ref(), &outside.contact)}
                 <p><a href=href>{invite}</a></p>
             </section>
         }

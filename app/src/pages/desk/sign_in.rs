@@ -15,6 +15,8 @@ pub struct View<'a> {
     pub email: &'a str,
     /// What is wrong, without saying which of the three: `onjuist`; or `leeg`, `te-vaak`, `verlopen`.
     pub problem: Option<&'a str>,
+    /// A note that was posted after the session had ended: it was not kept, and is shown to be copied.
+    pub lost: Option<&'a str>,
 }
 
 /// The form; status 422 where something is wrong.
@@ -42,14 +44,23 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         control: Control { hint: Some(cx.t("aanmelden-code-hint")), ..control("code", "aanmelden-code") },
         autocomplete: Some("one-time-code"),
         inputmode: Some("numeric"),
-        maxlength: Some(40),
         short: true,
         ..Input::default()
     };
+    let lost = view.lost.map(|note| {
+        view! {
+            <section class="note">
+                <h2>{cx.t("verloren-kop")}</h2>
+                <p>{cx.t("aanmelden-verloren")}</p>
+                <p class="typed">{note.to_owned()}</p>
+            </section>
+        }
+    });
     let main = view! {
         <div class="wrap narrow">
             {summary(cx, &problems)}
             {intro(cx.t("aanmelden-kop"), None)}
+            {lost}
             <p>{cx.t("aanmelden-zin")}</p>
             <form method="post" action=links::SIGN_IN novalidate=true>
                 {input(cx, email)}

@@ -35,7 +35,7 @@ fn for_whom(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
 }
 
 /// The ages of participants in words.
-fn ages(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
+pub(crate) fn ages(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
     match (programme.min_age, programme.max_age) {
         (Some(from), Some(to)) => {
             Some(cx.ta("werking-leeftijd-tussen", &[("van", from.into()), ("tot", to.into())]))

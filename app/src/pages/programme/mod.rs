@@ -4,6 +4,7 @@ mod facts;
 
 use domain::directory::{Contact, Organisation, Programme, Status};
 use domain::taxonomy::{Code, Scheme};
+use domain::web::WebUrl;
 use leptos::prelude::*;
 
 use crate::components::card::confirmation;
@@ -12,6 +13,8 @@ use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
 use crate::pages::Listing;
+
+pub(crate) use facts::ages;
 
 /// What the page of a programme shows.
 #[derive(Debug, Clone)]
@@ -78,7 +81,7 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
     view! {
         <section class="card">
             <h2>{cx.t("werking-contact")}</h2>
-            {ways(cx, &programme.contact)}
+            {ways(cx, programme.website.as_ref(), &programme.contact)}
             {confirmation(cx, programme)}
         </section>
     }
@@ -86,11 +89,11 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
 }
 
 /// Website, mail and telephone as links.
-pub(crate) fn ways(cx: &Ctx<'_>, contact: &Contact) -> AnyView {
-    if contact.is_empty() {
+pub(crate) fn ways(cx: &Ctx<'_>, website: Option<&WebUrl>, contact: &Contact) -> AnyView {
+    if website.is_none() && *contact == Contact::default() {
         return view! { <p>{cx.t("werking-geen-contact")}</p> }.into_any();
     }
-    let website = contact.website.as_ref().map(|url| {
+    let website = website.map(|url| {
         let host = facts::host(url.as_str());
         view! {
             <li>

@@ -1,9 +1,10 @@
 //! Pages around the form: sent, already sent, too late, no cookies, nobody to read it, not stored.
 
-use domain::referral::Asker;
+use domain::referral::{Answers, Asker};
 use leptos::prelude::*;
 
 use super::View;
+use super::answers::in_words;
 use crate::components::{intro, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -65,10 +66,10 @@ pub(crate) fn in_fours(code: &str) -> String {
     plain.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// The browser keeps no cookies. `again`: where to begin again.
+/// The browser keeps no cookies. `typed`: what was posted just now; `again`: where to begin again.
 #[must_use]
-pub fn cookies_needed(cx: &Ctx<'_>, again: &str) -> Page {
-    let body = view! { <p>{cx.t("koekjes-hoe")}</p> }.into_any();
+pub fn cookies_needed(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
+    let body = view! { <p>{cx.t("koekjes-hoe")}</p>{lost(cx, typed)} }.into_any();
     simple(cx, "koekjes-titel", "koekjes-zin", body, again, "opnieuw-knop")
 }
 
@@ -78,16 +79,42 @@ pub fn already_sent(cx: &Ctx<'_>) -> Page {
     simple(cx, "al-verstuurd-kop", "al-verstuurd-zin", ().into_any(), links::FOLLOW, "al-verstuurd-opvolgen")
 }
 
-/// The form is gone: too long ago. `again`: where to begin again.
+/// The form is gone: too long ago. `typed`: what was posted just now; `again`: where to begin again.
 #[must_use]
-pub fn expired(cx: &Ctx<'_>, again: &str) -> Page {
-    simple(cx, "verlopen-kop", "verlopen-zin", ().into_any(), again, "opnieuw-knop")
+pub fn expired(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
+    simple(cx, "verlopen-kop", "verlopen-zin", lost(cx, typed).into_any(), again, "opnieuw-knop")
 }
 
-/// The form is gone: others were begun in this browser meanwhile. `again`: where to begin again.
+/// The form is gone: others were begun in this browser meanwhile. `typed`: what was posted just now; `again`: where
+/// to begin again.
 #[must_use]
-pub fn crowded_out(cx: &Ctx<'_>, again: &str) -> Page {
-    simple(cx, "verdrongen-kop", "verdrongen-zin", ().into_any(), again, "opnieuw-knop")
+pub fn crowded_out(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
+    simple(cx, "verdrongen-kop", "verdrongen-zin", lost(cx, typed).into_any(), again, "opnieuw-knop")
+}
+
+/// What somebody wrote into a form that is gone, to be copied into a new one.
+fn lost(cx: &Ctx<'_>, typed: &Answers) -> Option<AnyView> {
+    if typed.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = typed
+        .keys()
+        .map(|field| {
+            let lines: Vec<_> = in_words(cx, *field, typed, None)
+                .into_iter()
+                .map(|text| view! { <p class="typed">{text}</p> })
+                .collect();
+            view! { <div><dt>{cx.tf("veld", field.name())}</dt><dd>{lines}</dd></div> }
+        })
+        .collect();
+    Some(
+        view! {
+            <h2>{cx.t("verloren-kop")}</h2>
+            <p>{cx.t("verloren-zin")}</p>
+            <dl class="answers">{rows}</dl>
+        }
+        .into_any(),
+    )
 }
 
 /// Nobody can read requests yet: the public contact instead.

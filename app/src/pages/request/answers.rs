@@ -5,10 +5,27 @@ use domain::taxonomy::{Code, Scheme};
 
 use crate::ctx::Ctx;
 
-/// The values of a field in words, one line each; empty where nothing was answered.
-pub(crate) fn in_words(cx: &Ctx<'_>, field: Field, answers: &Answers) -> Vec<String> {
+/// The name of a field, for who asks: a professional has an organisation where a neighbour has a tie.
+pub(crate) fn name(cx: &Ctx<'_>, field: Field, asker: Asker) -> String {
+    let own = format!("veld-{}-{}", field.name(), asker.as_str());
+    if cx.texts.has(cx.lang, &own) { cx.t(&own) } else { cx.tf("veld", field.name()) }
+}
+
+/// The values of a field in words, one line each; empty where nothing was answered. `town`: the municipality that was
+/// understood, which stands beside what was typed where that is something else (9050, Ledeberg).
+pub(crate) fn in_words(cx: &Ctx<'_>, field: Field, answers: &Answers, town: Option<&str>) -> Vec<String> {
     let values = answers.get(&field).map(Vec::as_slice).unwrap_or_default();
-    values.iter().filter(|value| !value.trim().is_empty()).map(|value| word(cx, field, value)).collect()
+    let typed = values.iter().map(|value| value.trim()).filter(|value| !value.is_empty());
+    typed
+        .map(|value| match town.filter(|town| field == Field::Gemeente && !same(town, value)) {
+            Some(town) => format!("{town} ({value})"),
+            None => word(cx, field, value),
+        })
+        .collect()
+}
+
+fn same(town: &str, typed: &str) -> bool {
+    town.to_lowercase() == typed.to_lowercase()
 }
 
 fn word(cx: &Ctx<'_>, field: Field, value: &str) -> String {

@@ -3,7 +3,7 @@
 use domain::referral::{Asker, Field, Step};
 use leptos::prelude::*;
 
-use super::answers::in_words;
+use super::answers::{in_words, name};
 use super::{View, steps};
 use crate::ctx::Ctx;
 use crate::links;
@@ -28,8 +28,8 @@ pub(super) fn check(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
 }
 
 fn row(cx: &Ctx<'_>, view: &View<'_>, step: Step, field: Field) -> AnyView {
-    let name = cx.tf("veld", field.name());
-    let words = in_words(cx, field, view.values);
+    let name = name(cx, field, view.asker());
+    let words = in_words(cx, field, view.values, view.town);
     let value = if words.is_empty() {
         view! { <dd class="muted">{cx.t("nakijken-leeg")}</dd> }.into_any()
     } else {

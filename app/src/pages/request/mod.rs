@@ -16,7 +16,7 @@ use crate::components::{back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
-use crate::pages::{DeskName, Listing};
+use crate::pages::{DeskName, Listing, programme};
 
 pub(crate) use after::in_fours;
 pub use after::{Sent, already_sent, cookies_needed, crowded_out, expired, not_open, not_stored, sent};
@@ -37,6 +37,8 @@ pub struct View<'a> {
     pub asker: Option<Asker>,
     /// What was typed so far, in every step.
     pub values: &'a Answers,
+    /// The municipality that was understood from what was typed.
+    pub town: Option<&'a str>,
     /// What is wrong with this step; empty when shown for the first time.
     pub problems: &'a [FieldError],
     /// The programme it is for, if one was chosen.
@@ -151,6 +153,10 @@ fn chosen(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     if !view.connected {
         text.push(' ');
         text.push_str(&cx.t("aanvraag-niet-aangesloten"));
+    }
+    if let Some(ages) = programme::ages(cx, listing.programme).filter(|_| view.step == Step::VoorWie) {
+        text.push(' ');
+        text.push_str(&cx.ta("aanvraag-leeftijd", &[("leeftijd", ages.to_lowercase().into())]));
     }
     Some(note(text))
 }

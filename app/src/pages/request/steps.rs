@@ -35,8 +35,8 @@ pub(super) fn who(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     let town =
         control(cx, view, Field::Gemeente, cx.tf("wie-gemeente", whom), Some(cx.t("wie-gemeente-hint")));
     let ages = family(cx, "leeftijd", &AgeBand::ALL.map(AgeBand::as_str));
-    let given = Input { autocomplete: own("given-name"), maxlength: Some(80), ..Input::default() };
-    let level = Input { autocomplete: own("address-level2"), maxlength: Some(80), ..Input::default() };
+    let given = Input { autocomplete: own("given-name"), ..Input::default() };
+    let level = Input { autocomplete: own("address-level2"), ..Input::default() };
     view! {
         <h1>{cx.tf("wie-kop", whom)}</h1>
         <p>{cx.tf("wie-waarom", whom)}</p>
@@ -86,38 +86,29 @@ pub(super) fn contact(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             _ => (cx.t("contact-relatie-naaste"), Some(cx.t("contact-relatie-naaste-hint")), None),
         };
         let tie = control(cx, view, Field::RelatieVerwijzer, relation.0, relation.1);
-        let person = Input { autocomplete: Some("name"), maxlength: Some(80), ..Input::default() };
-        let office = Input { autocomplete: relation.2, maxlength: Some(80), ..Input::default() };
+        let person = Input { autocomplete: Some("name"), ..Input::default() };
+        let office = Input { autocomplete: relation.2, ..Input::default() };
         view! {
             {line(cx, view, Field::NaamVerwijzer, name, person)}
             {line(cx, view, Field::RelatieVerwijzer, tie, office)}
         }
     });
-    let phone = control(cx, view, Field::Telefoon, cx.t("contact-telefoon"), None);
-    let mail = control(cx, view, Field::Email, cx.t("contact-email"), None);
+    let phone = control(cx, view, Field::Telefoon, cx.tf("contact-telefoon", whom), None);
+    let mail = control(cx, view, Field::Email, cx.tf("contact-email", whom), None);
+    // Who asks for somebody else is the one in between already.
+    let ways = if asker.for_another() { &SAFE[..2] } else { &SAFE[..] };
     let safe = control(cx, view, Field::Veilig, cx.t("contact-veilig"), Some(cx.t("contact-veilig-hint")));
     let news = control(cx, view, Field::Nieuws, cx.t("contact-nieuws"), Some(cx.t("contact-nieuws-hint")));
-    let tel = Input {
-        kind: "tel",
-        autocomplete: Some("tel"),
-        inputmode: Some("tel"),
-        maxlength: Some(30),
-        ..Input::default()
-    };
-    let email = Input {
-        kind: "email",
-        autocomplete: Some("email"),
-        inputmode: Some("email"),
-        maxlength: Some(254),
-        ..Input::default()
-    };
+    let tel = Input { kind: "tel", autocomplete: Some("tel"), inputmode: Some("tel"), ..Input::default() };
+    let email =
+        Input { kind: "email", autocomplete: Some("email"), inputmode: Some("email"), ..Input::default() };
     view! {
         <h1>{cx.tf("contact-kop", whom)}</h1>
         {referrer}
         <p>{cx.tf("contact-waarom", whom)}</p>
         {line(cx, view, Field::Telefoon, phone, tel)}
         {line(cx, view, Field::Email, mail, email)}
-        {group(cx, view, Field::Veilig, safe, family(cx, "veilig", &SAFE), true)}
+        {group(cx, view, Field::Veilig, safe, family(cx, "veilig", ways), true)}
         {tick(cx, &news, "ja", view.value(Field::Nieuws) == "ja")}
     }
     .into_any()

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::{Reason, State};
 
 use super::inbox::item;
+use super::sign_in;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::desk::{self, Answered, Held, NOTE_MAX};
@@ -31,10 +32,15 @@ pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>
 
 pub(super) async fn answer(
     visit: Visit,
-    who: SignedIn,
+    who: Result<SignedIn, Response>,
     Path(handle): Path<String>,
     posted: Posted,
 ) -> Result<Response, Error> {
+    let who = match who {
+        Ok(who) => who,
+        Err(_) if !posted.get("nota").is_empty() => return Ok(sign_in::ended(&visit, posted.get("nota"))),
+        Err(to_sign_in) => return Ok(to_sign_in),
+    };
     let visit = visit.signed_in();
     let held = desk::held(&visit.app, &who, &handle).await?;
     // The state the author saw; without one, the state it has now.
@@ -101,6 +107,7 @@ async fn page(
         .map(|programme| Outside {
             name: programme.name.clone(),
             slug: programme.slug.to_string(),
+            website: programme.website.clone(),
             contact: programme.contact.clone(),
         });
     let view = View {

@@ -46,8 +46,14 @@ pub(super) async fn sign_in(visit: Visit, Client(client): Client, posted: Posted
     })
 }
 
+/// The answer to a note whose session has ended: it is shown, to be copied.
+pub(super) fn ended(visit: &Visit, note: &str) -> Response {
+    let view = View { email: "", problem: Some("verlopen"), lost: Some(note) };
+    Shown::from(sign_in::page(&visit.ctx(), &view)).into_response()
+}
+
 fn show(visit: &Visit, email: &str, problem: Option<&str>, status: u16) -> Response {
-    let view = View { email, problem };
+    let view = View { email, problem, lost: None };
     Shown::from(sign_in::page(&visit.ctx(), &view).with_status(status)).into_response()
 }
 

@@ -6,7 +6,6 @@ use ::app::pages::follow;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::referral::Asker;
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +81,7 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
-        offer: facts.as_ref().is_some_and(|facts| facts.asker == Asker::Buddy),
+        asker: facts.as_ref().map(|facts| facts.asker),
     };
     Ok(Shown::from(follow::page(&visit.ctx(), &view)).into_response())
 }

@@ -6,14 +6,14 @@ use ::app::pages::request;
 use ::app::pages::{DeskName, Listing};
 use axum::response::{IntoResponse, Response};
 use domain::place::Nis;
-use domain::referral::{Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
+use domain::referral::{Answers, Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
 use http::{HeaderMap, header};
 use search_index::Query;
 
 use crate::app::{App, Catalogue};
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
-use crate::referrals::send::flow_hash;
+use crate::referrals::send::{digest, flow_hash};
 use crate::seal::SealedCookie;
 
 /// How long the state of a form is kept, in seconds.
@@ -40,11 +40,13 @@ impl Form {
     ///
     /// # Errors
     /// The outer one: no such form can exist, or the store fails. The inner one is the page to show instead:
-    /// it was sent already, it is too old, or the browser keeps no cookies.
+    /// it was sent already, it is too old, or the browser keeps no cookies. That page shows what was posted to a
+    /// form that is gone (`typed`).
     pub(super) async fn load(
         visit: &Visit,
         id: String,
         headers: &HeaderMap,
+        typed: &Answers,
     ) -> Result<Result<Self, Box<Response>>, Error> {
         let id = FlowId::try_from(id).map_err(|_| Error::NotFound)?;
         let (app, now) = (&visit.app, visit.app.clock.now());
@@ -56,11 +58,11 @@ impl Form {
         let page = if sent {
             request::already_sent(&cx)
         } else if now - id.begun() <= MAX_AGE && has_others(headers) {
-            request::crowded_out(&cx, "/aanvraag")
+            request::crowded_out(&cx, "/aanvraag", typed)
         } else if cookie(&id).is_sent(headers) || now - id.begun() > MAX_AGE {
-            request::expired(&cx, "/aanvraag")
+            request::expired(&cx, "/aanvraag", typed)
         } else {
-            request::cookies_needed(&cx, "/aanvraag")
+            request::cookies_needed(&cx, "/aanvraag", typed)
         };
         Ok(Err(Box::new(Shown::from(page).into_response())))
     }
@@ -100,14 +102,19 @@ impl Form {
         catalogue.listing(catalogue.programme(self.flow.chosen.as_ref()?)?)
     }
 
+    /// The name of the municipality that was understood.
+    pub(super) fn town<'a>(&self, app: &'a App) -> Option<&'a str> {
+        let nis = municipality(app, self.first(Field::Gemeente)?)?;
+        Some(app.places.municipality(nis)?.name.nl.as_str())
+    }
+
     /// What a step shows.
     pub(super) fn view<'a>(
         &'a self,
+        app: &'a App,
         step: Step,
         problems: &'a [FieldError],
-        chain: &[Stop],
-        readers: &'a [DeskName],
-        readers_digest: &'a str,
+        readers: &'a Readers,
         catalogue: &'a Catalogue,
     ) -> request::View<'a> {
         request::View {
@@ -115,11 +122,12 @@ impl Form {
             step,
             asker: self.asker(),
             values: &self.flow.answers,
+            town: self.town(app),
             problems,
             programme: self.programme(catalogue),
-            connected: connected(chain),
-            readers,
-            readers_digest,
+            connected: readers.connected,
+            readers: &readers.names,
+            readers_digest: &readers.digest,
         }
     }
 }
@@ -141,14 +149,24 @@ fn has_others(headers: &HeaderMap) -> bool {
     !open_forms(headers).is_empty()
 }
 
-/// Whether the chosen programme reads requests here itself.
-pub(super) fn connected(chain: &[Stop]) -> bool {
-    chain.iter().any(|stop| matches!(stop.desk, Desk::Programme(_)))
+/// Who will be able to read a request, as the pages name them.
+#[derive(Default)]
+pub(super) struct Readers {
+    names: Vec<DeskName>,
+    digest: String,
+    /// Whether the chosen programme reads requests here itself.
+    connected: bool,
 }
 
-/// The names of the desks of a chain.
-pub(super) fn readers(chain: &[Stop], catalogue: &Catalogue) -> Vec<DeskName> {
-    chain.iter().map(|stop| catalogue.desk_name(&stop.desk)).collect()
+impl Readers {
+    /// The desks of a chain.
+    pub(super) fn of(chain: &[Stop], catalogue: &Catalogue) -> Self {
+        Self {
+            names: chain.iter().map(|stop| catalogue.desk_name(&stop.desk)).collect(),
+            digest: digest(chain),
+            connected: chain.iter().any(|stop| matches!(stop.desk, Desk::Programme(_))),
+        }
+    }
 }
 
 fn known<'a>(app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {

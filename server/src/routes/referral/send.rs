@@ -6,11 +6,11 @@ use ::app::pages::request;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use domain::Slug;
-use domain::referral::{Asker, Desk, Request, Step};
+use domain::referral::{Answers, Asker, Desk, Request, Step};
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Form, cookie, readers, step_path};
+use super::form::{Form, Readers, cookie, step_path};
 use super::steps::show_step;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::flow::{Flow, FlowId};
@@ -39,7 +39,7 @@ pub(super) async fn send(
     let app = &visit.app;
     let id = FlowId::try_from(flow.clone()).map_err(|_| Error::NotFound)?;
     let sent_page = format!("/aanvraag/{id}/verstuurd");
-    let mut form = match Form::load(&visit, flow, &headers).await? {
+    let mut form = match Form::load(&visit, flow, &headers, &Answers::new()).await? {
         Ok(form) => form,
         // The second click of a double click: the form was sent by the first. Whoever still has its state, or its
         // receipt, is shown the same code.
@@ -133,8 +133,8 @@ async fn not_stored(visit: &Visit, form: &Form, error: &Error) -> Result<Respons
     tracing::error!(%error, "a request could not be stored");
     let catalogue = visit.app.catalogue().await?;
     let chain = chain(&visit.app, &form.flow).await.ok().flatten().unwrap_or_default();
-    let readers = readers(&chain, &catalogue);
-    let view = form.view(Step::Nakijken, &[], &chain, &readers, "", &catalogue);
+    let readers = Readers::of(&chain, &catalogue);
+    let view = form.view(&visit.app, Step::Nakijken, &[], &readers, &catalogue);
     Ok(Shown::from(request::not_stored(&visit.ctx(), &view)).into_response())
 }
 

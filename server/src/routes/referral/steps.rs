@@ -3,12 +3,13 @@
 use ::app::pages::request;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::{Field, FieldError, Problem, Step};
+use domain::referral::{Answers, Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
-use super::form::{Form, cookie, readers, step_path};
+use super::form::{Form, Readers, cookie, step_path};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::flow::Flow;
 use crate::referrals::send::{chain, digest};
 use crate::routes::see_other;
 use crate::seal::CookieError;
@@ -19,7 +20,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let step = Step::from_segment(&step).ok_or(Error::NotFound)?;
-    match Form::load(&visit, flow, &headers).await? {
+    match Form::load(&visit, flow, &headers, &Answers::new()).await? {
         Ok(form) => page(&visit, &form, step).await,
         Err(instead) => Ok(*instead),
     }
@@ -30,7 +31,7 @@ pub(super) async fn check(
     Path(flow): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    match Form::load(&visit, flow, &headers).await? {
+    match Form::load(&visit, flow, &headers, &Answers::new()).await? {
         Ok(form) => page(&visit, &form, Step::Nakijken).await,
         Err(instead) => Ok(*instead),
     }
@@ -58,8 +59,8 @@ pub(super) async fn show_step(
     let Some(chain) = chain(app, &form.flow).await? else {
         return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme(&catalogue))).into_response());
     };
-    let (readers, digest) = (readers(&chain, &catalogue), digest(&chain));
-    let view = form.view(step, problems, &chain, &readers, &digest, &catalogue);
+    let readers = Readers::of(&chain, &catalogue);
+    let view = form.view(app, step, problems, &readers, &catalogue);
     Ok(Shown::from(request::page(&visit.ctx(), &view).with_status(status.as_u16())).into_response())
 }
 
@@ -70,7 +71,8 @@ pub(super) async fn post(
     posted: Posted,
 ) -> Result<Response, Error> {
     let step = Step::from_segment(&step).ok_or(Error::NotFound)?;
-    let mut form = match Form::load(&visit, flow, &headers).await? {
+    let typed = answers_of(step, &posted);
+    let mut form = match Form::load(&visit, flow, &headers, &typed).await? {
         Ok(form) => form,
         Err(instead) => return Ok(*instead),
     };
@@ -101,6 +103,13 @@ pub(super) async fn post(
         }
         Err(error) => Err(Error::unexpected(error)),
     }
+}
+
+/// What a posted step says, whatever form it belongs to.
+fn answers_of(step: Step, posted: &Posted) -> Answers {
+    let mut flow = Flow::new([0; 16], None);
+    flow.take(step, &posted.0);
+    flow.answers
 }
 
 /// Keeps the desks the person agreed to: those that the page named. Where others would read it by now, the tick

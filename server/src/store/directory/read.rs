@@ -47,7 +47,7 @@ struct ServiceRow {
 }
 
 const SERVICES: &str = "SELECT service.id, service.slug, organization.slug AS organization_slug, \
-    service.name, description_nl, description_fr, description_en, service.url, service.email, status, \
+    service.name, description_nl, description_fr, description_en, service.url, contact.email, status, \
     ended_reason, minimum_age, maximum_age, volunteer_minimum_age, as_of, confirmed_on, \
     location.id AS location_id, location.municipality, location.place, location.postcode, \
     location.street, phone.number, phone.display, cost_option.option, \
@@ -55,6 +55,7 @@ const SERVICES: &str = "SELECT service.id, service.slug, organization.slug AS or
     FROM service JOIN organization ON organization.id = service.organization_id \
     LEFT JOIN service_at_location ON service_at_location.service_id = service.id \
     LEFT JOIN location ON location.id = service_at_location.location_id \
+    LEFT JOIN contact ON contact.service_id = service.id \
     LEFT JOIN phone ON phone.service_id = service.id \
     LEFT JOIN cost_option ON cost_option.service_id = service.id \
     LEFT JOIN schedule ON schedule.service_id = service.id";
@@ -295,11 +296,8 @@ fn programme(row: ServiceRow) -> Result<Programme, StoreError> {
         who_can_apply: Vec::new(),
         location,
         service_areas: Vec::new(),
-        contact: Contact {
-            website: row.url.map(|url| read("web address", url)).transpose()?,
-            email: row.email.map(|email| read("e-mail address", email)).transpose()?,
-            phone,
-        },
+        website: row.url.map(|url| read("web address", url)).transpose()?,
+        contact: Contact { email: row.email.map(|email| read("e-mail address", email)).transpose()?, phone },
         cost,
         min_age: small("minimum_age", row.minimum_age)?,
         max_age: small("maximum_age", row.maximum_age)?,

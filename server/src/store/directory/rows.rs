@@ -69,6 +69,7 @@ pub(super) struct Rows<'a> {
     pub(super) partners: Vec<PartnerRow>,
     pub(super) locations: Vec<LocationRow<'a>>,
     pub(super) areas: Vec<PartRow<'a>>,
+    pub(super) contacts: Vec<PartRow<'a>>,
     pub(super) phones: Vec<PartRow<'a>>,
     pub(super) costs: Vec<PartRow<'a>>,
     pub(super) schedules: Vec<PartRow<'a>>,
@@ -128,6 +129,8 @@ impl<'a> Rows<'a> {
         };
         let areas = programme.service_areas.iter().enumerate();
         self.areas.extend(areas.map(|(n, area)| part("service_area", n, area_kind(area.kind), &area.name)));
+        let email = programme.contact.email.iter();
+        self.contacts.extend(email.map(|email| part("contact", 0, "", email.as_str())));
         let phone = programme.contact.phone.iter();
         self.phones.extend(phone.map(|phone| part("phone", 0, phone.number.as_str(), &phone.display)));
         let cost = programme.cost.iter();

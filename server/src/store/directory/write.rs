@@ -85,6 +85,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, slugs: &[&Slug]) -> Result<(), Sto
             "DELETE FROM service_partner WHERE service_id = $1",
             "DELETE FROM service_at_location WHERE service_id = $1",
             "DELETE FROM service_area WHERE service_id = $1",
+            "DELETE FROM contact WHERE service_id = $1",
             "DELETE FROM phone WHERE service_id = $1",
             "DELETE FROM cost_option WHERE service_id = $1",
             "DELETE FROM schedule WHERE service_id = $1",
@@ -107,13 +108,13 @@ pub(super) async fn services(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreEr
     insert!(
         tx,
         "INSERT INTO service (id, slug, organization_id, name, description_nl, description_fr, \
-         description_en, url, email, status, ended_reason, minimum_age, maximum_age, \
+         description_en, url, status, ended_reason, minimum_age, maximum_age, \
          volunteer_minimum_age, as_of, confirmed_on, claimed, edited, edited_by, embedded_hash) ",
         rows.services,
         " ON CONFLICT (id) DO UPDATE SET organization_id = excluded.organization_id, \
          name = excluded.name, description_nl = excluded.description_nl, \
          description_fr = excluded.description_fr, description_en = excluded.description_en, \
-         url = excluded.url, email = excluded.email, status = excluded.status, \
+         url = excluded.url, status = excluded.status, \
          ended_reason = excluded.ended_reason, minimum_age = excluded.minimum_age, \
          maximum_age = excluded.maximum_age, volunteer_minimum_age = excluded.volunteer_minimum_age, \
          as_of = excluded.as_of, confirmed_on = excluded.confirmed_on, claimed = excluded.claimed, \
@@ -126,8 +127,7 @@ pub(super) async fn services(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreEr
             .push_bind(&row.programme.summary.nl)
             .push_bind(&row.programme.summary.fr)
             .push_bind(&row.programme.summary.en)
-            .push_bind(row.programme.contact.website.as_ref().map(|url| url.as_str()))
-            .push_bind(row.programme.contact.email.as_ref().map(|email| email.as_str()))
+            .push_bind(row.programme.website.as_ref().map(|url| url.as_str()))
             .push_bind(row.status)
             .push_bind(row.ended_reason)
             .push_bind(row.programme.min_age.map(i64::from))
@@ -165,6 +165,10 @@ async fn parts(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreError> {
         "",
         |values, row| values.push_bind(&row.at_id).push_bind(&row.service_id).push_bind(&row.id)
     );
+    insert!(tx, "INSERT INTO contact (id, service_id, email) ", rows.contacts, "", |values, row| values
+        .push_bind(&row.id)
+        .push_bind(&row.service_id)
+        .push_bind(row.text));
     insert!(tx, "INSERT INTO phone (id, service_id, number, display) ", rows.phones, "", |values, row| {
         values.push_bind(&row.id).push_bind(&row.service_id).push_bind(row.sort).push_bind(row.text)
     });

@@ -43,7 +43,7 @@ fn contact() -> impl Strategy<Value = Contact> {
     let phone = ("\\+[0-9]{8,15}", text())
         .prop_map(|(number, display)| Phone { number: number.try_into().expect("a number"), display });
     let email = "[a-z]{1,9}@[a-z]{1,9}\\.be".prop_map(|text| text.try_into().expect("an address"));
-    (of(web()), of(email), of(phone)).prop_map(|(website, email, phone)| Contact { website, email, phone })
+    (of(email), of(phone)).prop_map(|(email, phone)| Contact { email, phone })
 }
 
 fn location() -> impl Strategy<Value = Location> {
@@ -88,7 +88,7 @@ fn programme(
         organisation,
         (text(), text(), text()),
         of(location()),
-        contact(),
+        (of(web()), contact()),
         of(cost),
         (of(any::<u8>()), of(any::<u8>()), of(any::<u8>())),
         of(text()),
@@ -112,7 +112,8 @@ fn programme(
         organisation: facts.1,
         summary: Translated { nl: facts.2.0, fr: facts.2.1, en: facts.2.2 },
         location: facts.3,
-        contact: facts.4,
+        website: facts.4.0,
+        contact: facts.4.1,
         cost: facts.5,
         min_age: facts.6.0,
         max_age: facts.6.1,
