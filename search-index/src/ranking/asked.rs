@@ -4,6 +4,7 @@ use domain::place::{Nis, Point};
 use domain::taxonomy::{Code, Scheme};
 
 use super::coding::{Bits, Coding};
+use super::weights::Weights;
 use crate::question::AskedTopic;
 
 /// A code that is asked for.
@@ -19,6 +20,8 @@ pub struct AskedCode {
     pub surely: f32,
     /// That, times how rare and how telling it is.
     pub weight: f32,
+    /// The phrases that say so.
+    pub from: Vec<String>,
 }
 
 /// What is asked, as plain values.
@@ -26,10 +29,12 @@ pub struct AskedCode {
 pub struct Asked {
     /// The topics.
     pub codes: Vec<AskedCode>,
-    /// Whether words were asked.
-    pub words: bool,
+    /// How many words are looked for.
+    pub words: usize,
     /// The municipalities asked for, sorted; empty: no place.
     pub members: Vec<Nis>,
+    /// Those of the places themselves, sorted, where what lies around is meant as well.
+    pub core: Vec<Nis>,
     /// The Dutch names of the places, to compare with the names of areas.
     pub place_names: Vec<String>,
     /// Where distances are measured from.
@@ -38,31 +43,39 @@ pub struct Asked {
     pub radius_km: Option<f64>,
     /// How old the participant is.
     pub age: Option<u8>,
+    /// Which of [`ONLY`](super::coding::ONLY) the question names, one bit each.
+    pub only: u8,
 }
 
 impl Asked {
     /// The topics with their weights.
     #[must_use]
-    pub fn codes(topics: &[AskedTopic], coding: &Coding) -> Vec<AskedCode> {
+    pub fn codes(topics: &[AskedTopic], coding: &Coding, weights: &Weights) -> Vec<AskedCode> {
         topics
             .iter()
             .map(|topic| {
                 // Who it is for says more than a part of life, which most programmes bear several of.
                 // Loneliness and want are part of most questions.
                 let telling = match topic.scheme {
-                    Scheme::TargetGroup if matches!(topic.code.as_str(), "eenzaamheid" | "armoede") => 0.75,
+                    Scheme::TargetGroup if matches!(topic.code.as_str(), "eenzaamheid" | "armoede") => {
+                        weights.of_many
+                    }
                     Scheme::TargetGroup => 1.0,
-                    Scheme::Domain => 0.7,
-                    _ => 0.8,
+                    Scheme::Domain => weights.domain,
+                    _ => weights.kind,
                 };
                 let bit = coding.bit(topic.scheme, &topic.code);
-                let weight = topic.weight * coding.weight(bit) * telling;
+                // Each further phrase says less than the one before.
+                let said =
+                    topic.evidence * (1.0 + weights.half_evidence) / (topic.evidence + weights.half_evidence);
+                let weight = said * coding.weight(bit) * telling;
                 AskedCode {
                     scheme: topic.scheme,
                     code: topic.code.clone(),
                     bit,
                     surely: topic.weight,
                     weight,
+                    from: topic.from.clone(),
                 }
             })
             .collect()
@@ -77,6 +90,6 @@ impl Asked {
     /// Whether something is asked beside a place.
     #[must_use]
     pub const fn has_topic(&self) -> bool {
-        !self.codes.is_empty() || self.words
+        !self.codes.is_empty() || self.words > 0
     }
 }

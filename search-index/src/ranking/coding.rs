@@ -51,6 +51,16 @@ const NEIGHBOURS: [(&str, &str); 16] = [
     ("ouderen", "ziekte"),
 ];
 
+/// Beginnings of words in the name of a programme that is only for them: who does not name them is not looking for it.
+pub const ONLY: [&str; 6] = ["oekra", "kanker", "blind", "wieg", "jongdement", "jeugdhulp"];
+
+/// Which of [`ONLY`] begin one of some words, one bit each.
+#[must_use]
+pub fn only<'a>(words: impl Iterator<Item = &'a str>) -> u8 {
+    let of = |word: &str| ONLY.iter().position(|only| word.starts_with(only));
+    words.filter_map(of).fold(0, |all, at| all | 1 << at)
+}
+
 /// Which code is which bit, how rare each is in the directory, and the sets the ranking knows by name.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Coding {

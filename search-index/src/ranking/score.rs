@@ -78,6 +78,9 @@ pub(super) struct Served {
     km: Option<f64>,
 }
 
+/// A question of so many words is catchwords.
+const FEW_WORDS: usize = 4;
+
 /// A question, ready to judge every programme.
 pub struct Judge<'a> {
     pub(super) table: &'a Table,
@@ -88,6 +91,8 @@ pub struct Judge<'a> {
     seat_km: Vec<f64>,
     /// By place in the order of the index: how well the texts match.
     text: Vec<f32>,
+    /// In a whole sentence each word says less.
+    telling: f32,
     /// The best relevance of all.
     best: f32,
 }
@@ -104,8 +109,9 @@ impl<'a> Judge<'a> {
         let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
         let seat_km =
             if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(|p| away(*p)).collect() };
+        let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
         let text = texts.iter().map(|text| text_of(*text, weights)).collect();
-        let mut judge = Self { table, asked, weights, topical, served, seat_km, text, best: 0.0 };
+        let mut judge = Self { table, asked, weights, topical, served, seat_km, text, telling, best: 0.0 };
         judge.best = table.lines.iter().map(|line| judge.relevance(line)).fold(0.0, f32::max);
         judge
     }
@@ -120,10 +126,10 @@ impl<'a> Judge<'a> {
 
     fn relevance(&self, line: &Line) -> f32 {
         let (of, text) = (self.topical(line), self.text(line));
-        let relevance = match (self.asked.codes.is_empty(), self.asked.words) {
+        let relevance = match (self.asked.codes.is_empty(), self.asked.words > 0) {
             (true, true) => text,
             (true, false) => 0.5 + text,
-            (false, _) => of.base + self.weights.text * text,
+            (false, _) => of.base + self.weights.text * text * self.telling,
         };
         relevance * of.factor
     }
@@ -234,7 +240,8 @@ fn topical(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights)
             * specific(profile, wanted, coding, weights),
         factor: same_people(profile, wanted, coding, weights)
             * same_purpose(profile, asked, wanted, coding, weights)
-            * same_age(profile, asked, coding, weights),
+            * same_age(profile, asked, coding, weights)
+            * if profile.only & !asked.only == 0 { 1.0 } else { weights.only_for_others },
         neighbour: f32::from(u8::from(coding.close(wanted, profile.codes))),
     }
 }
@@ -304,6 +311,7 @@ fn same_age(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights
 
 fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights: &Weights) -> Served {
     let serves = meet(&reach.serves, members);
+    let core = asked.core.is_empty() || meet(&reach.serves, &table.towns(&asked.core));
     let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
     let km = if reach.seated || asked.points.is_empty() {
         None
@@ -315,7 +323,8 @@ fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights:
             .map(|point| away(*point))
             .reduce(f64::min)
     };
-    Served { serves, closeness: if serves { closeness(reach, asked, weights) } else { 0.0 }, km }
+    let closeness = closeness(reach, asked, weights) * if core { 1.0 } else { weights.around };
+    Served { serves, closeness: if serves { closeness } else { 0.0 }, km }
 }
 
 /// How closely a serving programme serves: its own town 1, all of Flanders least. Where a region is asked,

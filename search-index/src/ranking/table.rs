@@ -8,7 +8,8 @@ use std::hash::Hash;
 use domain::place::{Nis, PlaceKind, Places, Point};
 use domain::taxonomy::Taxonomy;
 
-use super::coding::{Bits, Coding};
+use super::coding::{Bits, Coding, only};
+use crate::analysis::tokens;
 use crate::index::Row;
 
 /// For whom and what a programme is.
@@ -17,6 +18,8 @@ pub(super) struct Profile {
     pub(super) codes: Bits,
     /// Youngest and oldest participant, where stated.
     pub(super) ages: (Option<u8>, Option<u8>),
+    /// Which of [`ONLY`](super::ONLY) its name bears.
+    pub(super) only: u8,
 }
 
 /// Municipalities, one bit each.
@@ -88,7 +91,12 @@ impl Table {
         let (mut profiles, mut reaches, mut seats) =
             (Distinct::default(), Distinct::default(), Distinct::default());
         for (at, row) in rows {
-            let profile = Profile { codes: table.coding.of(row), ages: (row.min_age, row.max_age) };
+            let name = tokens(&row.name);
+            let profile = Profile {
+                codes: table.coding.of(row),
+                ages: (row.min_age, row.max_age),
+                only: only(name.iter().map(|token| token.text.as_str())),
+            };
             let reach = Reach {
                 serves: table.towns(&row.serves),
                 town: row.municipality.clone(),

@@ -65,9 +65,16 @@ fn asked(topics: &[(Scheme, &str)], place: Option<&str>, rows: &[Row]) -> (Asked
     let table = columns(rows);
     let topics: Vec<AskedTopic> = topics
         .iter()
-        .map(|(scheme, code)| AskedTopic { scheme: *scheme, code: Code::new(code), weight: 1.0 })
+        .map(|(scheme, code)| AskedTopic {
+            scheme: *scheme,
+            code: Code::new(code),
+            weight: 1.0,
+            evidence: 1.0,
+            from: Vec::new(),
+        })
         .collect();
-    let mut asked = Asked { codes: Asked::codes(&topics, &table.coding), ..Asked::default() };
+    let mut asked =
+        Asked { codes: Asked::codes(&topics, &table.coding, &Weights::DEFAULT), ..Asked::default() };
     if let Some(name) = place {
         let (nis, point) = town(name);
         asked.members = vec![nis];

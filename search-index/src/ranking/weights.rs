@@ -4,10 +4,20 @@
 /// How much each part of a judgement counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
+    /// So much evidence counts half of what any could count.
+    pub half_evidence: f32,
+    /// What loneliness and want count beside other groups: they are part of most questions.
+    pub of_many: f32,
+    /// What a part of life counts beside a group.
+    pub domain: f32,
+    /// What the duo does counts beside a group.
+    pub kind: f32,
     /// What the topics count.
     pub topic: f32,
     /// What the words count beside topics.
     pub text: f32,
+    /// How much less the words of a sentence count for each further word.
+    pub many_words: f32,
     /// Text scores of this size count half.
     pub half_text: f32,
     /// What a text match counts where the whole name of the programme is asked.
@@ -28,6 +38,10 @@ pub struct Weights {
     pub other_age: f32,
     /// What is left of one whose groups are of another age.
     pub group_of_other_age: f32,
+    /// What is left of one whose name says that it is only for others.
+    pub only_for_others: f32,
+    /// What is left of one that serves what lies around the asked town and not that town.
+    pub around: f32,
     /// What a programme for all of Flanders loses against one for the asked town.
     pub wide: f32,
     /// What a seat in the asked town adds.
@@ -43,22 +57,29 @@ pub struct Weights {
 impl Weights {
     /// The numbers in use.
     pub const DEFAULT: Self = Self {
-        topic: 0.65,
+        half_evidence: 1.7,
+        of_many: 0.55,
+        domain: 0.33,
+        kind: 0.8,
+        topic: 0.64,
         text: 0.55,
-        half_text: 7.0,
+        many_words: 0.02,
+        half_text: 6.0,
         named: 0.85,
         unsure: 0.3,
-        open: 0.5,
+        open: 0.4,
         specific: 0.35,
-        unspecific: 0.9,
-        other_people: 0.5,
-        other_purpose: 0.45,
+        unspecific: 0.7,
+        other_people: 0.45,
+        other_purpose: 0.5,
         other_age: 0.6,
-        group_of_other_age: 0.7,
-        wide: 0.3,
+        group_of_other_age: 0.6,
+        only_for_others: 0.8,
+        around: 0.85,
+        wide: 0.31,
         own_town: 0.03,
-        near: 0.7,
-        fall_km: 25.0,
-        about: 0.4,
+        near: 0.79,
+        fall_km: 14.0,
+        about: 0.36,
     };
 }

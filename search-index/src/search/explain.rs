@@ -63,8 +63,8 @@ fn explain_question(worked: &Worked, out: &mut String) {
         let scheme = code.scheme.as_str();
         let _ = writeln!(
             out,
-            "topic   {scheme}:{} surely {:.2} weight {:.2}",
-            code.code, code.surely, code.weight
+            "topic   {scheme}:{} surely {:.2} weight {:.2} from {:?}",
+            code.code, code.surely, code.weight, code.from
         );
     }
     for (word, places) in question.words.iter().zip(&worked.standing) {

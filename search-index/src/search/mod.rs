@@ -200,5 +200,5 @@ impl Now {
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, taxonomy)?;
-    Ok(Reader { analyzer, gazetteer: Gazetteer::new(Arc::clone(places)), lists })
+    Ok(Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists))
 }

@@ -156,14 +156,20 @@ impl Search {
         }
         members.sort_unstable();
         members.dedup();
+        let mut core: Vec<_> = found.iter().flat_map(|place| place.core.iter().copied()).collect();
+        core.sort_unstable();
+        core.dedup();
+        let said = question.words.iter().flat_map(|word| [word.stem.as_str(), word.typed.as_str()]);
         Asked {
-            codes: Asked::codes(&question.topics, coding),
-            words: !question.words.is_empty(),
+            codes: Asked::codes(&question.topics, coding, &self.weights),
+            words: question.words.len(),
             radius_km: query.straal.filter(|_| !points.is_empty()),
             members,
             place_names,
             points,
             age: question.age,
+            core,
+            only: ranking::only(said),
         }
     }
 
