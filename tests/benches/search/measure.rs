@@ -18,12 +18,25 @@ pub(crate) struct Times {
     all: Vec<Duration>,
     /// Per question its median, the slowest first.
     slowest: Vec<(Duration, String)>,
+    /// How often every question was asked.
+    pub(crate) rounds: usize,
 }
 
-/// Asks every question once to warm up, then so many rounds, one at a time.
-pub(crate) fn ask_all(engine: &mut dyn Engine, questions: &[Asked], rounds: usize) -> Times {
+/// How often every question is asked after the first time.
+const ROUNDS: usize = 5;
+/// After this long no new round begins, as long as there were two.
+const LONG: Duration = Duration::from_secs(60);
+
+/// Asks every question once to warm up, then several rounds, one at a time.
+pub(crate) fn ask_all(engine: &mut dyn Engine, questions: &[Asked]) -> Times {
     let mut each = vec![Vec::new(); questions.len()];
-    for round in 0..=rounds {
+    let begin = Instant::now();
+    let mut rounds = 0;
+    for round in 0..=ROUNDS {
+        if round > 2 && begin.elapsed() > LONG {
+            break;
+        }
+        rounds = round;
         for (asked, times) in questions.iter().zip(&mut each) {
             let before = Instant::now();
             let answer = engine.ask(asked);
@@ -42,7 +55,7 @@ pub(crate) fn ask_all(engine: &mut dyn Engine, questions: &[Asked], rounds: usiz
     };
     let mut slowest: Vec<(Duration, String)> = questions.iter().zip(each).map(of).collect();
     slowest.sort_by(|one, other| other.cmp(one));
-    Times { all, slowest }
+    Times { all, slowest, rounds }
 }
 
 impl Times {

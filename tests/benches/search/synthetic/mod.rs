@@ -8,7 +8,7 @@ mod words;
 
 use domain::Slug;
 use domain::directory::{Contact, Location, Organisation, Programme, ids};
-use domain::lang::Translated;
+use domain::lang::{Lang, Translated};
 use domain::place::Place;
 use domain::taxonomy::Code;
 use tests::dice::Dice;
@@ -70,9 +70,9 @@ fn programme(
         organisation: leads,
         partners,
         summary: Translated {
-            nl: chains[0].text(chosen, &town.name.nl, dice),
-            fr: chains[1].text(chosen, &town.name.fr, dice),
-            en: chains[2].text(chosen, &town.name.en, dice),
+            nl: chains[0].text(chosen, town.name.get(Lang::Nl), dice),
+            fr: chains[1].text(chosen, town.name.get(Lang::Fr), dice),
+            en: chains[2].text(chosen, town.name.get(Lang::En), dice),
         },
         location: model.location.as_ref().map(|seat| Location {
             municipality: seat.municipality.as_ref().map(|_| town.name.nl.clone()),
