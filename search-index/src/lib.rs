@@ -27,4 +27,4 @@ pub use answer::{
 };
 pub use error::{IndexError, SearchError};
 pub use query::{Query, Sort};
-pub use search::Search;
+pub use search::{Change, Search};

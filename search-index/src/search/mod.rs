@@ -1,9 +1,10 @@
 //! [`Search`]: the rooms put together.
 
 mod explain;
+mod names;
+mod update;
 mod work;
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -20,7 +21,9 @@ use crate::query::Query;
 use crate::question::{Reader, TopicLists};
 use crate::ranking::{self, Judged, Table, Weights};
 
-use self::work::{Worked, matched, name_key};
+use self::names::Names;
+pub use self::update::Change;
+use self::work::{Worked, matched};
 
 /// The search of a site: shared between threads, synchronous, about a millisecond per question.
 pub struct Search {
@@ -32,16 +35,15 @@ pub struct Search {
     disk: Disk,
     weights: Weights,
     now: RwLock<Arc<Now>>,
-    /// One rebuild at a time.
-    rebuilding: Mutex<()>,
+    /// One change at a time.
+    changing: Mutex<()>,
 }
 
 /// The content at one moment, with what is counted over all of it.
 struct Now {
     snapshot: Snapshot,
     table: Table,
-    /// By name, as folded words with single spaces: the programmes that bear it.
-    names: HashMap<String, Vec<usize>>,
+    names: Names,
 }
 
 impl Search {
@@ -99,7 +101,7 @@ impl Search {
             disk,
             weights: Weights::DEFAULT,
             now,
-            rebuilding: Mutex::new(()),
+            changing: Mutex::new(()),
         })
     }
 
@@ -109,34 +111,10 @@ impl Search {
         Self { weights, ..self }
     }
 
-    /// What [`Search::create`] or [`Search::rebuild`] was last given: tells whether the index is stale.
+    /// What [`Search::create`], [`Search::rebuild`] or [`Search::update`] was last given: tells whether the index is stale.
     #[must_use]
     pub fn stamp(&self) -> String {
         self.now().snapshot.stamp().to_owned()
-    }
-
-    /// Replaces the whole content while searches go on: each sees either the old or the new.
-    ///
-    /// # Errors
-    /// The folder cannot be written; the old content stays.
-    pub fn rebuild(
-        &self,
-        programmes: &[Programme],
-        organisations: &[Organisation],
-        stamp: &str,
-    ) -> Result<(), IndexError> {
-        let _one_at_a_time = self.rebuilding.lock().unwrap_or_else(PoisonError::into_inner);
-        self.disk.replace(Content {
-            programmes,
-            organisations,
-            stamp,
-            places: &self.places,
-            taxonomy: &self.taxonomy,
-            analyzer: &self.reader.analyzer,
-        })?;
-        let now = Arc::new(Now::of(&self.disk, &self.places, &self.taxonomy)?);
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = now;
-        Ok(())
     }
 
     fn now(&self) -> Arc<Now> {
@@ -189,16 +167,18 @@ impl Now {
     fn of(disk: &Disk, places: &Places, taxonomy: &Taxonomy) -> Result<Self, IndexError> {
         let snapshot = disk.snapshot()?;
         let table = Table::of(snapshot.rows(), places, taxonomy);
-        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, row) in snapshot.rows() {
-            names.entry(name_key(&row.name)).or_default().push(at);
-        }
+        let names = Names::of(snapshot.rows());
         Ok(Self { snapshot, table, names })
     }
 }
 
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
+    let gazetteer = std::thread::spawn({
+        let places = Arc::clone(places);
+        move || Gazetteer::new(places)
+    });
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, taxonomy)?;
-    Ok(Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists))
+    let gazetteer = gazetteer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok(Reader::new(analyzer, gazetteer, lists))
 }
