@@ -19,12 +19,14 @@ use crate::index::{Content, Disk, Row, Snapshot, province_slug};
 use crate::query::Query;
 use crate::question::{Reader, TopicLists};
 use crate::ranking::{self, Judged, Rarity};
+use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
 use self::work::{Worked, matched, name_key};
 
 /// The search of a site: shared between threads, synchronous, about a millisecond per question.
 pub struct Search {
     reader: Reader,
+    suggester: Suggester,
     places: Arc<Places>,
     taxonomy: Arc<Taxonomy>,
     /// Slug and Dutch name, in the order of the table.
@@ -41,6 +43,8 @@ struct Now {
     rarity: Rarity,
     /// By name, as folded words with single spaces: the programmes that bear it.
     names: HashMap<String, Vec<usize>>,
+    /// The same names, to be offered while typing.
+    offered: Lexicon,
 }
 
 impl Search {
@@ -90,7 +94,8 @@ impl Search {
             .of_kind(PlaceKind::Province)
             .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
             .collect();
-        Ok(Self { reader, places, taxonomy, provinces, disk, now, rebuilding: Mutex::new(()) })
+        let suggester = Suggester::new(&reader, &taxonomy)?;
+        Ok(Self { reader, suggester, places, taxonomy, provinces, disk, now, rebuilding: Mutex::new(()) })
     }
 
     /// What [`Search::create`] or [`Search::rebuild`] was last given: tells whether the index is stale.
@@ -175,6 +180,13 @@ impl Search {
         })
     }
 
+    /// What to offer while somebody types in a box, the best first, at most `limit`. Nothing for less than two
+    /// characters or more than [`suggest::MAX_CHARS`].
+    #[must_use]
+    pub fn suggest(&self, typed: &str, field: Field, limit: usize) -> Vec<Suggestion> {
+        self.suggester.suggest(typed, field, limit, &self.reader, &self.now().offered)
+    }
+
     /// The nearest spellings of known places, best first.
     #[must_use]
     pub fn suggest_places(&self, typed: &str, limit: usize) -> Vec<String> {
@@ -190,7 +202,8 @@ impl Now {
         for (at, row) in snapshot.rows() {
             names.entry(name_key(&row.name)).or_default().push(at);
         }
-        Ok(Self { snapshot, rarity, names })
+        let offered = suggest::programmes(snapshot.rows().map(|(_, row)| row));
+        Ok(Self { snapshot, rarity, names, offered })
     }
 }
 
