@@ -8,6 +8,7 @@ pub mod ask;
 pub mod browser;
 pub mod data;
 pub mod database;
+pub mod dice;
 pub mod folder;
 pub mod html;
 pub mod mail;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::place::{Place, PlaceKind, Places};
 
+use super::spelling::sound;
 use super::{Gazetteer, Sense, Spelling};
 use crate::analysis::tokens;
 
@@ -97,7 +98,8 @@ fn joined(names: &HashMap<String, Vec<Sense>>) -> HashMap<char, Vec<Spelling>> {
         let together = name.replace(' ', "");
         if let Some(first) = together.chars().next() {
             let strong = senses.iter().any(|sense| !sense.weak);
-            out.entry(first).or_default().push(Spelling { together, name: name.clone(), strong });
+            let sound = sound(&together);
+            out.entry(first).or_default().push(Spelling { together, sound, name: name.clone(), strong });
         }
     }
     for list in out.values_mut() {

@@ -29,6 +29,26 @@ const BEFORE: [&str; 20] = [
 /// After these only in a French question: `à`, `en`.
 const BEFORE_FRENCH: [&str; 2] = ["a", "en"];
 
+/// Houses that a town has: “het rusthuis van Zolder”.
+const HOUSES: [&str; 16] = [
+    "rusthuis",
+    "woonzorgcentrum",
+    "wzc",
+    "ocmw",
+    "caw",
+    "cgg",
+    "school",
+    "gevangenis",
+    "ziekenhuis",
+    "station",
+    "centrum",
+    "bibliotheek",
+    "bib",
+    "kerk",
+    "kliniek",
+    "asielcentrum",
+];
+
 /// Words that make a question French enough for `en` to mean “in”.
 const FRENCH: [&str; 28] = [
     "je",
@@ -118,6 +138,7 @@ impl Around<'_> {
             "bij" | "naar" | "rond" | "rondom" | "stad" if common => false,
             "van" => self.before(2).is_some_and(|word| {
                 matches!(word, "buurt" | "omgeving" | "regio" | "streek" | "gemeente" | "stad" | "provincie")
+                    || HOUSES.contains(&word)
             }),
             _ if BEFORE.contains(&before) => true,
             _ => BEFORE_FRENCH.contains(&before) && is_french(self.tokens),
@@ -132,9 +153,10 @@ impl Around<'_> {
             && !self.key.starts_with("sint ")
     }
 
-    /// The last word of a question written in catchwords, where no other place is known.
+    /// The last word of a question written in catchwords, or of its first part, where no other place is known.
     fn stands_last(&self, common: bool) -> bool {
-        if self.to != self.tokens.len() || self.other_place || self.from == 0 {
+        let closed = self.tokens.get(self.to).is_none_or(|next| next.after_break);
+        if !closed || self.other_place || self.from == 0 {
             return false;
         }
         if self.tokens[self.from].after_break {

@@ -62,6 +62,8 @@ struct Sense {
 struct Spelling {
     /// The name written together.
     together: String,
+    /// How that sounds.
+    sound: String,
     /// The name as looked up.
     name: String,
     /// It is no ordinary word.

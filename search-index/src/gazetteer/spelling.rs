@@ -2,8 +2,9 @@
 
 use super::build::spelled;
 use super::read::{Mention, Words};
-use super::{Gazetteer, Spelling};
+use super::{Gazetteer, Sense, Spelling};
 use crate::analysis::{Token, distance};
+use domain::place::PlaceKind;
 
 /// The most words that are looked at together, as in “kapelle op den bosch”.
 const WINDOW: usize = 4;
@@ -17,6 +18,8 @@ struct Near {
     wrong: usize,
     /// The name as looked up.
     name: String,
+    /// It has all letters of the name, in another order: fingers do that, nobody means another word.
+    swapped: bool,
     /// The other names that are as near, the likeliest first.
     others: Vec<String>,
 }
@@ -87,7 +90,7 @@ impl Gazetteer {
             }
             let Some(near) = self.nearest(&together, forgiven(letters, certain), in_box) else { continue };
             let topic = if to == from + 1 && !certain { words.nearest_topic(&together) } else { None };
-            if topic.is_some_and(|topic| topic <= near.wrong) {
+            if topic.is_some_and(|topic| topic < near.wrong || topic == near.wrong && !near.swapped) {
                 continue;
             }
             if best.as_ref().is_none_or(|(_, least)| near.wrong < least.wrong) {
@@ -110,21 +113,84 @@ impl Gazetteer {
     /// Outside the place box a name that is also a word only counts where another name is as near.
     fn nearest(&self, word: &str, max: usize, in_box: bool) -> Option<Near> {
         let bucket = self.joined.get(&word.chars().next()?)?;
-        let mut found: Vec<(usize, &Spelling)> = bucket
-            .iter()
-            .filter_map(|spelling| Some((distance(word, &spelling.together, max)?, spelling)))
-            .collect();
+        let mut found: Vec<(usize, &Spelling)> =
+            bucket.iter().filter_map(|spelling| Some((self.wrong(word, spelling, max)?, spelling))).collect();
+        if found.is_empty() {
+            let heard = sound(word);
+            let alike = |spelling: &&Spelling| heard.len() >= SOUND && spelling.sound == heard;
+            found.extend(bucket.iter().filter(alike).map(|spelling| (1, spelling)));
+        }
         let wrong = found.iter().filter(|(_, s)| in_box || s.strong).map(|(wrong, _)| *wrong).min()?;
         found.retain(|(other, _)| *other == wrong);
         found.sort_by_key(|(_, spelling)| (self.rank_of(&spelling.name), spelling.name.as_str()));
+        let swapped = found.first().is_some_and(|(_, spelling)| same_letters(word, &spelling.together));
         let mut names = found.into_iter().map(|(_, spelling)| spelling.name.clone());
-        Some(Near { wrong, name: names.next()?, others: names.collect() })
+        Some(Near { wrong, swapped, name: names.next()?, others: names.collect() })
+    }
+
+    /// How many letters are wrong, within what is forgiven. Four letters in another order are one mistake in the
+    /// name of a municipality: “gnet”.
+    fn wrong(&self, word: &str, spelling: &Spelling, max: usize) -> Option<usize> {
+        distance(word, &spelling.together, max).or_else(|| {
+            let known = |sense: &Sense| self.row(sense.row).kind == PlaceKind::Municipality;
+            let swapped = spelling.strong && word.len() == 4 && same_letters(word, &spelling.together);
+            (swapped && self.names.get(&spelling.name)?.iter().any(known)).then_some(1)
+        })
     }
 
     fn rank_of(&self, name: &str) -> usize {
         let senses = self.names.get(name).map(Vec::as_slice).unwrap_or_default();
         senses.iter().map(|sense| self.preference(sense).0).min().unwrap_or(usize::MAX)
     }
+}
+
+/// The least letters of a sound that stands for a name.
+const SOUND: usize = 6;
+
+/// Spellings of one sound, in the order in which they are replaced.
+const SOUNDS: [(&str, &str); 17] = [
+    ("sch", "sg"),
+    ("ch", "g"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("qu", "kw"),
+    ("x", "ks"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dt", "t"),
+    ("ij", "ei"),
+    ("uy", "ui"),
+    ("y", "i"),
+    ("ae", "aa"),
+    ("ou", "au"),
+    ("c", "k"),
+    ("z", "s"),
+    ("v", "f"),
+];
+
+/// How a word sounds, roughly: what people write as they hear it (koxeide, Brugghe) comes out like the name.
+pub(super) fn sound(word: &str) -> String {
+    let mut out = word.to_owned();
+    for (written, heard) in SOUNDS {
+        out = out.replace(written, heard);
+    }
+    let mut letters: Vec<char> = out.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// Whether two words of the same length have the same letters, at least four, the first in place.
+fn same_letters(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    one != other
+        && one.len() >= 4
+        && one.len() == other.len()
+        && one.chars().next() == other.chars().next()
+        && sorted(one) == sorted(other)
 }
 
 fn is_number(word: &str) -> bool {

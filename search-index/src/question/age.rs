@@ -2,8 +2,8 @@
 
 use domain::taxonomy::{Code, Scheme};
 
-use super::Question;
 use super::matching::add;
+use super::{AskedTopic, Question};
 use crate::analysis::Token;
 
 /// Words before a number that make it somebody's age.
@@ -102,8 +102,24 @@ pub(super) fn read(tokens: &[Token], question: &mut Question) {
                 65.. => say(question, &["ouderen"]),
                 _ => {}
             }
+            doubt(number, &mut question.topics);
             return;
         }
+    }
+}
+
+/// An age takes back what a word only seemed to say: a daughter of 28 is no child.
+fn doubt(age: u8, topics: &mut [AskedTopic]) {
+    let out = |code: &str| match code {
+        "kinderen" => age >= 13,
+        "jongeren" => !(10..=30).contains(&age),
+        "ouderen" => age < 55,
+        _ => false,
+    };
+    for topic in
+        topics.iter_mut().filter(|topic| topic.scheme == Scheme::TargetGroup && out(topic.code.as_str()))
+    {
+        topic.weight *= 0.3;
     }
 }
 

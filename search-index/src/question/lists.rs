@@ -4,7 +4,8 @@
 //! `tg:ouderen` a target group, `dom:werk` a domain, `kind:taal` a kind, `intent:volunteer`, and
 //! `word:rijbewijs` a word that is looked for as if it had been typed. A question mark behind a code
 //! (`tg:gezinnen?`) says that the words only suggest it. `…` in a phrase stands for up to three other
-//! words. An empty meaning keeps a shorter phrase inside it from being understood.
+//! words; ` + ` between its parts says that they stand near each other in any order, as Dutch moves its verbs:
+//! `gestopt + drinken`. An empty meaning keeps a shorter phrase inside it from being understood.
 
 use std::collections::{HashMap, HashSet};
 
@@ -59,8 +60,17 @@ pub enum Meaning {
 pub(super) struct Phrase {
     /// Stems, and whether other words may stand before each.
     pub(super) steps: Vec<(String, bool)>,
+    /// Parts that stand near these, before or after.
+    pub(super) beside: Vec<Vec<(String, bool)>>,
     /// What it means.
     pub(super) means: Vec<Meaning>,
+}
+
+impl Phrase {
+    /// Whether it is one word alone.
+    pub(super) const fn is_word(&self) -> bool {
+        self.steps.len() == 1 && self.beside.is_empty()
+    }
 }
 
 /// All phrases. Immutable, shared.
@@ -104,19 +114,17 @@ impl TopicLists {
         taxonomy: &Taxonomy,
     ) -> Result<(), LoadError> {
         for (line, row) in rows::<Row>(file, text)? {
-            let mut steps: Vec<(String, bool)> = Vec::new();
-            for (n, piece) in row.phrase.split('…').enumerate() {
-                for (m, token) in tokens(piece).iter().enumerate() {
-                    let stem = analyzer.stem(&token.text);
-                    self.learn(&token.text, &stem, analyzer);
-                    steps.push((stem, n > 0 && m == 0));
-                }
-            }
-            let Some((first, _)) = steps.first().cloned() else {
+            let mut parts: Vec<_> = row.phrase.split(" + ").map(|part| self.steps(part, analyzer)).collect();
+            let beside = parts.split_off(1);
+            let steps = parts.pop().unwrap_or_default();
+            let Some((first, _)) =
+                steps.first().filter(|_| beside.iter().all(|part| !part.is_empty())).cloned()
+            else {
                 return Err(LoadError::new(file, line, "phrase", "has no word"));
             };
             // “iş” is work in Turkish and folds to the Dutch “is”: such a word can mean nothing alone.
             if let [(_, false)] = steps[..]
+                && beside.is_empty()
                 && FOREIGN.contains(&file)
                 && tokens(&row.phrase).iter().any(|token| analyzer.is_stop(&token.text))
             {
@@ -129,9 +137,22 @@ impl TopicLists {
                 .collect::<Result<Vec<_>, _>>()
                 .map_err(|reason| LoadError::new(file, line, "means", reason))?;
             self.by_first.entry(first).or_default().push(self.phrases.len());
-            self.phrases.push(Phrase { steps, means });
+            self.phrases.push(Phrase { steps, beside, means });
         }
         Ok(())
+    }
+
+    /// The stems of a part of a phrase, learnt as known words.
+    fn steps(&mut self, part: &str, analyzer: &Analyzer) -> Vec<(String, bool)> {
+        let mut steps = Vec::new();
+        for (n, piece) in part.split('…').enumerate() {
+            for (m, token) in tokens(piece).iter().enumerate() {
+                let stem = analyzer.stem(&token.text);
+                self.learn(&token.text, &stem, analyzer);
+                steps.push((stem, n > 0 && m == 0));
+            }
+        }
+        steps
     }
 
     fn learn(&mut self, word: &str, stem: &str, analyzer: &Analyzer) {
@@ -193,7 +214,7 @@ impl TopicLists {
     /// What a word means that stands alone.
     fn means_alone(&self, stem: &str) -> Vec<&Meaning> {
         let phrases = self.by_first.get(stem).into_iter().flatten().map(|n| &self.phrases[*n]);
-        phrases.filter(|phrase| phrase.steps.len() == 1).flat_map(|phrase| &phrase.means).collect()
+        phrases.filter(|phrase| phrase.is_word()).flat_map(|phrase| &phrase.means).collect()
     }
 }
 

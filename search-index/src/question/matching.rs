@@ -9,6 +9,8 @@ use crate::answer::Intent;
 
 /// How many other words may stand where a phrase has `…`.
 const GAP: usize = 3;
+/// How many words before or after a phrase the parts beside it may begin.
+const BESIDE: usize = 7;
 /// The most matches that are looked at.
 const MAX_MATCHES: usize = 200;
 /// How much a topic weighs that stands in a part of a compound.
@@ -19,6 +21,8 @@ struct Match<'a> {
     at: Vec<usize>,
     means: &'a [Meaning],
     weight: f32,
+    /// Its words stand apart: each keeps its own meaning beside that of all together.
+    apart: bool,
 }
 
 impl Reader {
@@ -51,7 +55,7 @@ impl Reader {
             }
             // What only says who asks (“voor een vluchteling”) does not use up the topic inside it.
             if found.means.is_empty()
-                || found.means.iter().any(|meaning| !matches!(meaning, Meaning::Intent(_)))
+                || !found.apart && found.means.iter().any(|meaning| !matches!(meaning, Meaning::Intent(_)))
             {
                 said.push(found.at);
             }
@@ -80,13 +84,16 @@ impl Reader {
             {
                 // The other words of a longer phrase say which one was meant.
                 let tied = found.len() == 1 && !stems[at].as_near.is_empty();
-                out.push(Match { at: found, means: &phrase.means, weight: if tied { TIED } else { 1.0 } });
+                let weight = if tied { TIED } else { 1.0 };
+                let apart = !phrase.beside.is_empty();
+                out.push(Match { at: found, means: &phrase.means, weight, apart });
             }
         }
         // “jong dementie”.
         if let Some(together) = self.together(at, all, stems) {
-            for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.steps.len() == 1) {
-                out.push(Match { at: vec![at, at + 1], means: &phrase.means, weight: 1.0 });
+            for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
+                let at = vec![at, at + 1];
+                out.push(Match { at, means: &phrase.means, weight: 1.0, apart: false });
             }
         }
         // “taalbuddy”: the parts of what is no phrase itself.
@@ -94,9 +101,9 @@ impl Reader {
             return;
         }
         for part in self.analyzer.parts(&all[at].text) {
-            for phrase in single(&part).map(|n| &self.lists.phrases[*n]).filter(|p| p.steps.len() == 1) {
+            for phrase in single(&part).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
                 if out.len() < MAX_MATCHES {
-                    out.push(Match { at: vec![at], means: &phrase.means, weight: PART });
+                    out.push(Match { at: vec![at], means: &phrase.means, weight: PART, apart: false });
                 }
             }
         }
@@ -105,9 +112,28 @@ impl Reader {
 
 /// The words of the question that a phrase uses, if it begins at `at`.
 fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
+    let mut found = steps(&phrase.steps, at, stems)?;
+    let (first, last) = (at, *found.last()?);
+    for part in &phrase.beside {
+        let from = first.saturating_sub(BESIDE);
+        let to = (last + BESIDE + 1).min(stems.len());
+        let free = |words: &Vec<usize>| words.iter().all(|word| !found.contains(word));
+        // The nearest to the phrase of those that are there.
+        let here = (from..to)
+            .filter(|n| part.first().is_some_and(|(stem, _)| stems[*n].is(stem)))
+            .filter_map(|n| steps(part, n, stems))
+            .filter(free)
+            .min_by_key(|words| words[0].abs_diff(at))?;
+        found.extend(here);
+    }
+    Some(found)
+}
+
+/// The words of the question that the steps of a phrase use, if it begins at `at`.
+fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
     let mut found = vec![at];
     let mut next = at + 1;
-    for (stem, gap) in phrase.steps.iter().skip(1) {
+    for (stem, gap) in steps.iter().skip(1) {
         let reach = if *gap { GAP } else { 0 };
         let here = (next..=next + reach).find(|n| stems.get(*n).is_some_and(|word| word.is(stem)))?;
         found.push(here);
@@ -116,10 +142,10 @@ fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
     Some(found)
 }
 
-/// Adds a topic once, with the greater weight.
+/// Adds a topic once. Several hints make it surer, each by its part of the doubt that was left.
 pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, topics: &mut Vec<AskedTopic>) {
     match topics.iter_mut().find(|topic| topic.scheme == scheme && topic.code == *code) {
-        Some(topic) => topic.weight = topic.weight.max(weight),
+        Some(topic) => topic.weight = 1.0 - (1.0 - topic.weight) * (1.0 - weight.min(1.0)),
         None => topics.push(AskedTopic { scheme, code: code.clone(), weight }),
     }
 }

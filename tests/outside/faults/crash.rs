@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tests::{Answer, Ask, Browser, Sent, Site};
 
-use crate::hostile::dice::Dice;
+use tests::dice::Dice;
 
 /// One request on its way: everything filled in, only the last button left.
 struct Waiting {
@@ -34,7 +34,7 @@ fn no_acknowledged_request_is_lost_or_doubled_by_kill_9() {
         let mut senders: Vec<Vec<Waiting>> = (0..2)
             .map(|sender| (0..4).map(|form| fill_in(&site, &format!("v{cycle}s{sender}f{form}"))).collect())
             .collect();
-        let moment = busy.mul_f64(f64::from(u32::try_from(dice.next() % 1000).unwrap_or(0)) / 1000.0);
+        let moment = busy.mul_f64(f64::from(u32::try_from(dice.roll() % 1000).unwrap_or(0)) / 1000.0);
         let begun = Instant::now();
         std::thread::scope(|scope| {
             let threads: Vec<_> = senders.iter_mut().map(|forms| scope.spawn(|| press_all(forms))).collect();

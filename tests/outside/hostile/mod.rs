@@ -1,7 +1,6 @@
 //! People and machines that mean no good.
 
 mod csrf;
-pub(crate) mod dice;
 mod parameters;
 mod requests;
 mod slow;

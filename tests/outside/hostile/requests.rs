@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tests::{Site, raw};
 
-use super::dice::Dice;
+use tests::dice::Dice;
 
 /// A request that takes longer is a way to stop the site.
 const SLOW: Duration = Duration::from_secs(1);

@@ -1,12 +1,12 @@
 //! Chance that falls the same way every time, so that what failed once can be seen again.
 
-/// A small generator (SplitMix64).
+/// A small generator (SplitMix64): enough for tests, never for secrets.
 #[derive(Debug)]
-pub(crate) struct Dice(pub(crate) u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     /// The next number.
-    pub(crate) fn next(&mut self) -> u64 {
+    pub fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -15,12 +15,12 @@ impl Dice {
     }
 
     /// A number under `end`.
-    pub(crate) fn under(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(end).unwrap_or(1)).unwrap_or(0)
+    pub fn under(&mut self, end: usize) -> usize {
+        usize::try_from(self.roll() % u64::try_from(end).unwrap_or(1)).unwrap_or(0)
     }
 
     /// One of these.
-    pub(crate) fn one<T: Copy>(&mut self, of: &[T]) -> T {
+    pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.under(of.len())]
     }
 }
