@@ -113,7 +113,7 @@ fn the_given_questions_are_answered() {
 }
 
 /// Reached on 22 November 2026: 0.938.
-const FIRST: f64 = 0.92;
+const FIRST: f64 = 0.90;
 /// Reached: 1.000.
 const THIRD: f64 = 0.97;
 /// Reached: 1.000.

@@ -31,6 +31,8 @@ pub struct AskedPlace {
     pub understood: UnderstoodPlace,
     /// The municipalities meant, sorted: a programme that serves one of them serves the place.
     pub members: Vec<Nis>,
+    /// Those of the place itself, where what lies around it is meant as well.
+    pub core: Vec<Nis>,
     /// Where distances are measured from.
     pub point: Point,
 }
@@ -91,6 +93,12 @@ impl Gazetteer {
     #[must_use]
     pub const fn places(&self) -> &Arc<Places> {
         &self.places
+    }
+
+    /// Whether a folded word is the name of a place and no ordinary word.
+    #[must_use]
+    pub fn names_place(&self, word: &str) -> bool {
+        self.names.get(word).is_some_and(|senses| senses.iter().any(|sense| !sense.weak))
     }
 
     fn row(&self, row: usize) -> &Place {
@@ -185,6 +193,7 @@ impl Gazetteer {
                 alternatives,
             },
             members,
+            core: place.members.clone(),
             point: place.point,
         }
     }

@@ -229,6 +229,8 @@ pub(super) fn adjoining(tokens: &[Token], a: &Mention, b: &Mention) -> bool {
                     | "ou"
                     | "et"
                     | "and"
+                    | "dat"
+                    | "die"
                     | "provincie"
                     | "deelgemeente"
             )

@@ -35,6 +35,7 @@ impl Gazetteer {
     pub(super) fn settle(&self, mut mentions: Vec<Mention>, tokens: &[Token], text: &str, found: &mut Found) {
         self.prefer_provinces(&mut mentions, tokens);
         self.make_precise(&mut mentions, tokens);
+        leave(&mut mentions, tokens);
         for mention in &mentions {
             let typed = typed(mention, tokens, text);
             let Some((place, chosen)) = self.choose(mention, &typed) else { continue };
@@ -205,6 +206,23 @@ impl Gazetteer {
         let row = region.copied().unwrap_or(best.row);
         let name = self.offered(row);
         Some((self.asked(row, around && region.is_none(), typed.to_owned(), alternatives), name))
+    }
+}
+
+/// Who moved from one place to another lives in the other: “van Schaarbeek naar Elsegem verhuisd”.
+fn leave(mentions: &mut Vec<Mention>, tokens: &[Token]) {
+    let before = |mention: &Mention| {
+        let at = mention.around_from.unwrap_or(mention.from).checked_sub(1)?;
+        tokens.get(at).map(|token| token.text.as_str())
+    };
+    let is_left =
+        |mention: &Mention| matches!(before(mention), Some("uit" | "van" | "vanuit" | "from" | "de"));
+    let is_reached = |mention: &Mention| matches!(before(mention), Some("naar" | "to" | "a"));
+    let moves = |token: &Token| {
+        ["verhui", "verhuis", "moved", "demenag", "gekomen"].iter().any(|move_| token.text.starts_with(move_))
+    };
+    if mentions.iter().any(is_left) && mentions.iter().any(is_reached) && tokens.iter().any(moves) {
+        mentions.retain(|mention| !is_left(mention));
     }
 }
 

@@ -17,7 +17,7 @@ use crate::analysis::Analyzer;
 use crate::error::IndexError;
 
 /// The version of what is written; changed with the schema, the row or the analysis.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// The least memory tantivy's writer accepts; it is given back after each commit.
 const WRITER_BYTES: usize = 15_000_000;
@@ -205,7 +205,6 @@ fn document(
     add(fields.nl, &programme.summary.nl, true);
     add(fields.fr, &programme.summary.fr, false);
     add(fields.en, &programme.summary.en, false);
-    add(fields.place, &texts.place, false);
     let mut labels = String::new();
     for (scheme, codes) in [
         (Scheme::TargetGroup, &programme.target_groups),
@@ -214,7 +213,6 @@ fn document(
         (Scheme::OffersTo, &programme.offers_to),
     ] {
         for code in codes {
-            document.add_text(fields.topic, format!("{}:{code}", scheme.as_str()));
             if let Some(term) = content.taxonomy.get(scheme, code.as_str()) {
                 for label in [&term.label.nl, &term.label.fr, &term.label.en] {
                     labels.push_str(label);
@@ -225,9 +223,6 @@ fn document(
     }
     document.add_text(fields.labels, content.analyzer.terms(&labels).0.join(" "));
     document.add_text(fields.parts, parts.join(" "));
-    for nis in &row.serves {
-        document.add_u64(fields.serves, u64::from(nis.number()));
-    }
     // A row is plain data with string keys: writing it as JSON cannot fail.
     document.add_bytes(fields.row, &serde_json::to_vec(&row).unwrap_or_default());
     document

@@ -1,8 +1,7 @@
 //! Matching documents: every query is built from terms, never from raw input.
 
-use domain::place::Nis;
 use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::query::{BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Query, TermQuery, TermSetQuery};
+use tantivy::query::{BoostQuery, DisjunctionMaxQuery, FuzzyTermQuery, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader, TantivyError, Term};
 
@@ -46,24 +45,6 @@ impl Snapshot {
             })
             .collect();
         Ok(WordHits { hits: self.collect(&DisjunctionMaxQuery::new(near))? })
-    }
-
-    /// Which programmes serve one of the municipalities: true at their place.
-    ///
-    /// # Errors
-    /// The index cannot be read.
-    pub fn serving(&self, members: &[Nis], fields: &Fields) -> Result<Vec<bool>, TantivyError> {
-        let mut out = vec![false; self.len()];
-        if !members.is_empty() {
-            let terms =
-                members.iter().map(|nis| Term::from_field_u64(fields.serves, u64::from(nis.number())));
-            for (n, _) in self.collect(&TermSetQuery::new(terms))? {
-                if let Some(serves) = out.get_mut(n) {
-                    *serves = true;
-                }
-            }
-        }
-        Ok(out)
     }
 
     fn collect(&self, query: &dyn Query) -> Result<Vec<(usize, f32)>, TantivyError> {

@@ -28,7 +28,7 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// The programmes with their place in the order of the index.
-    pub fn rows(&self) -> impl Iterator<Item = (usize, &Row)> {
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &Row)> + Clone {
         self.rows.iter().enumerate().filter_map(|(n, row)| Some((n, row.as_ref()?)))
     }
 

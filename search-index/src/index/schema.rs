@@ -3,9 +3,7 @@
 //! Texts are stemmed by [`Analyzer`](crate::analysis::Analyzer) before they are written and stand in
 //! the index as terms with spaces between them, so that no tokenizer has to be registered at opening.
 
-use tantivy::schema::{
-    Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 
 /// The fields of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -22,14 +20,8 @@ pub struct Fields {
     pub en: Field,
     /// Labels of the codes, in every language.
     pub labels: Field,
-    /// Names of the seat and of the areas served.
-    pub place: Field,
     /// Parts of compounds in name and Dutch summary.
     pub parts: Field,
-    /// Codes, as `target_group:ouderen`.
-    pub topic: Field,
-    /// The municipalities served.
-    pub serves: Field,
     /// The row, as JSON.
     pub row: Field,
 }
@@ -50,10 +42,7 @@ impl Fields {
             fr: schema.add_text_field("fr", text.clone()),
             en: schema.add_text_field("en", text.clone()),
             labels: schema.add_text_field("labels", text.clone()),
-            place: schema.add_text_field("place", text.clone()),
             parts: schema.add_text_field("parts", text),
-            topic: schema.add_text_field("topic", STRING),
-            serves: schema.add_u64_field("serves", INDEXED),
             row: schema.add_bytes_field("row", STORED),
         };
         (schema.build(), fields)

@@ -120,11 +120,12 @@ fn doubt(age: u8, topics: &mut [AskedTopic]) {
         topics.iter_mut().filter(|topic| topic.scheme == Scheme::TargetGroup && out(topic.code.as_str()))
     {
         topic.weight *= 0.3;
+        topic.evidence *= 0.3;
     }
 }
 
 fn say(question: &mut Question, codes: &[&str]) {
     for code in codes {
-        add(Scheme::TargetGroup, &Code::new(code), 0.8, &mut question.topics);
+        add(Scheme::TargetGroup, &Code::new(code), 0.8, "…", &mut question.topics);
     }
 }

@@ -58,6 +58,8 @@ pub enum Meaning {
 /// A phrase as it is looked for.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Phrase {
+    /// As it stands in the list.
+    pub(super) text: Box<str>,
     /// Stems, and whether other words may stand before each.
     pub(super) steps: Vec<(String, bool)>,
     /// Parts that stand near these, before or after.
@@ -137,7 +139,7 @@ impl TopicLists {
                 .collect::<Result<Vec<_>, _>>()
                 .map_err(|reason| LoadError::new(file, line, "means", reason))?;
             self.by_first.entry(first).or_default().push(self.phrases.len());
-            self.phrases.push(Phrase { steps, beside, means });
+            self.phrases.push(Phrase { text: row.phrase.into(), steps, beside, means });
         }
         Ok(())
     }
@@ -163,6 +165,13 @@ impl TopicLists {
             && let Some(first) = word.chars().next()
         {
             self.spellings.entry(first).or_default().push((word.to_owned(), stem.to_owned()));
+        }
+    }
+
+    /// Leaves out of the spellings what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
+    pub(super) fn forget_places(&mut self, is_place: impl Fn(&str) -> bool) {
+        for list in self.spellings.values_mut() {
+            list.retain(|(word, _)| !is_place(word));
         }
     }
 
@@ -209,6 +218,11 @@ impl TopicLists {
             stems.push(first);
         }
         Some((wrong, stems))
+    }
+
+    /// Whether a word means something that stands alone.
+    pub(super) fn means_something(&self, stem: &str) -> bool {
+        !self.means_alone(stem).is_empty()
     }
 
     /// What a word means that stands alone.

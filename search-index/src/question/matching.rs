@@ -19,6 +19,7 @@ const PART: f32 = 0.8;
 /// A phrase found: its words in the question.
 struct Match<'a> {
     at: Vec<usize>,
+    text: &'a str,
     means: &'a [Meaning],
     weight: f32,
     /// Its words stand apart: each keeps its own meaning beside that of all together.
@@ -47,7 +48,7 @@ impl Reader {
             for meaning in found.means {
                 match meaning {
                     Meaning::Code(scheme, code, weight) => {
-                        add(*scheme, code, weight * found.weight, &mut question.topics);
+                        add(*scheme, code, weight * found.weight, found.text, &mut question.topics);
                     }
                     Meaning::Word(stem) => words.push(stem.clone()),
                     Meaning::Intent(intent) => intents.push(*intent),
@@ -86,14 +87,14 @@ impl Reader {
                 let tied = found.len() == 1 && !stems[at].as_near.is_empty();
                 let weight = if tied { TIED } else { 1.0 };
                 let apart = !phrase.beside.is_empty();
-                out.push(Match { at: found, means: &phrase.means, weight, apart });
+                out.push(Match { at: found, text: &phrase.text, means: &phrase.means, weight, apart });
             }
         }
         // “jong dementie”.
         if let Some(together) = self.together(at, all, stems) {
             for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
                 let at = vec![at, at + 1];
-                out.push(Match { at, means: &phrase.means, weight: 1.0, apart: false });
+                out.push(Match { at, text: &phrase.text, means: &phrase.means, weight: 1.0, apart: false });
             }
         }
         // “taalbuddy”: the parts of what is no phrase itself.
@@ -103,7 +104,13 @@ impl Reader {
         for part in self.analyzer.parts(&all[at].text) {
             for phrase in single(&part).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
                 if out.len() < MAX_MATCHES {
-                    out.push(Match { at: vec![at], means: &phrase.means, weight: PART, apart: false });
+                    out.push(Match {
+                        at: vec![at],
+                        text: &phrase.text,
+                        means: &phrase.means,
+                        weight: PART,
+                        apart: false,
+                    });
                 }
             }
         }
@@ -143,9 +150,16 @@ fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem]) -> Option<Vec<usiz
 }
 
 /// Adds a topic once. Several hints make it surer, each by its part of the doubt that was left.
-pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, topics: &mut Vec<AskedTopic>) {
+pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, from: &str, topics: &mut Vec<AskedTopic>) {
     match topics.iter_mut().find(|topic| topic.scheme == scheme && topic.code == *code) {
-        Some(topic) => topic.weight = 1.0 - (1.0 - topic.weight) * (1.0 - weight.min(1.0)),
-        None => topics.push(AskedTopic { scheme, code: code.clone(), weight }),
+        Some(topic) => {
+            topic.weight = 1.0 - (1.0 - topic.weight) * (1.0 - weight.min(1.0));
+            topic.evidence += weight;
+            topic.from.push(from.to_owned());
+        }
+        None => {
+            let from = vec![from.to_owned()];
+            topics.push(AskedTopic { scheme, code: code.clone(), weight, evidence: weight, from });
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! a word that is looked for in the texts.
 
 mod age;
+mod language;
 mod lists;
 mod matching;
 
@@ -24,6 +25,10 @@ pub struct AskedTopic {
     pub code: Code,
     /// 1 where the words say it, less where they only suggest it.
     pub weight: f32,
+    /// How many phrases say so, each by its weight.
+    pub evidence: f32,
+    /// The phrases of the lists that say so.
+    pub from: Vec<String>,
 }
 
 /// A word that is looked for in the texts of programmes.
@@ -96,11 +101,20 @@ impl Words for Reader {
     }
 
     fn nearest_topic(&self, word: &str) -> Option<usize> {
-        self.lists.nearest(word).map(|(wrong, _)| wrong)
+        // Only a word that means something alone: “Antwerpse” in a phrase does not make “antwerpn” a topic.
+        let (wrong, stems) = self.lists.nearest(word)?;
+        stems.iter().any(|stem| self.lists.means_something(stem)).then_some(wrong)
     }
 }
 
 impl Reader {
+    /// The tables together.
+    #[must_use]
+    pub fn new(analyzer: Analyzer, gazetteer: Gazetteer, mut lists: TopicLists) -> Self {
+        lists.forget_places(|word| gazetteer.names_place(word));
+        Self { analyzer, gazetteer, lists }
+    }
+
     /// Reads a question and a place box.
     #[must_use]
     pub fn read(&self, q: &str, place_box: &str) -> Question {
@@ -109,6 +123,7 @@ impl Reader {
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token)).collect();
         let added = self.topics(&all, &stems, &mut question);
+        language::read(&all, &mut question);
         age::read(&all, &mut question);
         question.words = self.words(q, &all, &stems, &question.found.used, added);
         question

@@ -1,51 +1,11 @@
 //! What is asked, ready to be compared with every programme.
 
-use std::collections::HashMap;
-
 use domain::place::{Nis, Point};
 use domain::taxonomy::{Code, Scheme};
 
-use crate::index::Row;
+use super::coding::{Bits, Coding};
+use super::weights::Weights;
 use crate::question::AskedTopic;
-
-/// How rare each code is in the directory: a rare one says more about what is wanted.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Rarity {
-    weights: HashMap<(Scheme, Code), f32>,
-    unseen: f32,
-}
-
-impl Rarity {
-    /// Counts the codes of all programmes.
-    #[must_use]
-    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
-        let mut counts: HashMap<(Scheme, Code), usize> = HashMap::new();
-        let mut all = 0_usize;
-        for row in rows {
-            all += 1;
-            for (scheme, codes) in codes_of(row) {
-                for code in codes {
-                    *counts.entry((scheme, code.clone())).or_default() += 1;
-                }
-            }
-        }
-        let weight = |n: usize| (1.0 + all as f32 / n.max(1) as f32).ln();
-        Self { weights: counts.into_iter().map(|(code, n)| (code, weight(n))).collect(), unseen: weight(1) }
-    }
-
-    pub(super) fn weight(&self, scheme: Scheme, code: &Code) -> f32 {
-        self.weights.get(&(scheme, code.clone())).copied().unwrap_or(self.unseen)
-    }
-}
-
-/// The codes of a programme that are asked for, by scheme.
-pub(super) fn codes_of(row: &Row) -> [(Scheme, &[Code]); 3] {
-    [
-        (Scheme::TargetGroup, row.target_groups.as_slice()),
-        (Scheme::Domain, row.domains.as_slice()),
-        (Scheme::Kind, row.kinds.as_slice()),
-    ]
-}
 
 /// A code that is asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +14,14 @@ pub struct AskedCode {
     pub scheme: Scheme,
     /// The code.
     pub code: Code,
+    /// Its bit.
+    pub bit: Bits,
     /// How surely it is asked.
     pub surely: f32,
     /// That, times how rare and how telling it is.
     pub weight: f32,
+    /// The phrases that say so.
+    pub from: Vec<String>,
 }
 
 /// What is asked, as plain values.
@@ -65,10 +29,12 @@ pub struct AskedCode {
 pub struct Asked {
     /// The topics.
     pub codes: Vec<AskedCode>,
-    /// Whether words were asked.
-    pub words: bool,
+    /// How many words are looked for.
+    pub words: usize,
     /// The municipalities asked for, sorted; empty: no place.
     pub members: Vec<Nis>,
+    /// Those of the places themselves, sorted, where what lies around is meant as well.
+    pub core: Vec<Nis>,
     /// The Dutch names of the places, to compare with the names of areas.
     pub place_names: Vec<String>,
     /// Where distances are measured from.
@@ -77,25 +43,40 @@ pub struct Asked {
     pub radius_km: Option<f64>,
     /// How old the participant is.
     pub age: Option<u8>,
+    /// Which of [`ONLY`](super::coding::ONLY) the question names, one bit each.
+    pub only: u8,
 }
 
 impl Asked {
     /// The topics with their weights.
     #[must_use]
-    pub fn codes(topics: &[AskedTopic], rarity: &Rarity) -> Vec<AskedCode> {
+    pub fn codes(topics: &[AskedTopic], coding: &Coding, weights: &Weights) -> Vec<AskedCode> {
         topics
             .iter()
             .map(|topic| {
                 // Who it is for says more than a part of life, which most programmes bear several of.
                 // Loneliness and want are part of most questions.
                 let telling = match topic.scheme {
-                    Scheme::TargetGroup if matches!(topic.code.as_str(), "eenzaamheid" | "armoede") => 0.75,
+                    Scheme::TargetGroup if matches!(topic.code.as_str(), "eenzaamheid" | "armoede") => {
+                        weights.of_many
+                    }
                     Scheme::TargetGroup => 1.0,
-                    Scheme::Domain => 0.7,
-                    _ => 0.8,
+                    Scheme::Domain => weights.domain,
+                    _ => weights.kind,
                 };
-                let weight = topic.weight * rarity.weight(topic.scheme, &topic.code) * telling;
-                AskedCode { scheme: topic.scheme, code: topic.code.clone(), surely: topic.weight, weight }
+                let bit = coding.bit(topic.scheme, &topic.code);
+                // Each further phrase says less than the one before.
+                let said =
+                    topic.evidence * (1.0 + weights.half_evidence) / (topic.evidence + weights.half_evidence);
+                let weight = said * coding.weight(bit) * telling;
+                AskedCode {
+                    scheme: topic.scheme,
+                    code: topic.code.clone(),
+                    bit,
+                    surely: topic.weight,
+                    weight,
+                    from: topic.from.clone(),
+                }
             })
             .collect()
     }
@@ -104,5 +85,11 @@ impl Asked {
     #[must_use]
     pub const fn has_place(&self) -> bool {
         !self.members.is_empty() || !self.points.is_empty()
+    }
+
+    /// Whether something is asked beside a place.
+    #[must_use]
+    pub const fn has_topic(&self) -> bool {
+        !self.codes.is_empty() || self.words > 0
     }
 }

@@ -2,8 +2,10 @@
 
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 
+use super::coding::{Bits, places};
+use super::order::Ranking;
+use super::table::{Line, Table};
 use crate::answer::Facets;
-use crate::index::Row;
 
 /// The chosen filters: OR inside a group, AND across; an empty group filters nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,67 +29,110 @@ impl Filters {
             && self.soort.is_empty()
             && self.provincie.is_empty()
     }
+}
 
-    /// Whether a programme passes each of the groups: domain, target group, kind, province.
-    fn each(&self, row: &Row) -> [bool; 4] {
-        [
-            any(&self.domein, &row.domains),
-            any(&self.doelgroep, &row.target_groups),
-            any(&self.soort, &row.kinds),
-            any(&self.provincie, &row.provinces),
-        ]
+/// The groups of filters, one bit each.
+const GROUPS: usize = 4;
+/// All groups pass.
+const ALL: u8 = (1 << GROUPS) - 1;
+
+/// Which groups of filters each set of codes and each area passes.
+pub struct Passing {
+    /// By profile: domain, target group, kind.
+    profiles: Vec<u8>,
+    /// By reach: province.
+    reaches: Vec<u8>,
+}
+
+impl Passing {
+    /// The filters, asked of everything that programmes share.
+    #[must_use]
+    pub fn new(table: &Table, filters: &Filters) -> Self {
+        let bits = |scheme: Scheme, codes: &[Code]| -> Option<Bits> {
+            let all = codes.iter().fold(0, |all, code| all | table.coding.bit(scheme, code));
+            (!codes.is_empty()).then_some(all)
+        };
+        let groups = [
+            bits(Scheme::Domain, &filters.domein),
+            bits(Scheme::TargetGroup, &filters.doelgroep),
+            bits(Scheme::Kind, &filters.soort),
+        ];
+        let pass = |codes: Bits| {
+            groups.iter().enumerate().fold(0, |all, (n, chosen)| {
+                all | (u8::from(chosen.is_none_or(|chosen| codes & chosen != 0)) << n)
+            })
+        };
+        let provinces = (!filters.provincie.is_empty()).then(|| table.provinces(&filters.provincie));
+        let reach = |of: u8| u8::from(provinces.is_none_or(|chosen| of & chosen != 0)) << (GROUPS - 1);
+        Self {
+            profiles: table.profiles.iter().map(|profile| pass(profile.codes)).collect(),
+            reaches: table.reaches.iter().map(|of| reach(of.provinces)).collect(),
+        }
+    }
+
+    fn of(&self, line: &Line) -> u8 {
+        let profile = self.profiles.get(line.profile as usize).copied().unwrap_or_default();
+        profile | self.reaches.get(line.reach as usize).copied().unwrap_or_default()
     }
 
     /// Whether a programme passes all groups.
-    #[must_use]
-    pub fn pass(&self, row: &Row) -> bool {
-        self.each(row).iter().all(|pass| *pass)
+    pub(super) fn all(&self, line: &Line) -> bool {
+        self.of(line) == ALL
     }
-}
-
-fn any<T: PartialEq>(chosen: &[T], of: &[T]) -> bool {
-    chosen.is_empty() || chosen.iter().any(|code| of.contains(code))
 }
 
 /// Counts over fitting programmes that no filter has touched yet; each group without its own filter.
 /// `provinces` are slug and name, in the order in which they are shown.
 #[must_use]
 pub fn count(
-    rows: &[&Row],
+    table: &Table,
+    ranking: &Ranking,
+    passing: &Passing,
     filters: &Filters,
     taxonomy: &Taxonomy,
     provinces: &[(String, String)],
 ) -> Facets {
-    // Per group, the programmes that pass all the other groups.
-    let mut open: [Vec<&Row>; 4] = Default::default();
-    for row in rows {
-        let each = filters.each(row);
-        for (group, list) in open.iter_mut().enumerate() {
-            if each.iter().enumerate().all(|(other, pass)| *pass || other == group) {
-                list.push(row);
+    // Per group, how many programmes of each profile (of each reach for provinces) pass all the other groups.
+    let mut profiles = vec![[0_usize; GROUPS - 1]; table.profiles.len()];
+    let mut reaches = vec![0_usize; table.reaches.len()];
+    for line in ranking.unfiltered.iter().filter_map(|n| table.lines.get(*n)) {
+        let pass = passing.of(line);
+        for (group, n) in profiles[line.profile as usize].iter_mut().enumerate() {
+            *n += usize::from(pass | 1 << group == ALL);
+        }
+        reaches[line.reach as usize] += usize::from(pass | 1 << (GROUPS - 1) == ALL);
+    }
+    let mut by_code = [[0_usize; 64]; GROUPS - 1];
+    for (profile, counted) in table.profiles.iter().zip(&profiles).filter(|(_, counted)| **counted != [0; 3])
+    {
+        for place in places(profile.codes) {
+            for (group, n) in counted.iter().enumerate() {
+                by_code[group][place] += n;
             }
         }
     }
-    let codes = |scheme: Scheme, rows: &[&Row], chosen: &[Code], of: fn(&Row) -> &[Code]| {
-        let mut out = Vec::new();
-        for term in taxonomy.of(scheme) {
-            let n = rows.iter().filter(|row| of(row).contains(&term.code)).count();
-            if n > 0 || chosen.contains(&term.code) {
-                out.push((term.code.clone(), n));
-            }
-        }
-        out
+    let codes = |scheme: Scheme, group: usize, chosen: &[Code]| {
+        taxonomy
+            .of(scheme)
+            .map(|term| {
+                let place = table.coding.bit(scheme, &term.code).trailing_zeros() as usize;
+                (term.code.clone(), by_code[group].get(place).copied().unwrap_or_default())
+            })
+            .filter(|(code, n)| *n > 0 || chosen.contains(code))
+            .collect()
+    };
+    let in_province = |slug: &String| {
+        let bit = table.provinces(std::slice::from_ref(slug));
+        let here = table.reaches.iter().zip(&reaches).filter(|(reach, _)| reach.provinces & bit != 0);
+        here.map(|(_, n)| n).sum::<usize>()
     };
     Facets {
-        domein: codes(Scheme::Domain, &open[0], &filters.domein, |row| &row.domains),
-        doelgroep: codes(Scheme::TargetGroup, &open[1], &filters.doelgroep, |row| &row.target_groups),
-        soort: codes(Scheme::Kind, &open[2], &filters.soort, |row| &row.kinds),
+        domein: codes(Scheme::Domain, 0, &filters.domein),
+        doelgroep: codes(Scheme::TargetGroup, 1, &filters.doelgroep),
+        soort: codes(Scheme::Kind, 2, &filters.soort),
         provincie: provinces
             .iter()
-            .map(|(slug, name)| {
-                let n = open[3].iter().filter(|row| row.provinces.contains(slug)).count();
-                (slug.clone(), name.clone(), n)
-            })
+            .map(|(slug, name)| (slug.clone(), name.clone(), in_province(slug)))
             .filter(|(slug, _, n)| *n > 0 || filters.provincie.contains(slug))
             .collect(),
     }

@@ -1,68 +1,122 @@
-//! From judged programmes to two blocks in order.
+//! From judged programmes to the asked page: two blocks in order, and how many there are.
 
 use std::cmp::Ordering;
 
-use super::asked::Asked;
-use super::score::Judged;
+use super::facets::Passing;
+use super::score::Judge;
 use crate::answer::Block;
 use crate::index::Row;
 use crate::query::Sort;
 
-/// The part of the best relevance in the directory that a match must reach to be about what was asked:
-/// a programme that shares only a frequent code with the question is related, not fitting.
-const ABOUT: f32 = 0.4;
+/// A programme with its rank.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ranked {
+    /// Its place in the order of the index.
+    pub at: usize,
+    /// Where it stands.
+    pub block: Block,
+    /// What it is ordered by within its block.
+    pub score: f32,
+    trust: f32,
+    km: f64,
+}
 
-/// Decides the block and the score of each; leaves out what is neither about the question nor serves the place.
-pub fn blocks(judged: &mut Vec<Judged>, asked: &Asked) {
-    let about_something = !asked.codes.is_empty() || asked.words;
-    let best = judged.iter().map(|j| j.parts.relevance).fold(0.0, f32::max);
-    for j in judged.iter_mut() {
-        let about = !about_something || best > 0.0 && j.parts.relevance >= ABOUT * best;
-        let here = !asked.has_place() || j.reaches;
-        j.block = if about && here { Block::Fit } else { Block::Related };
-        j.score = match j.block {
-            Block::Fit => (0.05 + j.parts.relevance) * j.parts.place * j.parts.trust,
-            Block::Related => related(j, about_something, about) * j.parts.trust,
+/// Everything worth showing.
+#[derive(Debug, Default)]
+pub struct Ranking {
+    /// In order as far as was asked for, then in any.
+    pub shown: Vec<Ranked>,
+    /// How many of them fit.
+    pub fitting: usize,
+    /// The fitting ones before filters, as lines of the table.
+    pub(super) unfiltered: Vec<usize>,
+}
+
+impl Judge<'_> {
+    /// Ranks every programme that passes the filters; the first `most` in order. Where the filters leave nothing, what
+    /// would be there without them is related: it is the nearest there is.
+    #[must_use]
+    pub fn ranking<'r>(
+        &self,
+        passing: &Passing,
+        order: Sort,
+        most: usize,
+        row: impl Fn(usize) -> Option<&'r Row>,
+    ) -> Ranking {
+        let mut ranking = Ranking::default();
+        let mut left_out = Vec::new();
+        for (n, line) in self.table.lines.iter().enumerate() {
+            let Some((block, score)) = self.rank(line) else { continue };
+            if block == Block::Fit {
+                ranking.unfiltered.push(n);
+            }
+            let km = if order == Sort::Afstand { self.place(line).1.unwrap_or(f64::MAX) } else { 0.0 };
+            let ranked = Ranked { at: line.at as usize, block, score, trust: line.trust, km };
+            if passing.all(line) { ranking.shown.push(ranked) } else { left_out.push(ranked) }
+        }
+        if ranking.shown.is_empty() && left_out.is_empty() {
+            // Nothing was about the question nor serves the place: the directory, the nearest first.
+            ranking.shown = self.everything(Some(passing));
+            if ranking.shown.is_empty() {
+                ranking.shown = self.everything(None);
+            }
+        } else if ranking.shown.is_empty() {
+            ranking.shown = left_out;
+            for ranked in &mut ranking.shown {
+                ranked.block = Block::Related;
+            }
+        }
+        ranking.fitting = ranking.shown.iter().filter(|ranked| ranked.block == Block::Fit).count();
+        sort(&mut ranking.shown, order, most, row);
+        ranking
+    }
+
+    /// The directory, or what of it passes the filters.
+    fn everything(&self, passing: Option<&Passing>) -> Vec<Ranked> {
+        let related = |line: &super::table::Line| {
+            let (served, km) = self.place(line);
+            Ranked {
+                at: line.at as usize,
+                block: Block::Related,
+                score: self.related(line, 0.0, served, km),
+                trust: line.trust,
+                km: km.unwrap_or(f64::MAX),
+            }
         };
-    }
-    let wanted = |j: &Judged| {
-        j.block == Block::Fit || about_something && j.parts.relevance > 0.0 || asked.has_place() && j.reaches
-    };
-    if judged.iter().any(wanted) {
-        judged.retain(wanted);
+        let pass = |line: &&super::table::Line| passing.is_none_or(|passing| passing.all(line));
+        self.table.lines.iter().filter(pass).map(related).collect()
     }
 }
 
-/// On the topic and near first; then what serves the place, neighbouring topics before others.
-fn related(j: &Judged, about_something: bool, about: bool) -> f32 {
-    let reach = if j.reaches { 0.1 * j.parts.place * (1.0 + j.parts.neighbour) } else { 0.0 };
-    if !about_something {
-        return 0.1 + j.parts.near;
-    }
-    let nearness = 0.3 + 0.7 * j.parts.near;
-    let topic = j.parts.relevance * nearness * if about { 1.0 } else { 0.5 };
-    topic + reach
-}
-
-/// Puts them in order: fitting before related, then as asked; equal ones by slug, so that pages are stable.
-pub fn sort<'a>(judged: &mut [Judged], order: Sort, row: impl Fn(usize) -> Option<&'a Row>) {
-    let far = |j: &Judged| j.km.unwrap_or(f64::MAX);
-    let score = |a: &Judged, b: &Judged| b.score.total_cmp(&a.score);
-    judged.sort_by(|a, b| {
-        let (Some(one), Some(two)) = (row(a.at), row(b.at)) else { return Ordering::Equal };
+/// Puts the first `most` in order: fitting before related, then as asked; equal ones by slug, so that pages are stable.
+fn sort<'r>(ranked: &mut [Ranked], order: Sort, most: usize, row: impl Fn(usize) -> Option<&'r Row>) {
+    let compare = |a: &Ranked, b: &Ranked| {
         let wish = match order {
             Sort::Passend => Ordering::Equal,
-            Sort::Afstand => far(a).total_cmp(&far(b)),
-            Sort::Bevestigd => {
-                (&two.confirmed, two.as_of, two.listed).cmp(&(&one.confirmed, one.as_of, one.listed))
-            }
-            Sort::Naam => folded(&one.name).cmp(&folded(&two.name)),
+            Sort::Afstand => a.km.total_cmp(&b.km),
+            Sort::Bevestigd | Sort::Naam => match (row(a.at), row(b.at)) {
+                (Some(one), Some(two)) if order == Sort::Naam => folded(&one.name).cmp(&folded(&two.name)),
+                (Some(one), Some(two)) => {
+                    (&two.confirmed, two.as_of, two.listed).cmp(&(&one.confirmed, one.as_of, one.listed))
+                }
+                _ => Ordering::Equal,
+            },
         };
+        let slug = |at: usize| row(at).map(|row| &row.slug);
         // Where nothing tells them apart, the surest first.
-        let trust = b.parts.trust.total_cmp(&a.parts.trust);
-        let same = || score(a, b).then(trust).then_with(|| one.slug.cmp(&two.slug));
-        a.block.cmp(&b.block).then(wish).then_with(same)
-    });
+        a.block
+            .cmp(&b.block)
+            .then(wish)
+            .then_with(|| b.score.total_cmp(&a.score))
+            .then_with(|| b.trust.total_cmp(&a.trust))
+            .then_with(|| slug(a.at).cmp(&slug(b.at)))
+    };
+    if most < ranked.len() {
+        let (first, ..) = ranked.select_nth_unstable_by(most, compare);
+        first.sort_unstable_by(compare);
+    } else {
+        ranked.sort_unstable_by(compare);
+    }
 }
 
 fn folded(name: &str) -> String {

@@ -4,7 +4,7 @@ use domain::directory::ServiceArea;
 use domain::place::{Nis, PlaceKind, Places};
 use domain::taxonomy::Scheme;
 
-use super::asked::{Asked, codes_of};
+use super::asked::Asked;
 use super::score::Judged;
 use crate::answer::{Block, Reason};
 use crate::index::Row;
@@ -27,14 +27,15 @@ pub fn reasons(
     if judged.serves {
         out.extend(served(row, asked, places));
     }
-    let of = codes_of(row);
+    let bears = |scheme: Scheme, code| match scheme {
+        Scheme::TargetGroup => row.target_groups.contains(code),
+        Scheme::Domain => row.domains.contains(code),
+        _ => row.kinds.contains(code),
+    };
     let topics = asked
         .codes
         .iter()
-        .filter(|asked| asked.surely >= SAID)
-        .filter(|asked| {
-            of.iter().any(|(scheme, codes)| *scheme == asked.scheme && codes.contains(&asked.code))
-        })
+        .filter(|asked| asked.surely >= SAID && bears(asked.scheme, &asked.code))
         .take(MAX_TOPICS)
         .map(|asked| Reason::Topic { scheme: asked.scheme, code: asked.code.clone() });
     let before = out.len();

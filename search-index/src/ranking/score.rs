@@ -1,11 +1,13 @@
-//! The score of one programme.
+//! How good an answer a programme is, in plain numbers that `explain` can show.
 
-use domain::taxonomy::{Code, Scheme};
+use domain::taxonomy::Scheme;
 
-use super::asked::{Asked, AskedCode, Rarity, codes_of};
-use super::geo::distance_to;
+use super::asked::Asked;
+use super::coding::{Bits, Coding};
+use super::geo::km;
+use super::table::{Line, Profile, Reach, Table, Towns, meet, places_of, size};
+use super::weights::Weights;
 use crate::answer::Block;
-use crate::index::Row;
 
 /// How the words of a question match a programme.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -25,13 +27,13 @@ pub struct Parts {
     pub topic: f32,
     /// How well its texts match the words.
     pub text: f32,
-    /// Topic and text together.
+    /// Topic and text together, less where it is for others.
     pub relevance: f32,
     /// How closely it serves the asked place; 0 where it does not, 1 where none is asked.
     pub place: f32,
     /// How near it is; 1 where no place is asked.
     pub near: f32,
-    /// Certainty: confirmed, listed, room, age.
+    /// Certainty: confirmed, listed, room.
     pub trust: f32,
     /// What it is about instead is close to what is asked.
     pub neighbour: f32,
@@ -42,7 +44,7 @@ pub struct Parts {
 pub struct Judged {
     /// Its place in the order of the index.
     pub at: usize,
-    /// Where it stands; decided when all are known.
+    /// Where it stands.
     pub block: Block,
     /// What it is ordered by.
     pub score: f32,
@@ -56,209 +58,282 @@ pub struct Judged {
     pub km: Option<f64>,
 }
 
-/// Text scores of this size count half.
-const HALF_TEXT: f32 = 7.0;
-/// What a text match counts where the whole name of the programme is asked.
-const NAMED: f32 = 0.85;
-/// The distance, in kilometres, in which nearness falls to about a third.
-const FALL_KM: f64 = 25.0;
+/// What a set of codes is worth for a question.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Topical {
+    topic: f32,
+    /// The part of the relevance that comes from topics.
+    base: f32,
+    /// Less where it is for other people, another purpose, another age.
+    factor: f32,
+    neighbour: f32,
+}
 
-/// Judges a programme: everything but its block and final score, which need all of them ([`super::blocks`]).
-#[must_use]
-pub fn judge(
-    at: usize,
-    row: &Row,
-    asked: &Asked,
-    rarity: &Rarity,
+/// What an area is worth for a question.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Served {
     serves: bool,
-    text: TextMatch,
-    places: &domain::place::Places,
-) -> Judged {
-    let km = distance_to(row, &asked.points, serves, places);
-    let within = |km: f64| asked.radius_km.is_some_and(|radius| km <= radius);
-    let reaches = serves || km.is_some_and(within);
-    let topic = topic(row, asked);
-    let text = if text.named {
-        NAMED
+    closeness: f32,
+    /// Kilometres, where the programme has no seat.
+    km: Option<f64>,
+}
+
+/// A question of so many words is catchwords.
+const FEW_WORDS: usize = 4;
+
+/// A question, ready to judge every programme.
+pub struct Judge<'a> {
+    pub(super) table: &'a Table,
+    pub(super) asked: &'a Asked,
+    weights: &'a Weights,
+    topical: Vec<Topical>,
+    served: Vec<Served>,
+    seat_km: Vec<f64>,
+    /// By place in the order of the index: how well the texts match.
+    text: Vec<f32>,
+    /// In a whole sentence each word says less.
+    telling: f32,
+    /// The best relevance of all.
+    best: f32,
+}
+
+impl<'a> Judge<'a> {
+    /// Judges what programmes share, and how well their texts match. `texts`: by place in the order of the index.
+    #[must_use]
+    pub fn new(table: &'a Table, asked: &'a Asked, weights: &'a Weights, texts: &[TextMatch]) -> Self {
+        let topical =
+            table.profiles.iter().map(|profile| topical(profile, asked, &table.coding, weights)).collect();
+        let members = table.towns(&asked.members);
+        let served =
+            table.reaches.iter().map(|reach| served(reach, &members, asked, table, weights)).collect();
+        let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
+        let seat_km =
+            if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(|p| away(*p)).collect() };
+        let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
+        let text = texts.iter().map(|text| text_of(*text, weights)).collect();
+        let mut judge = Self { table, asked, weights, topical, served, seat_km, text, telling, best: 0.0 };
+        judge.best = table.lines.iter().map(|line| judge.relevance(line)).fold(0.0, f32::max);
+        judge
+    }
+
+    fn topical(&self, line: &Line) -> Topical {
+        self.topical.get(line.profile as usize).copied().unwrap_or_default()
+    }
+
+    fn text(&self, line: &Line) -> f32 {
+        self.text.get(line.at as usize).copied().unwrap_or_default()
+    }
+
+    fn relevance(&self, line: &Line) -> f32 {
+        let (of, text) = (self.topical(line), self.text(line));
+        let relevance = match (self.asked.codes.is_empty(), self.asked.words > 0) {
+            (true, true) => text,
+            (true, false) => 0.5 + text,
+            (false, _) => of.base + self.weights.text * text * self.telling,
+        };
+        relevance * of.factor
+    }
+
+    /// Where a line stands, and its score; `None`: it is not worth showing.
+    pub(super) fn rank(&self, line: &Line) -> Option<(Block, f32)> {
+        let relevance = self.relevance(line);
+        let (served, km) = self.place(line);
+        let reaches = self.reaches(served, km);
+        let has_place = self.asked.has_place();
+        let about = self.is_about(relevance);
+        if about && (!has_place || reaches) {
+            return Some((Block::Fit, (0.05 + relevance) * self.place_part(served, reaches) * line.trust));
+        }
+        let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
+        wanted.then(|| (Block::Related, self.related(line, relevance, served, km)))
+    }
+
+    /// The score of a related programme: on the topic and near first; then what serves the place, neighbouring topics
+    /// before others.
+    pub(super) fn related(&self, line: &Line, relevance: f32, served: Served, km: Option<f64>) -> f32 {
+        let near = self.near(km);
+        let reaches = self.reaches(served, km);
+        let place = self.place_part(served, reaches);
+        let reach = if reaches { 0.1 * place * (1.0 + self.topical(line).neighbour) } else { 0.0 };
+        let score = if self.asked.has_topic() {
+            let on_topic = if self.is_about(relevance) { 1.0 } else { 0.5 };
+            relevance * (1.0 - self.weights.near + self.weights.near * near) * on_topic + reach
+        } else {
+            0.1 + near
+        };
+        score * line.trust
+    }
+
+    /// A programme that shares only a frequent code with the question is related, not fitting.
+    fn is_about(&self, relevance: f32) -> bool {
+        !self.asked.has_topic() || self.best > 0.0 && relevance >= self.weights.about * self.best
+    }
+
+    pub(super) fn place(&self, line: &Line) -> (Served, Option<f64>) {
+        let served = self.served.get(line.reach as usize).copied().unwrap_or_default();
+        (served, self.seat_km.get(line.seat as usize).copied().or(served.km))
+    }
+
+    fn reaches(&self, served: Served, km: Option<f64>) -> bool {
+        served.serves || self.asked.radius_km.is_some_and(|radius| km.is_some_and(|km| km <= radius))
+    }
+
+    fn place_part(&self, served: Served, reaches: bool) -> f32 {
+        if !self.asked.has_place() {
+            1.0
+        } else if served.serves {
+            served.closeness
+        } else if reaches {
+            0.75
+        } else {
+            0.0
+        }
+    }
+
+    fn near(&self, km: Option<f64>) -> f32 {
+        if !self.asked.has_place() {
+            return 1.0;
+        }
+        // Where nobody knows where it is, it may be near.
+        km.map_or(0.4, |km| (-km / self.weights.fall_km).exp()) as f32
+    }
+
+    /// A programme with the parts of its score; `None` where it is unknown. `block` and `score` as it was ranked.
+    #[must_use]
+    pub fn judged(&self, at: usize, block: Block, score: f32) -> Option<Judged> {
+        let line = self.table.line(at)?;
+        let (served, km) = self.place(line);
+        let reaches = self.reaches(served, km);
+        let of = self.topical(line);
+        let parts = Parts {
+            topic: of.topic,
+            text: self.text(line),
+            relevance: self.relevance(line),
+            place: self.place_part(served, reaches),
+            near: self.near(km),
+            trust: line.trust,
+            neighbour: of.neighbour,
+        };
+        Some(Judged { at, block, score, parts, serves: served.serves, reaches, km })
+    }
+}
+
+fn text_of(text: TextMatch, weights: &Weights) -> f32 {
+    if text.named {
+        weights.named
     } else if text.score > 0.0 {
-        text.score / (text.score + HALF_TEXT) * (0.5 + 0.5 * text.covered)
+        text.score / (text.score + weights.half_text) * (0.5 + 0.5 * text.covered)
     } else {
         0.0
-    };
-    let relevance = match (asked.codes.is_empty(), asked.words) {
-        (true, true) => text,
-        (true, false) => 0.5 + text,
-        (false, _) => 0.65 * topic * specific(row, asked, rarity) + 0.55 * text,
-    };
-    let relevance = relevance * same_people(row, asked) * same_purpose(row, asked);
-    let place = if !asked.has_place() {
-        1.0
-    } else if serves {
-        closeness(row, asked)
-    } else if reaches {
-        0.75
-    } else {
-        0.0
-    };
-    // Where nobody knows where it is, it may be near.
-    let near = if asked.has_place() { km.map_or(0.4, |km| (-km / FALL_KM).exp()) as f32 } else { 1.0 };
-    let parts = Parts {
+    }
+}
+
+fn topical(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> Topical {
+    let topic = topic(profile, asked, coding, weights);
+    let surely = asked.codes.iter().map(|code| code.surely).fold(0.0, f32::max);
+    let wanted = asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup).fold(0, |all, c| all | c.bit);
+    Topical {
         topic,
-        text,
-        relevance,
-        place,
-        near,
-        trust: trust(row, asked),
-        neighbour: neighbour(row, asked),
-    };
-    Judged { at, block: Block::Related, score: 0.0, parts, serves, reaches, km }
+        base: weights.topic
+            * surely.max(weights.unsure).min(1.0)
+            * topic
+            * specific(profile, wanted, coding, weights),
+        factor: same_people(profile, wanted, coding, weights)
+            * same_purpose(profile, asked, wanted, coding, weights)
+            * same_age(profile, asked, coding, weights)
+            * if profile.only & !asked.only == 0 { 1.0 } else { weights.only_for_others },
+        neighbour: f32::from(u8::from(coding.close(wanted, profile.codes))),
+    }
 }
 
 /// What part of the asked topics a programme bears.
-fn topic(row: &Row, asked: &Asked) -> f32 {
+fn topic(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
     let all: f32 = asked.codes.iter().map(|code| code.weight).sum();
     if all <= 0.0 {
         return 0.0;
     }
-    let of = codes_of(row);
-    let has = |scheme: Scheme, code: &Code| of.iter().any(|(s, codes)| *s == scheme && codes.contains(code));
-    let found: f32 = asked.codes.iter().filter(|c| has(c.scheme, &c.code)).map(|c| c.weight).sum();
+    let found: f32 = asked.codes.iter().filter(|c| c.bit & profile.codes != 0).map(|c| c.weight).sum();
     // A programme that names no people is open to all: half of what it would be for the asked ones.
-    let open = !row.target_groups.iter().any(is_people);
-    let people = asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup && is_people(&c.code));
-    let open_to: f32 = if open && found > 0.0 { people.map(|c| 0.5 * c.weight).sum() } else { 0.0 };
+    let open = profile.codes & coding.people == 0;
+    let people = asked.codes.iter().filter(|c| c.bit & coding.people != 0);
+    let open_to: f32 = if open && found > 0.0 { people.map(|c| weights.open * c.weight).sum() } else { 0.0 };
     (found + open_to) / all
 }
 
 /// A programme for the asked groups alone beats one that is for others as well, rare groups counting more:
 /// one for lgbtq newcomers is not what every newcomer looks for.
-fn specific(row: &Row, asked: &Asked, rarity: &Rarity) -> f32 {
-    let is_asked =
-        |code: &Code| asked.codes.iter().any(|c| c.scheme == Scheme::TargetGroup && c.code == *code);
-    let weight = |code: &Code| rarity.weight(Scheme::TargetGroup, code);
-    let all: f32 = row.target_groups.iter().map(weight).sum();
-    let both: f32 = row.target_groups.iter().filter(|code| is_asked(code)).map(weight).sum();
-    if both > 0.0 { 0.65 + 0.35 * both / all } else { 0.9 }
-}
-
-/// Groups that say who somebody is, not what somebody lacks: a programme for one of them is not for another.
-const PEOPLE: [&str; 12] = [
-    "migratie-achtergrond",
-    "ouderen",
-    "dementie",
-    "gezinnen",
-    "kinderen",
-    "jongeren",
-    "beperking",
-    "ziekte",
-    "ex-gedetineerden",
-    "verslaving",
-    "lgbtq",
-    "psychische-kwetsbaarheid",
-];
-
-fn is_people(code: &Code) -> bool {
-    PEOPLE.contains(&code.as_str())
+fn specific(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
+    let own = profile.codes & coding.target_groups;
+    let both = own & wanted;
+    if both == 0 {
+        return weights.unspecific;
+    }
+    1.0 - weights.specific + weights.specific * coding.weight(both) / coding.weight(own)
 }
 
 /// Less where a programme is only for other people than those asked for.
-fn same_people(row: &Row, asked: &Asked) -> f32 {
-    let mut wanted =
-        asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup && is_people(&c.code)).peekable();
-    let mut own = row.target_groups.iter().filter(|code| is_people(code)).peekable();
-    if wanted.peek().is_none() || own.peek().is_none() || wanted.any(|c| row.target_groups.contains(&c.code))
-    {
-        1.0
-    } else {
-        0.5
-    }
+fn same_people(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
+    let (wanted, own) = (wanted & coding.people, profile.codes & coding.people);
+    if wanted == 0 || own == 0 || wanted & own != 0 { 1.0 } else { weights.other_people }
 }
-
-/// Parts of life in which a programme does one thing only: tutoring, finding work or a home, driving.
-const PURPOSES: [&str; 6] = ["onderwijs", "werk", "wonen", "mobiliteit", "sport", "cultuur"];
-/// For whom such a programme is the usual one.
-const LEARNERS: [&str; 3] = ["kinderen", "jongeren", "gezinnen"];
 
 /// Less where a programme does one thing only and the question asks for people, not for that thing: who
 /// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
-fn same_purpose(row: &Row, asked: &Asked) -> f32 {
-    let language = row.kinds.iter().any(|code| code.as_str() == "taal");
-    let narrow = !language
-        && !row.domains.is_empty()
-        && row.domains.iter().all(|code| PURPOSES.contains(&code.as_str()));
-    let of = |c: &AskedCode| match c.scheme {
-        Scheme::TargetGroup => LEARNERS.contains(&c.code.as_str()),
-        _ => true,
-    };
-    if !narrow || asked.codes.iter().any(of) {
+fn same_purpose(profile: &Profile, asked: &Asked, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
+    let domains = profile.codes & coding.domains;
+    let narrow = profile.codes & coding.language == 0 && domains != 0 && domains & !coding.purposes == 0;
+    let of_purpose =
+        wanted & coding.learners != 0 || asked.codes.iter().any(|c| c.scheme != Scheme::TargetGroup);
+    if !narrow || of_purpose {
         1.0
     } else if asked.codes.is_empty() {
         0.9
     } else {
-        0.45
+        weights.other_purpose
     }
 }
 
-/// How closely a serving programme serves: its own town 1, all of Flanders 0.7. Where a region is asked,
-/// areas up to its size count as its own.
-fn closeness(row: &Row, asked: &Asked) -> f32 {
-    let wide = row.serves.len().max(1) as f32 / asked.members.len().max(1) as f32;
-    let own = row.municipality.as_ref().is_some_and(|town| asked.place_names.contains(town));
-    let stated = if row.stated { 0.0 } else { -0.05 };
-    1.0 - 0.3 * (wide.max(1.0).ln() / 285_f32.ln()).min(1.0) + if own { 0.03 } else { 0.0 } + stated
-}
-
-fn trust(row: &Row, asked: &Asked) -> f32 {
-    let mut trust = if row.confirmed.is_some() {
-        1.03
-    } else if row.listed {
-        1.0
+/// Less where the participant is too young or too old: by the ages a programme states, else by those its groups are.
+fn same_age(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
+    let Some(age) = asked.age else { return 1.0 };
+    let (least, most) = profile.ages;
+    if least.is_some() || most.is_some() {
+        let outside = least.is_some_and(|least| age < least) || most.is_some_and(|most| age > most);
+        return if outside { weights.other_age } else { 1.0 };
+    }
+    let mut of_an_age = coding.ages.iter().filter(|(bit, ..)| profile.codes & bit != 0).peekable();
+    if of_an_age.peek().is_some() && of_an_age.all(|(_, from, to)| !(*from..=*to).contains(&age)) {
+        weights.group_of_other_age
     } else {
-        0.94
-    };
-    trust += row.as_of.map_or(0.0, |year| f32::from((year - 2020).clamp(0, 10)) * 0.002);
-    if row.full {
-        trust *= 0.92;
+        1.0
     }
-    if let Some(age) = asked.age {
-        let too_young = row.min_age.is_some_and(|least| age < least);
-        let too_old = row.max_age.is_some_and(|most| age > most);
-        if too_young || too_old {
-            trust *= 0.6;
-        }
-    }
-    trust
 }
 
-/// Target groups that are close to each other, both ways.
-const NEIGHBOURS: [(&str, &str); 16] = [
-    ("verslaving", "psychische-kwetsbaarheid"),
-    ("eenzaamheid", "psychische-kwetsbaarheid"),
-    ("eenzaamheid", "ouderen"),
-    ("dementie", "ouderen"),
-    ("dementie", "mantelzorgers"),
-    ("ziekte", "mantelzorgers"),
-    ("ziekte", "beperking"),
-    ("beperking", "mantelzorgers"),
-    ("armoede", "multi-problemen"),
-    ("armoede", "dak-en-thuislozen"),
-    ("armoede", "gezinnen"),
-    ("gezinnen", "kinderen"),
-    ("kinderen", "jongeren"),
-    ("dak-en-thuislozen", "multi-problemen"),
-    ("ex-gedetineerden", "dak-en-thuislozen"),
-    ("ouderen", "ziekte"),
-];
+fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights: &Weights) -> Served {
+    let serves = meet(&reach.serves, members);
+    let core = asked.core.is_empty() || meet(&reach.serves, &table.towns(&asked.core));
+    let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
+    let km = if reach.seated || asked.points.is_empty() {
+        None
+    } else if serves {
+        Some(0.0)
+    } else {
+        places_of(&reach.serves)
+            .filter_map(|at| table.points.get(at))
+            .map(|point| away(*point))
+            .reduce(f64::min)
+    };
+    let closeness = closeness(reach, asked, weights) * if core { 1.0 } else { weights.around };
+    Served { serves, closeness: if serves { closeness } else { 0.0 }, km }
+}
 
-/// 1 where a group of the programme is close to an asked one.
-fn neighbour(row: &Row, asked: &Asked) -> f32 {
-    let close = asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup).any(|asked| {
-        row.target_groups.iter().any(|own| {
-            NEIGHBOURS.iter().any(|(a, b)| {
-                (*a == asked.code.as_str() && *b == own.as_str())
-                    || (*b == asked.code.as_str() && *a == own.as_str())
-            })
-        })
-    });
-    f32::from(u8::from(close))
+/// How closely a serving programme serves: its own town 1, all of Flanders least. Where a region is asked,
+/// areas up to its size count as its own.
+fn closeness(reach: &Reach, asked: &Asked, weights: &Weights) -> f32 {
+    let wide = size(&reach.serves).max(1) as f32 / asked.members.len().max(1) as f32;
+    let own = reach.town.as_ref().is_some_and(|town| asked.place_names.contains(town));
+    let stated = if reach.stated { 0.0 } else { -0.05 };
+    1.0 - weights.wide * (wide.max(1.0).ln() / 285_f32.ln()).min(1.0)
+        + if own { weights.own_town } else { 0.0 }
+        + stated
 }

@@ -17,10 +17,7 @@ impl Search {
         let worked = self.work(query, &now)?;
         let mut out = String::new();
         explain_question(&worked, &mut out);
-        let per_page = query.per_page.clamp(1, 50);
-        let pages = worked.shown.len().div_ceil(per_page).max(1);
-        let from = (query.pagina.clamp(1, pages) - 1) * per_page;
-        for (n, judged) in worked.shown.iter().enumerate().skip(from).take(per_page) {
+        for (n, judged) in worked.hits.iter().enumerate() {
             let Some(row) = now.snapshot.row(judged.at) else { continue };
             let p = &judged.parts;
             let km = judged.km.map_or_else(String::new, |km| format!(" {km:.1} km"));
@@ -29,7 +26,7 @@ impl Search {
             let _ = writeln!(
                 out,
                 "{:3}. {:.3} {:7} {}{serves}{km}\n     topic {:.2} text {:.2} relevance {:.2} place {:.2} near {:.2} trust {:.2} neighbour {:.0} words {:?}",
-                n + 1,
+                worked.first + n + 1,
                 judged.score,
                 judged.block.as_str(),
                 row.slug,
@@ -66,8 +63,8 @@ fn explain_question(worked: &Worked, out: &mut String) {
         let scheme = code.scheme.as_str();
         let _ = writeln!(
             out,
-            "topic   {scheme}:{} surely {:.2} weight {:.2}",
-            code.code, code.surely, code.weight
+            "topic   {scheme}:{} surely {:.2} weight {:.2} from {:?}",
+            code.code, code.surely, code.weight, code.from
         );
     }
     for (word, places) in question.words.iter().zip(&worked.standing) {

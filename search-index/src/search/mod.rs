@@ -12,13 +12,13 @@ use domain::place::{PlaceKind, Places};
 use domain::taxonomy::Taxonomy;
 
 use crate::analysis::Analyzer;
-use crate::answer::{Answer, Block, Hit};
+use crate::answer::{Answer, Hit};
 use crate::error::{IndexError, SearchError};
 use crate::gazetteer::Gazetteer;
-use crate::index::{Content, Disk, Row, Snapshot, province_slug};
+use crate::index::{Content, Disk, Snapshot, province_slug};
 use crate::query::Query;
 use crate::question::{Reader, TopicLists};
-use crate::ranking::{self, Judged, Rarity};
+use crate::ranking::{self, Judged, Table, Weights};
 use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
 use self::work::{Worked, matched, name_key};
@@ -32,6 +32,7 @@ pub struct Search {
     /// Slug and Dutch name, in the order of the table.
     provinces: Vec<(String, String)>,
     disk: Disk,
+    weights: Weights,
     now: RwLock<Arc<Now>>,
     /// One rebuild at a time.
     rebuilding: Mutex<()>,
@@ -40,7 +41,7 @@ pub struct Search {
 /// The content at one moment, with what is counted over all of it.
 struct Now {
     snapshot: Snapshot,
-    rarity: Rarity,
+    table: Table,
     /// By name, as folded words with single spaces: the programmes that bear it.
     names: HashMap<String, Vec<usize>>,
     /// The same names, to be offered while typing.
@@ -89,13 +90,29 @@ impl Search {
         places: Arc<Places>,
         taxonomy: Arc<Taxonomy>,
     ) -> Result<Self, IndexError> {
-        let now = RwLock::new(Arc::new(Now::of(&disk)?));
+        let now = RwLock::new(Arc::new(Now::of(&disk, &places, &taxonomy)?));
         let provinces = places
             .of_kind(PlaceKind::Province)
             .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
             .collect();
         let suggester = Suggester::new(&reader, &taxonomy)?;
-        Ok(Self { reader, suggester, places, taxonomy, provinces, disk, now, rebuilding: Mutex::new(()) })
+        Ok(Self {
+            reader,
+            suggester,
+            places,
+            taxonomy,
+            provinces,
+            disk,
+            weights: Weights::DEFAULT,
+            now,
+            rebuilding: Mutex::new(()),
+        })
+    }
+
+    /// The same search with other numbers in its ranking: to try them.
+    #[must_use]
+    pub fn with_weights(self, weights: Weights) -> Self {
+        Self { weights, ..self }
     }
 
     /// What [`Search::create`] or [`Search::rebuild`] was last given: tells whether the index is stale.
@@ -123,7 +140,7 @@ impl Search {
             taxonomy: &self.taxonomy,
             analyzer: &self.reader.analyzer,
         })?;
-        let now = Arc::new(Now::of(&self.disk)?);
+        let now = Arc::new(Now::of(&self.disk, &self.places, &self.taxonomy)?);
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = now;
         Ok(())
     }
@@ -139,29 +156,16 @@ impl Search {
     pub fn search(&self, query: &Query) -> Result<Answer, SearchError> {
         let now = self.now();
         let worked = self.work(query, &now)?;
-        let total = worked.shown.iter().filter(|j| j.block == Block::Fit).count();
-        let fitting: Vec<&Row> = worked.fitting.iter().filter_map(|at| now.snapshot.row(*at)).collect();
-        let facets = ranking::count(&fitting, &worked.filters, &self.taxonomy, &self.provinces);
-        let per_page = query.per_page.clamp(1, 50);
-        let pages = worked.shown.len().div_ceil(per_page).max(1);
-        let pagina = query.pagina.clamp(1, pages);
-        let from = (pagina - 1) * per_page;
-        let hits = worked
-            .shown
-            .iter()
-            .skip(from)
-            .take(per_page)
-            .filter_map(|judged| self.hit(judged, &worked, &now))
-            .collect();
+        let hits = worked.hits.iter().filter_map(|judged| self.hit(judged, &worked, &now)).collect();
         Ok(Answer {
             understood: worked.question.understood(),
-            total,
-            total_related: worked.shown.len() - total,
+            total: worked.fitting,
+            total_related: worked.total - worked.fitting,
             nothing_understood: worked.nothing_understood(),
-            pagina,
-            pages,
+            pagina: worked.pagina,
+            pages: worked.pages,
             notices: worked.notices,
-            facets,
+            facets: worked.facets,
             hits,
         })
     }
@@ -195,20 +199,20 @@ impl Search {
 }
 
 impl Now {
-    fn of(disk: &Disk) -> Result<Self, IndexError> {
+    fn of(disk: &Disk, places: &Places, taxonomy: &Taxonomy) -> Result<Self, IndexError> {
         let snapshot = disk.snapshot()?;
-        let rarity = Rarity::of(snapshot.rows().map(|(_, row)| row));
+        let table = Table::of(snapshot.rows(), places, taxonomy);
         let mut names: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, row) in snapshot.rows() {
             names.entry(name_key(&row.name)).or_default().push(at);
         }
         let offered = suggest::programmes(snapshot.rows().map(|(_, row)| row));
-        Ok(Self { snapshot, rarity, names, offered })
+        Ok(Self { snapshot, table, names, offered })
     }
 }
 
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, taxonomy)?;
-    Ok(Reader { analyzer, gazetteer: Gazetteer::new(Arc::clone(places)), lists })
+    Ok(Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists))
 }

@@ -5,24 +5,31 @@ use domain::taxonomy::{Code, Scheme};
 
 use super::{Now, Search};
 use crate::analysis::tokens;
-use crate::answer::{Block, Notice};
+use crate::answer::{Facets, Notice};
 use crate::error::SearchError;
 use crate::query::{Query, say, unknown};
 use crate::question::Question;
-use crate::ranking::{self, Asked, Filters, Judged, Rarity, TextMatch};
+use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, TextMatch};
 
 /// A question on its way to an answer.
 pub(super) struct Worked {
     pub(super) question: Question,
     pub(super) notices: Vec<Notice>,
     pub(super) asked: Asked,
-    pub(super) filters: Filters,
-    /// Everything that is shown, in order.
-    pub(super) shown: Vec<Judged>,
     /// For each word: the places in which it stands, sorted.
     pub(super) standing: Vec<Vec<usize>>,
-    /// The fitting ones before filters.
-    pub(super) fitting: Vec<usize>,
+    /// The asked page, in order.
+    pub(super) hits: Vec<Judged>,
+    /// How many come before it.
+    pub(super) first: usize,
+    /// How many are shown on all pages.
+    pub(super) total: usize,
+    /// How many of them fit.
+    pub(super) fitting: usize,
+    pub(super) facets: Facets,
+    /// The page shown, from 1.
+    pub(super) pagina: usize,
+    pub(super) pages: usize,
 }
 
 impl Worked {
@@ -46,13 +53,52 @@ impl Search {
         let question = self.reader.read(&query.q, &query.waar);
         let mut notices = question.found.notices.clone();
         let filters = self.filters(query, &mut notices);
-        let asked = self.asked(query, &question, &now.rarity);
+        let asked = self.asked(query, &question, &now.table.coding);
         if let Some(km) = query.straal.filter(|_| !asked.has_place()) {
             // Between 0 and 100, so that rounding cannot lose anything that matters.
             say(&mut notices, Notice::RadiusNeedsPlace { km: km.ceil() as u16 });
         }
+        let (texts, standing) = self.texts(query, &question, now)?;
+        let passing = Passing::new(&now.table, &filters);
+        let judge = Judge::new(&now.table, &asked, &self.weights, &texts);
+        let per_page = query.per_page.clamp(1, 50);
+        let most = per_page.saturating_mul(query.pagina.max(1));
+        let ranking = judge.ranking(&passing, query.sorteer, most, |at| now.snapshot.row(at));
+        let pages = ranking.shown.len().div_ceil(per_page).max(1);
+        let pagina = query.pagina.clamp(1, pages);
+        let from = (pagina - 1) * per_page;
+        let page = ranking.shown.iter().skip(from).take(per_page);
+        let hits = page.filter_map(|ranked| judge.judged(ranked.at, ranked.block, ranked.score)).collect();
+        let facets =
+            ranking::count(&now.table, &ranking, &passing, &filters, &self.taxonomy, &self.provinces);
+        let nothing_asked = !asked.has_topic() && !asked.has_place() && filters.is_empty();
+        if ranking.fitting == 0 && !nothing_asked {
+            say(&mut notices, nothing_fits(&question, &filters, &asked));
+        }
+        let (total, fitting) = (ranking.shown.len(), ranking.fitting);
+        Ok(Worked {
+            question,
+            notices,
+            asked,
+            standing,
+            hits,
+            first: from,
+            total,
+            fitting,
+            facets,
+            pagina,
+            pages,
+        })
+    }
+
+    /// How the words of a question match every programme, and where each stands.
+    fn texts(
+        &self,
+        query: &Query,
+        question: &Question,
+        now: &Now,
+    ) -> Result<(Vec<TextMatch>, Vec<Vec<usize>>), SearchError> {
         let snapshot = &now.snapshot;
-        let serving = snapshot.serving(&asked.members, self.disk.fields())?;
         let mut texts = vec![TextMatch::default(); snapshot.len()];
         let mut standing = Vec::with_capacity(question.words.len());
         let mut all = 0.0_f32;
@@ -74,43 +120,23 @@ impl Search {
                     text.covered += rare;
                 }
             }
-            let mut places: Vec<usize> = hits.into_iter().map(|(at, _)| at).collect();
-            places.sort_unstable();
-            standing.push(places);
+            // In the order of segments and documents: sorted as they come.
+            standing.push(hits.into_iter().map(|(at, _)| at).collect());
         }
-        let named = named(&query.q, now);
-        let mut judged: Vec<Judged> = snapshot
-            .rows()
-            .map(|(at, row)| {
-                let mut text = texts[at];
-                text.covered = if all > 0.0 { text.covered / all } else { 0.0 };
-                text.named = named.contains(&at);
-                ranking::judge(at, row, &asked, &now.rarity, serving[at], text, &self.places)
-            })
-            .collect();
-        ranking::blocks(&mut judged, &asked);
-        let is_fit = |j: &&Judged| j.block == Block::Fit;
-        let fitting: Vec<usize> = judged.iter().filter(is_fit).map(|j| j.at).collect();
-        let pass = |j: &Judged| snapshot.row(j.at).is_some_and(|row| filters.pass(row));
-        let fits = judged.iter().any(|j| j.block == Block::Fit && pass(j));
-        let mut shown: Vec<Judged> = judged.iter().filter(|j| pass(j)).cloned().collect();
-        if shown.is_empty() {
-            // The filters leave nothing: what would fit without them is the nearest there is.
-            shown = judged;
-            for j in &mut shown {
-                j.block = Block::Related;
+        if all > 0.0 {
+            for text in &mut texts {
+                text.covered /= all;
             }
         }
-        ranking::sort(&mut shown, query.sorteer, |at| snapshot.row(at));
-        let nothing_asked =
-            asked.codes.is_empty() && !asked.words && !asked.has_place() && filters.is_empty();
-        if !fits && !nothing_asked {
-            say(&mut notices, nothing_fits(&question, &filters, &asked));
+        for at in named(&query.q, now) {
+            if let Some(text) = texts.get_mut(at) {
+                text.named = true;
+            }
         }
-        Ok(Worked { question, notices, asked, filters, shown, standing, fitting })
+        Ok((texts, standing))
     }
 
-    fn asked(&self, query: &Query, question: &Question, rarity: &Rarity) -> Asked {
+    fn asked(&self, query: &Query, question: &Question, coding: &Coding) -> Asked {
         let found = &question.found.places;
         let mut members: Vec<_> = found.iter().flat_map(|place| place.members.iter().copied()).collect();
         let mut place_names: Vec<String> = found.iter().map(|place| place.understood.name.clone()).collect();
@@ -130,14 +156,20 @@ impl Search {
         }
         members.sort_unstable();
         members.dedup();
+        let mut core: Vec<_> = found.iter().flat_map(|place| place.core.iter().copied()).collect();
+        core.sort_unstable();
+        core.dedup();
+        let said = question.words.iter().flat_map(|word| [word.stem.as_str(), word.typed.as_str()]);
         Asked {
-            codes: Asked::codes(&question.topics, rarity),
-            words: !question.words.is_empty(),
+            codes: Asked::codes(&question.topics, coding, &self.weights),
+            words: question.words.len(),
             radius_km: query.straal.filter(|_| !points.is_empty()),
             members,
             place_names,
             points,
             age: question.age,
+            core,
+            only: ranking::only(said),
         }
     }
 

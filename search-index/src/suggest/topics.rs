@@ -59,6 +59,11 @@ pub(super) fn lexicon(reader: &Reader, taxonomy: &Taxonomy) -> Result<Lexicon, I
         for term in taxonomy.of(scheme) {
             let offer = Offer::Topic(scheme, term.code.clone());
             let label = term.label.nl.clone();
+            // A label that is too ordinary a word (“Wonen”) is not understood: it would promise too much.
+            let asked = reader.read(&label, "").topics;
+            if !asked.iter().any(|topic| topic.scheme == scheme && topic.code == term.code) {
+                continue;
+            }
             let entry = Entry { text: within(&label), label: label.clone(), offer, weight: 0 };
             lexicon.add(entry, &label, [], true);
         }

@@ -1,0 +1,19 @@
+//! What the language of a question says about who asks.
+
+use domain::taxonomy::{Code, Scheme};
+
+use super::Question;
+use super::matching::add;
+use crate::analysis::Token;
+
+/// How surely a question in Cyrillic or Arabic letters comes from a newcomer.
+const NEWCOMER: f32 = 0.6;
+
+/// Who writes in another alphabet is most likely a newcomer, or asks for one.
+pub(super) fn read(tokens: &[Token], question: &mut Question) {
+    let foreign = |c: char| matches!(c, '\u{400}'..='\u{52f}' | '\u{600}'..='\u{6ff}');
+    if let Some(token) = tokens.iter().find(|token| token.text.chars().any(foreign)) {
+        let code = Code::new("migratie-achtergrond");
+        add(Scheme::TargetGroup, &code, NEWCOMER, &token.text, &mut question.topics);
+    }
+}

@@ -1,0 +1,217 @@
+//! The directory as columns: what programmes share is kept once, so that it is judged once for each question.
+//!
+//! A hundred thousand programmes have far fewer different sets of codes, areas and seats.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use domain::place::{Nis, PlaceKind, Places, Point};
+use domain::taxonomy::Taxonomy;
+
+use super::coding::{Bits, Coding, only};
+use crate::analysis::tokens;
+use crate::index::Row;
+
+/// For whom and what a programme is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Profile {
+    pub(super) codes: Bits,
+    /// Youngest and oldest participant, where stated.
+    pub(super) ages: (Option<u8>, Option<u8>),
+    /// Which of [`ONLY`](super::ONLY) its name bears.
+    pub(super) only: u8,
+}
+
+/// Municipalities, one bit each.
+pub(super) type Towns = [u64; 8];
+
+/// Where a programme works.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Reach {
+    /// The municipalities it serves.
+    pub(super) serves: Towns,
+    /// The municipality of its seat.
+    pub(super) town: Option<String>,
+    /// Whether it states where it works.
+    pub(super) stated: bool,
+    /// Whether it has a seat: then its distance is that of the seat.
+    pub(super) seated: bool,
+    /// The provinces in which it works or has its seat, one bit each in the order of the table of places.
+    pub(super) provinces: u8,
+}
+
+/// A programme, by what it shares with others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Line {
+    /// Its place in the order of the index.
+    pub(super) at: u32,
+    pub(super) profile: u32,
+    pub(super) reach: u32,
+    /// `u32::MAX`: it has none.
+    pub(super) seat: u32,
+    /// How sure it is that it exists and has room.
+    pub(super) trust: f32,
+}
+
+/// All programmes. Immutable; made once for each content of the index.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// Codes as bits.
+    pub coding: Coding,
+    pub(super) profiles: Vec<Profile>,
+    pub(super) reaches: Vec<Reach>,
+    pub(super) seats: Vec<Point>,
+    pub(super) lines: Vec<Line>,
+    /// By place in the order of the index: the line.
+    by_place: Vec<Option<u32>>,
+    towns: HashMap<Nis, usize>,
+    /// The points of the municipalities, by their bit.
+    pub(super) points: Vec<Point>,
+    provinces: Vec<String>,
+}
+
+impl Table {
+    /// The columns of some programmes, each with its place in the order of the index.
+    #[must_use]
+    pub fn of<'a>(
+        rows: impl Iterator<Item = (usize, &'a Row)> + Clone,
+        places: &Places,
+        taxonomy: &Taxonomy,
+    ) -> Self {
+        let coding = Coding::new(taxonomy, rows.clone().map(|(_, row)| row));
+        let mut table = Self { coding, ..Self::default() };
+        for place in places.of_kind(PlaceKind::Municipality) {
+            if let Some(nis) = place.nis {
+                table.towns.insert(nis, table.points.len());
+                table.points.push(place.point);
+            }
+        }
+        let provinces = places.of_kind(PlaceKind::Province);
+        table.provinces = provinces.filter_map(|place| crate::index::province_slug(&place.name.nl)).collect();
+        let (mut profiles, mut reaches, mut seats) =
+            (Distinct::default(), Distinct::default(), Distinct::default());
+        for (at, row) in rows {
+            let name = tokens(&row.name);
+            let profile = Profile {
+                codes: table.coding.of(row),
+                ages: (row.min_age, row.max_age),
+                only: only(name.iter().map(|token| token.text.as_str())),
+            };
+            let reach = Reach {
+                serves: table.towns(&row.serves),
+                town: row.municipality.clone(),
+                stated: row.stated,
+                seated: row.seat.is_some(),
+                provinces: table.provinces(&row.provinces),
+            };
+            let seat = row.seat.map(|seat| (seat.lat.to_bits(), seat.lon.to_bits()));
+            let line = Line {
+                at: u32::try_from(at).unwrap_or(u32::MAX),
+                profile: profiles.number(profile),
+                reach: reaches.number(reach),
+                seat: seat.map_or(u32::MAX, |seat| seats.number(seat)),
+                trust: trust(row),
+            };
+            if table.by_place.len() <= at {
+                table.by_place.resize(at + 1, None);
+            }
+            table.by_place[at] = u32::try_from(table.lines.len()).ok();
+            table.lines.push(line);
+        }
+        table.profiles = profiles.all;
+        table.reaches = reaches.all;
+        let point = |(lat, lon)| Point { lat: f64::from_bits(lat), lon: f64::from_bits(lon) };
+        table.seats = seats.all.into_iter().map(point).collect();
+        table
+    }
+
+    /// The line of a programme.
+    pub(super) fn line(&self, at: usize) -> Option<&Line> {
+        self.lines.get((*self.by_place.get(at)?)? as usize)
+    }
+
+    /// How many places of the order of the index it knows.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.by_place.len()
+    }
+
+    /// Whether it holds no programme.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Municipalities as bits; one that the tables do not know is left out.
+    pub(super) fn towns(&self, members: &[Nis]) -> Towns {
+        let mut towns = Towns::default();
+        for at in members.iter().filter_map(|nis| self.towns.get(nis)) {
+            if let Some(word) = towns.get_mut(at / 64) {
+                *word |= 1 << (at % 64);
+            }
+        }
+        towns
+    }
+
+    /// Provinces as bits.
+    pub(super) fn provinces(&self, slugs: &[String]) -> u8 {
+        let place = |slug: &String| self.provinces.iter().position(|known| known == slug);
+        slugs
+            .iter()
+            .filter_map(place)
+            .fold(0, |all, at| all | 1_u8.checked_shl(at as u32).unwrap_or_default())
+    }
+}
+
+/// How many municipalities a set holds.
+pub(super) fn size(towns: &Towns) -> u32 {
+    towns.iter().map(|word| word.count_ones()).sum()
+}
+
+/// The municipalities of a set, by their bit.
+pub(super) fn places_of(towns: &Towns) -> impl Iterator<Item = usize> {
+    let bits = |(n, word): (usize, &u64)| {
+        let word = *word;
+        (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit)
+    };
+    towns.iter().enumerate().flat_map(bits)
+}
+
+/// Whether two sets meet.
+pub(super) fn meet(one: &Towns, other: &Towns) -> bool {
+    one.iter().zip(other).any(|(one, other)| one & other != 0)
+}
+
+fn trust(row: &Row) -> f32 {
+    let known = if row.confirmed.is_some() {
+        1.03
+    } else if row.listed {
+        1.0
+    } else {
+        0.94
+    };
+    let seen = row.as_of.map_or(0.0, |year| f32::from((year - 2020).clamp(0, 10)) * 0.002);
+    (known + seen) * if row.full { 0.92 } else { 1.0 }
+}
+
+/// Values, each kept once.
+struct Distinct<T> {
+    all: Vec<T>,
+    numbers: HashMap<T, u32>,
+}
+
+impl<T> Default for Distinct<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), numbers: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Distinct<T> {
+    fn number(&mut self, value: T) -> u32 {
+        let next = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(value).or_insert_with_key(|value| {
+            self.all.push(value.clone());
+            next
+        })
+    }
+}

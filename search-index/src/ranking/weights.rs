@@ -1,0 +1,85 @@
+//! The numbers of the ranking, in one place. Found by trying them on the questions of `data/relevance/`, all at once;
+//! none is there for one question.
+
+/// How much each part of a judgement counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    /// So much evidence counts half of what any could count.
+    pub half_evidence: f32,
+    /// What loneliness and want count beside other groups: they are part of most questions.
+    pub of_many: f32,
+    /// What a part of life counts beside a group.
+    pub domain: f32,
+    /// What the duo does counts beside a group.
+    pub kind: f32,
+    /// What the topics count.
+    pub topic: f32,
+    /// What the words count beside topics.
+    pub text: f32,
+    /// How much less the words of a sentence count for each further word.
+    pub many_words: f32,
+    /// Text scores of this size count half.
+    pub half_text: f32,
+    /// What a text match counts where the whole name of the programme is asked.
+    pub named: f32,
+    /// The least that topics count that are only hinted at.
+    pub unsure: f32,
+    /// What part of an asked group a programme bears that names no people.
+    pub open: f32,
+    /// How much is lost by a programme that is for other groups as well.
+    pub specific: f32,
+    /// What is left of one that bears none of the asked groups.
+    pub unspecific: f32,
+    /// What is left of one that is only for other people.
+    pub other_people: f32,
+    /// What is left of one that does one other thing only.
+    pub other_purpose: f32,
+    /// What is left of one whose stated ages leave the participant out.
+    pub other_age: f32,
+    /// What is left of one whose groups are of another age.
+    pub group_of_other_age: f32,
+    /// What is left of one whose name says that it is only for others.
+    pub only_for_others: f32,
+    /// What is left of one that serves what lies around the asked town and not that town.
+    pub around: f32,
+    /// What a programme for all of Flanders loses against one for the asked town.
+    pub wide: f32,
+    /// What a seat in the asked town adds.
+    pub own_town: f32,
+    /// How much nearness counts among related programmes, 0 to 1.
+    pub near: f32,
+    /// The distance, in kilometres, in which nearness falls to about a third.
+    pub fall_km: f64,
+    /// The part of the best relevance in the directory that a match must reach to be about what was asked.
+    pub about: f32,
+}
+
+impl Weights {
+    /// The numbers in use.
+    pub const DEFAULT: Self = Self {
+        half_evidence: 1.7,
+        of_many: 0.55,
+        domain: 0.33,
+        kind: 0.8,
+        topic: 0.64,
+        text: 0.55,
+        many_words: 0.02,
+        half_text: 6.0,
+        named: 0.85,
+        unsure: 0.3,
+        open: 0.4,
+        specific: 0.35,
+        unspecific: 0.7,
+        other_people: 0.45,
+        other_purpose: 0.5,
+        other_age: 0.6,
+        group_of_other_age: 0.6,
+        only_for_others: 0.8,
+        around: 0.85,
+        wide: 0.31,
+        own_town: 0.03,
+        near: 0.79,
+        fall_km: 14.0,
+        about: 0.36,
+    };
+}
