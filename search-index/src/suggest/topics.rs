@@ -60,8 +60,8 @@ pub(super) fn lexicon(reader: &Reader, taxonomy: &Taxonomy) -> Result<Lexicon, I
             let offer = Offer::Topic(scheme, term.code.clone());
             let label = term.label.nl.clone();
             // A label that is too ordinary a word (“Wonen”) is not understood: it would promise too much.
-            let asked = reader.read(&label, "").topics;
-            if !asked.iter().any(|topic| topic.scheme == scheme && topic.code == term.code) {
+            let said = reader.read(&label, "").understood();
+            if ![said.target_groups, said.domains, said.kinds].concat().contains(&term.code) {
                 continue;
             }
             let entry = Entry { text: within(&label), label: label.clone(), offer, weight: 0 };
