@@ -122,6 +122,11 @@ impl TopicLists {
         Ok(lists)
     }
 
+    /// The Dutch list as it is written: its name and text. [`TopicLists::new`] has checked it.
+    pub(crate) const fn dutch() -> (&'static str, &'static str) {
+        LISTS[0]
+    }
+
     fn take(&mut self, read: Reading<'_>, analyzer: &Analyzer) {
         self.phrases.reserve_exact(read.phrases.len());
         for phrase in read.phrases {

@@ -20,6 +20,7 @@ use crate::index::{Content, Disk, Snapshot, province_slug};
 use crate::query::Query;
 use crate::question::{Reader, TopicLists};
 use crate::ranking::{self, Judged, Table, Weights};
+use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
 use self::names::Names;
 pub use self::update::Change;
@@ -28,6 +29,7 @@ use self::work::{Worked, matched};
 /// The search of a site: shared between threads, synchronous, about a millisecond per question.
 pub struct Search {
     reader: Reader,
+    suggester: Suggester,
     places: Arc<Places>,
     taxonomy: Arc<Taxonomy>,
     /// Slug and Dutch name, in the order of the table.
@@ -35,6 +37,8 @@ pub struct Search {
     disk: Disk,
     weights: Weights,
     now: RwLock<Arc<Now>>,
+    /// The names of the programmes, to be offered while typing.
+    offered: RwLock<Arc<Lexicon>>,
     /// One change at a time.
     changing: Mutex<()>,
 }
@@ -88,19 +92,26 @@ impl Search {
         places: Arc<Places>,
         taxonomy: Arc<Taxonomy>,
     ) -> Result<Self, IndexError> {
-        let now = RwLock::new(Arc::new(Now::of(&disk, &places, &taxonomy)?));
+        let (now, suggester) = std::thread::scope(|scope| {
+            let suggester = scope.spawn(|| Suggester::new(&reader, &taxonomy));
+            (Now::of(&disk, &places, &taxonomy), suggester.join())
+        });
+        let (now, suggester) = (now?, suggester.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        let offered = now.offered();
         let provinces = places
             .of_kind(PlaceKind::Province)
             .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
             .collect();
         Ok(Self {
             reader,
+            suggester,
             places,
             taxonomy,
             provinces,
             disk,
             weights: Weights::DEFAULT,
-            now,
+            now: RwLock::new(Arc::new(now)),
+            offered: RwLock::new(Arc::new(offered)),
             changing: Mutex::new(()),
         })
     }
@@ -156,6 +167,14 @@ impl Search {
         })
     }
 
+    /// What to offer while somebody types in a box, the best first, at most `limit`. Nothing for less than two
+    /// characters or more than [`suggest::MAX_CHARS`].
+    #[must_use]
+    pub fn suggest(&self, typed: &str, field: Field, limit: usize) -> Vec<Suggestion> {
+        let offered = Arc::clone(&self.offered.read().unwrap_or_else(PoisonError::into_inner));
+        self.suggester.suggest(typed, field, limit, &self.reader, &offered)
+    }
+
     /// The nearest spellings of known places, best first.
     #[must_use]
     pub fn suggest_places(&self, typed: &str, limit: usize) -> Vec<String> {
@@ -169,6 +188,11 @@ impl Now {
         let table = Table::of(snapshot.rows(), places, taxonomy);
         let names = Names::of(snapshot.rows());
         Ok(Self { snapshot, table, names })
+    }
+
+    /// The names of the programmes, to be offered while typing.
+    fn offered(&self) -> Lexicon {
+        suggest::programmes(self.snapshot.rows().map(|(_, row)| row))
     }
 }
 

@@ -79,7 +79,10 @@ impl Search {
     }
 
     fn put(&self, now: Now) {
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        let now = Arc::new(now);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&now);
+        // Found at once, offered a moment later: all names are sorted again.
+        *self.offered.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now.offered());
     }
 }
 
