@@ -14,7 +14,7 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
-use crate::analysis::{Analyzer, budget, distance, tokens};
+use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
 /// The lists that are built in: file name and text.
@@ -190,12 +190,15 @@ impl TopicLists {
     /// The nearest words of a phrase within the budget of a word's length: their distance and stems. Of
     /// several as near, one for each different meaning, at most [`MAX_NEAREST`].
     #[must_use]
-    pub fn nearest(&self, word: &str) -> Option<(usize, Vec<&str>)> {
+    pub fn nearest(&self, word: &str, steps: &Steps) -> Option<(usize, Vec<&str>)> {
         let max = budget(word.chars().count());
         if max == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
         let bucket = self.spellings.get(&word.chars().next()?)?;
+        if !steps.take(bucket.len()) {
+            return None;
+        }
         let mut found: Vec<(usize, &str)> = bucket
             .iter()
             .filter_map(|(known, stem)| Some((distance(word, known, max)?, stem.as_str())))
