@@ -54,11 +54,8 @@ fn every_target_group_and_domain_has_its_phrases() {
     assert!(short.is_empty(), "{short:#?}");
 }
 
-/// Stems, and whether other words may stand before each.
-type Steps = Vec<(String, bool)>;
-
-/// The stems of a part of a phrase.
-fn steps(part: &str, analyzer: &Analyzer) -> Steps {
+/// The stems of a part of a phrase, and whether other words may stand before each.
+fn steps(part: &str, analyzer: &Analyzer) -> Vec<(String, bool)> {
     let mut steps = Vec::new();
     for (n, piece) in part.split('…').enumerate() {
         for (m, token) in tokens(piece).iter().enumerate() {
@@ -68,11 +65,14 @@ fn steps(part: &str, analyzer: &Analyzer) -> Steps {
     steps
 }
 
+/// The parts of a phrase, as the search reads them.
+type Parts = Vec<Vec<(String, bool)>>;
+
 #[test]
 fn no_phrase_means_two_things() {
     let analyzer = Analyzer::new().unwrap();
     for (language, text, _) in LISTS {
-        let mut said: HashMap<Vec<Steps>, (&str, BTreeSet<&str>)> = HashMap::new();
+        let mut said: HashMap<Parts, (&str, BTreeSet<&str>)> = HashMap::new();
         for (phrase, means) in rows(text) {
             let mut steps: Vec<_> = phrase.split(" + ").map(|part| steps(part, &analyzer)).collect();
             // What stands beside may stand before.

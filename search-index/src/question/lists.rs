@@ -16,7 +16,7 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
-use crate::analysis::{Analyzer, budget, distance, tokens};
+use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
 /// The lists that are built in: file name and text.
@@ -58,7 +58,7 @@ pub enum Meaning {
 }
 
 /// Stems, and whether other words may stand before each.
-type Steps = Box<[(String, bool)]>;
+type Part = Box<[(String, bool)]>;
 
 /// A phrase as it is looked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,9 +66,9 @@ pub(super) struct Phrase {
     /// As it stands in the list.
     pub(super) text: Box<str>,
     /// Its words.
-    pub(super) steps: Steps,
+    pub(super) steps: Part,
     /// Parts that stand near these, before or after.
-    pub(super) beside: Box<[Steps]>,
+    pub(super) beside: Box<[Part]>,
     /// What it means; one for all phrases that mean the same.
     pub(super) means: Arc<[Meaning]>,
 }
@@ -176,12 +176,15 @@ impl TopicLists {
     /// The nearest words of a phrase within the budget of a word's length: their distance and stems. Of
     /// several as near, one for each different meaning, at most [`MAX_NEAREST`].
     #[must_use]
-    pub fn nearest(&self, word: &str) -> Option<(usize, Vec<&str>)> {
+    pub fn nearest(&self, word: &str, steps: &Steps) -> Option<(usize, Vec<&str>)> {
         let max = budget(word.chars().count());
         if max == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
         let bucket = self.spellings.get(&word.chars().next()?)?;
+        if !steps.take(bucket.len()) {
+            return None;
+        }
         let mut found: Vec<(usize, &str)> =
             bucket.iter().filter_map(|(known, stem)| Some((distance(word, known, max)?, &**stem))).collect();
         let wrong = found.iter().map(|(wrong, _)| *wrong).min()?;
@@ -237,7 +240,7 @@ impl<'a> Reading<'a> {
         for (line, row) in rows::<Row>(file, text)? {
             let mut parts = row.phrase.split(" + ").map(|part| self.steps(part));
             let steps = parts.next().unwrap_or_default();
-            let beside: Box<[Steps]> = parts.collect();
+            let beside: Box<[Part]> = parts.collect();
             if steps.is_empty() || beside.iter().any(|part| part.is_empty()) {
                 return Err(LoadError::new(file, line, "phrase", "has no word"));
             }
@@ -257,7 +260,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The stems of a part of a phrase, learnt as known words.
-    fn steps(&mut self, part: &str) -> Steps {
+    fn steps(&mut self, part: &str) -> Part {
         let mut steps = Vec::new();
         for (n, piece) in part.split('…').enumerate() {
             for (m, token) in tokens(piece).into_iter().enumerate() {
