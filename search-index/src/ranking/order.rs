@@ -111,12 +111,35 @@ fn sort<'r>(ranked: &mut [Ranked], order: Sort, most: usize, row: impl Fn(usize)
             .then_with(|| b.trust.total_cmp(&a.trust))
             .then_with(|| slug(a.at).cmp(&slug(b.at)))
     };
+    let mut ranked = ranked;
+    if order == Sort::Passend && most < ranked.len() {
+        // Numbers alone leave few: whatever may stand among the first is brought forward.
+        let mut keys: Vec<u64> = ranked.iter().map(key).collect();
+        let last = *keys.select_nth_unstable(most).1;
+        let mut few = 0;
+        for n in 0..ranked.len() {
+            if key(&ranked[n]) <= last {
+                ranked.swap(few, n);
+                few += 1;
+            }
+        }
+        ranked = &mut ranked[..few];
+    }
     if most < ranked.len() {
         let (first, ..) = ranked.select_nth_unstable_by(most, compare);
         first.sort_unstable_by(compare);
     } else {
         ranked.sort_unstable_by(compare);
     }
+}
+
+/// A number that is less for a better block, and within a block for a better score.
+fn key(ranked: &Ranked) -> u64 {
+    let bits = ranked.score.to_bits();
+    // The order of `total_cmp`, the greatest first.
+    let ascending = if bits >> 31 == 1 { !bits } else { bits | 1 << 31 };
+    let block = u64::from(ranked.block != Block::Fit);
+    block << 32 | u64::from(!ascending)
 }
 
 fn folded(name: &str) -> String {

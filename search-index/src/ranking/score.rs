@@ -1,5 +1,6 @@
 //! How good an answer a programme is, in plain numbers that `explain` can show.
 
+use domain::place::Point;
 use domain::taxonomy::Scheme;
 
 use super::asked::Asked;
@@ -76,6 +77,8 @@ pub(super) struct Served {
     closeness: f32,
     /// Kilometres, where the programme has no seat.
     km: Option<f64>,
+    /// How near that is.
+    near: f32,
 }
 
 /// A question of so many words is catchwords.
@@ -88,7 +91,8 @@ pub struct Judge<'a> {
     weights: &'a Weights,
     topical: Vec<Topical>,
     served: Vec<Served>,
-    seat_km: Vec<f64>,
+    /// Of every seat: kilometres, and how near that is.
+    seats: Vec<(f64, f32)>,
     /// By place in the order of the index: how well the texts match.
     text: Vec<f32>,
     /// In a whole sentence each word says less.
@@ -107,11 +111,14 @@ impl<'a> Judge<'a> {
         let served =
             table.reaches.iter().map(|reach| served(reach, &members, asked, table, weights)).collect();
         let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
-        let seat_km =
-            if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(|p| away(*p)).collect() };
+        let seat = |point: &Point| {
+            let km = away(*point);
+            (km, near(Some(km), asked, weights))
+        };
+        let seats = if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(seat).collect() };
         let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
         let text = texts.iter().map(|text| text_of(*text, weights)).collect();
-        let mut judge = Self { table, asked, weights, topical, served, seat_km, text, telling, best: 0.0 };
+        let mut judge = Self { table, asked, weights, topical, served, seats, text, telling, best: 0.0 };
         judge.best = table.lines.iter().map(|line| judge.relevance(line)).fold(0.0, f32::max);
         judge
     }
@@ -151,7 +158,7 @@ impl<'a> Judge<'a> {
     /// The score of a related programme: on the topic and near first; then what serves the place, neighbouring topics
     /// before others.
     pub(super) fn related(&self, line: &Line, relevance: f32, served: Served, km: Option<f64>) -> f32 {
-        let near = self.near(km);
+        let near = served.near;
         let reaches = self.reaches(served, km);
         let place = self.place_part(served, reaches);
         let reach = if reaches { 0.1 * place * (1.0 + self.topical(line).neighbour) } else { 0.0 };
@@ -169,9 +176,13 @@ impl<'a> Judge<'a> {
         !self.asked.has_topic() || self.best > 0.0 && relevance >= self.weights.about * self.best
     }
 
+    /// How a line serves the place, and how far it is: `km` and `near` are those of its seat, if it has one.
     pub(super) fn place(&self, line: &Line) -> (Served, Option<f64>) {
-        let served = self.served.get(line.reach as usize).copied().unwrap_or_default();
-        (served, self.seat_km.get(line.seat as usize).copied().or(served.km))
+        let mut served = self.served.get(line.reach as usize).copied().unwrap_or_default();
+        if let Some((km, near)) = self.seats.get(line.seat as usize) {
+            (served.km, served.near) = (Some(*km), *near);
+        }
+        (served, served.km)
     }
 
     fn reaches(&self, served: Served, km: Option<f64>) -> bool {
@@ -190,14 +201,6 @@ impl<'a> Judge<'a> {
         }
     }
 
-    fn near(&self, km: Option<f64>) -> f32 {
-        if !self.asked.has_place() {
-            return 1.0;
-        }
-        // Where nobody knows where it is, it may be near.
-        km.map_or(0.4, |km| (-km / self.weights.fall_km).exp()) as f32
-    }
-
     /// A programme with the parts of its score; `None` where it is unknown. `block` and `score` as it was ranked.
     #[must_use]
     pub fn judged(&self, at: usize, block: Block, score: f32) -> Option<Judged> {
@@ -210,12 +213,20 @@ impl<'a> Judge<'a> {
             text: self.text(line),
             relevance: self.relevance(line),
             place: self.place_part(served, reaches),
-            near: self.near(km),
+            near: served.near,
             trust: line.trust,
             neighbour: of.neighbour,
         };
         Some(Judged { at, block, score, parts, serves: served.serves, reaches, km })
     }
+}
+
+fn near(km: Option<f64>, asked: &Asked, weights: &Weights) -> f32 {
+    if !asked.has_place() {
+        return 1.0;
+    }
+    // Where nobody knows where it is, it may be near.
+    km.map_or(0.4, |km| (-km / weights.fall_km).exp()) as f32
 }
 
 fn text_of(text: TextMatch, weights: &Weights) -> f32 {
@@ -324,7 +335,7 @@ fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights:
             .reduce(f64::min)
     };
     let closeness = closeness(reach, asked, weights) * if core { 1.0 } else { weights.around };
-    Served { serves, closeness: if serves { closeness } else { 0.0 }, km }
+    Served { serves, closeness: if serves { closeness } else { 0.0 }, km, near: near(km, asked, weights) }
 }
 
 /// How closely a serving programme serves: its own town 1, all of Flanders least. Where a region is asked,

@@ -10,13 +10,16 @@ use crate::query::{Query, say, unknown};
 use crate::question::Question;
 use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, TextMatch};
 
+/// The places in which a word stands, in their order, with how well it matches.
+type Standing = Vec<(usize, f32)>;
+
 /// A question on its way to an answer.
 pub(super) struct Worked {
     pub(super) question: Question,
     pub(super) notices: Vec<Notice>,
     pub(super) asked: Asked,
-    /// For each word: the places in which it stands, sorted.
-    pub(super) standing: Vec<Vec<usize>>,
+    /// For each word: where it stands.
+    pub(super) standing: Vec<Standing>,
     /// The asked page, in order.
     pub(super) hits: Vec<Judged>,
     /// How many come before it.
@@ -94,7 +97,7 @@ impl Search {
         query: &Query,
         question: &Question,
         now: &Now,
-    ) -> Result<(Vec<TextMatch>, Vec<Vec<usize>>), SearchError> {
+    ) -> Result<(Vec<TextMatch>, Vec<Standing>), SearchError> {
         let snapshot = &now.snapshot;
         let mut texts = vec![TextMatch::default(); snapshot.len()];
         let mut standing = Vec::with_capacity(question.words.len());
@@ -105,7 +108,11 @@ impl Search {
             // Near spellings are dear: the first few unknown words are enough.
             guesses += usize::from(word.unsure);
             word.unsure &= guesses <= MAX_GUESSES;
-            let hits = snapshot.word(&word, self.disk.fields())?.hits;
+            let mut hits = snapshot.word(&word, self.disk.fields())?.hits;
+            // Segments may come in another order than their places: after an edit.
+            if !hits.is_sorted_by_key(|(at, _)| *at) {
+                hits.sort_unstable_by_key(|(at, _)| *at);
+            }
             // A word that stands in few programmes says more.
             let rare = word.weight * (1.0 + now.table.programmes() as f32 / (1 + hits.len()) as f32).ln();
             if !hits.is_empty() {
@@ -117,9 +124,7 @@ impl Search {
                     text.covered += rare;
                 }
             }
-            let mut places: Vec<usize> = hits.into_iter().map(|(at, _)| at).collect();
-            places.sort_unstable();
-            standing.push(places);
+            standing.push(hits);
         }
         if all > 0.0 {
             for text in &mut texts {
@@ -206,7 +211,7 @@ pub(super) fn matched(worked: &Worked, at: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for (word, places) in worked.question.words.iter().zip(&worked.standing) {
         if !word.typed.is_empty()
-            && places.binary_search(&at).is_ok()
+            && places.binary_search_by_key(&at, |(place, _)| *place).is_ok()
             && !out.contains(&word.typed)
             && out.len() < 5
         {

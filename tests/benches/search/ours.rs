@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use search_index::{Query, Search};
+use domain::directory::Programme;
+use search_index::{Change, Query, Search};
 
 use crate::engine::{Engine, NEW_WORD, bytes_in};
 use crate::questions::Asked;
@@ -52,10 +53,17 @@ impl Engine for Ours {
         ask(&self.search, asked)
     }
 
-    /// The way of the server: it reads the directory and gives all of it to the search.
+    /// The way of the server: it reads the directory, sees what differs, and gives that to the search.
     fn edit(&mut self) -> String {
         let Content { programmes, organisations } = &self.edited;
-        self.search.rebuild(programmes, organisations, "edited").expect("the index is written anew");
+        let differs = |programme: &&Programme| programme.slug.as_str() == self.slug;
+        let changed: Vec<Programme> = programmes.iter().filter(differs).cloned().collect();
+        let change =
+            Change { from: "bench", to: "edited", programmes: &changed, removed: &[], organisations };
+        assert!(
+            self.search.update(change).expect("the index is written"),
+            "the index is that of the directory"
+        );
         self.slug.clone()
     }
 
