@@ -80,6 +80,8 @@ impl Phrase {
 pub struct TopicLists {
     pub(super) phrases: Vec<Phrase>,
     pub(super) by_first: HashMap<String, Vec<usize>>,
+    /// What a word leans to in all phrases that hold it, by stem.
+    leanings: HashMap<String, Vec<Leaning>>,
     words: HashSet<String>,
     stems: HashSet<String>,
     /// Words of at least five letters with their stems, by first letter: for spelling errors.
@@ -100,6 +102,7 @@ impl TopicLists {
             list.sort_unstable();
             list.dedup();
         }
+        lists.leanings = leanings(&lists.phrases, analyzer);
         Ok(lists)
     }
 
@@ -170,6 +173,11 @@ impl TopicLists {
         }
     }
 
+    /// What a word leans to: a word of many phrases that mean the same says something of it alone.
+    pub(super) fn leanings(&self, stem: &str) -> &[Leaning] {
+        self.leanings.get(stem).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a folded word stands in a phrase.
     #[must_use]
     pub fn has_word(&self, word: &str) -> bool {
@@ -225,6 +233,52 @@ impl TopicLists {
         let phrases = self.by_first.get(stem).into_iter().flatten().map(|n| &self.phrases[*n]);
         phrases.filter(|phrase| phrase.is_word()).flat_map(|phrase| &phrase.means).collect()
     }
+}
+
+/// A code that a word leans to, and how much: 0 to 1.
+pub(super) type Leaning = (Scheme, Code, f32);
+
+/// Phrases that hold a word before it leans to anything.
+const LEAST_PHRASES: f32 = 3.0;
+/// The part of them that must mean a code.
+const LEAST_PART: f32 = 0.3;
+
+/// Counts, for each word, what the phrases mean that hold it. A phrase of several words says less about each.
+fn leanings(phrases: &[Phrase], analyzer: &Analyzer) -> HashMap<String, Vec<Leaning>> {
+    let mut seen: HashMap<&str, (f32, HashMap<(Scheme, &Code), f32>)> = HashMap::new();
+    for phrase in phrases.iter().filter(|phrase| !phrase.means.is_empty()) {
+        let words: HashSet<&str> = phrase
+            .beside
+            .iter()
+            .chain([&phrase.steps])
+            .flatten()
+            .map(|(stem, _)| stem.as_str())
+            .filter(|stem| !analyzer.is_stop(stem))
+            .collect();
+        for word in words {
+            let (all, codes) = seen.entry(word).or_default();
+            *all += 1.0;
+            for meaning in &phrase.means {
+                if let Meaning::Code(scheme, code, weight) = meaning {
+                    *codes.entry((*scheme, code)).or_default() += weight;
+                }
+            }
+        }
+    }
+    let leaning = |all: f32, n: f32| n / all * (all / (all + LEAST_PHRASES));
+    seen.into_iter()
+        .filter(|(_, (all, _))| *all >= LEAST_PHRASES)
+        .map(|(word, (all, codes))| {
+            let mut codes: Vec<Leaning> = codes
+                .into_iter()
+                .filter(|(_, n)| n / all >= LEAST_PART)
+                .map(|((scheme, code), n)| (scheme, code.clone(), leaning(all, n)))
+                .collect();
+            codes.sort_by(|a, b| b.2.total_cmp(&a.2).then_with(|| a.1.cmp(&b.1)));
+            (word.to_owned(), codes)
+        })
+        .filter(|(_, codes)| !codes.is_empty())
+        .collect()
 }
 
 fn parse(meaning: &str, analyzer: &Analyzer, taxonomy: &Taxonomy) -> Result<Meaning, String> {

@@ -123,10 +123,34 @@ impl Reader {
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token)).collect();
         let added = self.topics(&all, &stems, &mut question);
+        self.lean(&all, &stems, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
         question.words = self.words(q, &all, &stems, &question.found.used, added);
         question
+    }
+
+    /// Adds what single words lean to, where the words of a question lean to it together.
+    fn lean(&self, all: &[Token], stems: &[Stem], question: &mut Question) {
+        let mut leant: Vec<(Scheme, Code, f32, Vec<&str>)> = Vec::new();
+        for (n, token) in all.iter().enumerate() {
+            if question.found.used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) {
+                continue;
+            }
+            for (scheme, code, much) in self.lists.leanings(&stems[n].stem) {
+                match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {
+                    Some((.., sum, from)) => {
+                        *sum += much;
+                        from.push(&token.text);
+                    }
+                    None => leant.push((*scheme, code.clone(), *much, vec![&token.text])),
+                }
+            }
+        }
+        for (scheme, code, sum, from) in leant.into_iter().filter(|(_, _, sum, _)| *sum >= LEAST_LEANING) {
+            let from = format!("~{}", from.join(" "));
+            matching::add(scheme, &code, LEANING * sum.min(1.5), &from, &mut question.topics);
+        }
     }
 
     /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
@@ -192,6 +216,11 @@ impl Reader {
         words
     }
 }
+
+/// What words must lean to a code together before it counts as hinted at.
+const LEAST_LEANING: f32 = 0.25;
+/// How much that counts.
+const LEANING: f32 = 0.6;
 
 /// How much each of several words counts that a misspelt one is as near to.
 const TIED: f32 = 0.75;
