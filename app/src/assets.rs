@@ -1,4 +1,4 @@
-//! The files the pages ask for: the stylesheet and the icon. There is no script today: everything works without.
+//! The files the pages ask for: the stylesheet, the icon, and one small script without which everything works.
 
 /// A file to serve at `/assets/{hash}-{name}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +18,18 @@ pub struct AssetUrls {
     pub stylesheet: String,
     /// Of `icon.svg`.
     pub icon: String,
-    /// Of the script, where there is one. Pages about a person never load it.
+    /// Of `buddywijzer.js`; `None` for a site without it. Pages about a person never load it.
     pub script: Option<String>,
 }
 
 impl AssetUrls {
     /// Builds the addresses from a function that knows the address of an asset by its name.
     pub fn from_names(address: impl Fn(&str) -> String) -> Self {
-        Self { stylesheet: address(STYLESHEET.name), icon: address(ICON.name), script: None }
+        Self {
+            stylesheet: address(STYLESHEET.name),
+            icon: address(ICON.name),
+            script: Some(address(SCRIPT.name)).filter(|address| !address.is_empty()),
+        }
     }
 }
 
@@ -38,8 +42,14 @@ const STYLESHEET: Asset = Asset {
 const ICON: Asset =
     Asset { name: "icon.svg", content_type: "image/svg+xml", bytes: include_bytes!("../style/icon.svg") };
 
+const SCRIPT: Asset = Asset {
+    name: "buddywijzer.js",
+    content_type: "text/javascript; charset=utf-8",
+    bytes: include_bytes!("../script/buddywijzer.js"),
+};
+
 /// Every asset.
 #[must_use]
 pub const fn assets() -> &'static [Asset] {
-    &[STYLESHEET, ICON]
+    &[STYLESHEET, ICON, SCRIPT]
 }

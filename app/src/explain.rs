@@ -1,6 +1,7 @@
 //! The reasons and notices of a search in words: for the results page and for the API.
 
 use domain::taxonomy::Scheme;
+use search_index::suggest::Offer;
 use search_index::{Notice, Reason};
 
 use crate::components::{and, groups, or};
@@ -34,6 +35,18 @@ pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
         Reason::AlsoFor { target_group } => {
             cx.ta("treffer-also-for", &[("label", cx.label_within(Scheme::TargetGroup, target_group).into())])
         }
+    }
+}
+
+/// What sort of place is offered while typing; nothing where the name says it all.
+#[must_use]
+pub fn place_offer(cx: &Ctx<'_>, offer: &Offer) -> Option<String> {
+    match offer {
+        Offer::Municipality => Some(cx.t("suggestie-gemeente")),
+        Offer::Region => Some(cx.t("suggestie-streek")),
+        Offer::Province => Some(cx.t("suggestie-provincie")),
+        // “Gentbrugge (Gent)”, “9050 Gentbrugge (Gent)”.
+        Offer::Deelgemeente | Offer::Postcode | Offer::Programme(_) | Offer::Topic(..) => None,
     }
 }
 

@@ -7,6 +7,7 @@
 //! | [`question`] | from a question to places, topics and intent |
 //! | [`index`] | the tantivy index on disk: schema, writing, opening, matching documents |
 //! | [`ranking`] | pure: blocks, scores, reasons, facets, order |
+//! | [`suggest`] | what is offered while typing: places, topics, programmes |
 //!
 //! The way of a question is straight: [`Query`] → understood → matching documents → ranked → [`Answer`].
 //! What is not here: HTTP, HTML, sentences to show (an answer holds data; `app` says it in words), and
@@ -21,6 +22,7 @@ pub mod query;
 pub mod question;
 pub mod ranking;
 mod search;
+pub mod suggest;
 
 pub use answer::{
     Answer, Block, Facets, Hit, Intent, Notice, PlaceLevel, Reason, Understood, UnderstoodPlace,
@@ -28,3 +30,4 @@ pub use answer::{
 pub use error::{IndexError, SearchError};
 pub use query::{Query, Sort};
 pub use search::Search;
+pub use suggest::Suggestion;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use common::{data, real};
+use search_index::suggest::Field;
 use search_index::{Query, Search};
 use serde::Deserialize;
 
@@ -55,6 +56,19 @@ fn figures() {
     times.sort_unstable();
     let at = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
     println!("question             median {:?} p99 {:?} worst {:?}", at(0.5), at(0.99), at(1.0));
+    let mut times: Vec<Duration> = Vec::new();
+    for query in &questions {
+        for (text, field) in [(&query.q, Field::Question), (&query.waar, Field::Place)] {
+            for (end, _) in text.char_indices() {
+                let before = Instant::now();
+                assert!(search.suggest(&text[..end], field, 8).len() <= 8);
+                times.push(before.elapsed());
+            }
+        }
+    }
+    times.sort_unstable();
+    let at = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
+    println!("suggest per key      median {:?} p99 {:?} worst {:?}", at(0.5), at(0.99), at(1.0));
     println!(
         "memory               {:.1} MB more than before opening ({:.1} MB in all)",
         resident() - memory,

@@ -49,7 +49,7 @@ pub struct Parts {
     pub taxonomy: Arc<Taxonomy>,
     /// Municipalities, regions, provinces.
     pub places: Arc<Places>,
-    /// Addresses of stylesheet and icon.
+    /// Addresses of stylesheet, icon and script.
     pub asset_urls: AssetUrls,
     /// The server's key.
     pub key: Arc<ServerKey>,

@@ -11,8 +11,8 @@ export async function startBrowser() {
 }
 
 /** A person with a browser of their own: a page, and what it asked for. Call `done()` at the end. */
-export async function person(browser, site, { javaScript = true, width = 1280 } = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 900 }, locale: 'nl-BE', reducedMotion: 'reduce' });
+export async function person(browser, site, { javaScript = true, width = 1280, touch = false } = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 900 }, hasTouch: touch, locale: 'nl-BE', reducedMotion: 'reduce' });
   const strangers = [];
   const complaints = [];
   context.on('request', (request) => {

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { startBrowser } from './browser.mjs';
 import { startSite } from './site.mjs';
 import { journeys } from './journeys.mjs';
+import { suggestions } from './suggest.mjs';
 import { templates } from './templates.mjs';
 
 const session = {};
@@ -17,6 +18,7 @@ after(async () => {
 });
 
 journeys(session);
+suggestions(session);
 templates(session);
 
 test('the site says no word of a panic', async () => {

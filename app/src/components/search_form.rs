@@ -1,4 +1,4 @@
-//! The question and the place, in one form.
+//! The question and the place, in one form. What the script (`app/script/`) says stands in its data attributes.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,10 @@ pub(crate) fn search_form(cx: &Ctx<'_>, q: &str, waar: &str, hints: bool) -> Any
     let hint = |id: &'static str, key: &str| hints.then(|| view! { <p class="hint" id=id>{cx.t(key)}</p> });
     let described = |id: &'static str| hints.then_some(id);
     view! {
-        <form id=ID class="search-form" action=links::SEARCH role="search">
+        <form id=ID class="search-form" action=links::SEARCH role="search"
+            data-lijst=cx.t("suggestie-lijst") data-een=cx.t("suggestie-een")
+            data-meer=cx.ta("suggestie-meer", &[("aantal", "#".into())])
+            data-hier=cx.t("suggestie-hier") data-hier-fout=cx.t("suggestie-hier-fout")>
             <div class="field grow">
                 <label for="q">{cx.t("zoeken-vraag")}</label>
                 <input id="q" name="q" type="search" value=filled(q) autocomplete="off"

@@ -50,7 +50,7 @@ pub fn sources(cx: &Ctx<'_>) -> Page {
 pub fn privacy(cx: &Ctx<'_>) -> Page {
     let body = view! {
         {intro(cx.t("privacy-kop"), Some(cx.t("privacy-kort")))}
-        {section(cx, "privacy-zoeken-kop", &["privacy-zoeken-zin"])}
+        {section(cx, "privacy-zoeken-kop", &["privacy-zoeken-zin", "privacy-zoeken-typen"])}
         {list(cx, "privacy-aanvraag-kop", &[
             "privacy-aanvraag-1", "privacy-aanvraag-2", "privacy-aanvraag-3", "privacy-aanvraag-4", "privacy-aanvraag-5",
         ])}

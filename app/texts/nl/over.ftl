@@ -50,6 +50,7 @@ privacy-kop = Wat we met je gegevens doen
 privacy-kort = Zoeken kan zonder naam en zonder account. We volgen je niet en we tonen geen reclame.
 privacy-zoeken-kop = Als je zoekt
 privacy-zoeken-zin = We bewaren niet wat je zoekt. Er staat geen cookie in je browser.
+privacy-zoeken-typen = Terwijl je typt, stellen we woorden en plaatsen voor. Ook daarvan bewaren we niets. Kies je “Zoek rond mij”, dan krijgen we van je browser ongeveer waar je bent, op een kilometer na. Dat dient alleen voor die ene zoekvraag.
 privacy-aanvraag-kop = Als je een buddy vraagt
 privacy-aanvraag-1 = Je kiest zelf wat je vertelt. We vragen nooit een rijksregisternummer of een geboortedatum.
 privacy-aanvraag-2 = Terwijl je invult, staat alles versleuteld in één cookie in je eigen browser. Na een half uur is die weg.

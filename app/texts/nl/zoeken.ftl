@@ -6,6 +6,17 @@ zoeken-waar = Waar?
 zoeken-waar-hint = Gemeente of postcode
 zoeken-knop = Zoek
 
+## Wat we voorstellen terwijl je typt. Het script zet het aantal in de plaats van het teken #.
+
+suggestie-lijst = Voorstellen
+suggestie-een = Eén voorstel. Kies met de pijltjes.
+suggestie-meer = { $aantal } voorstellen. Kies met de pijltjes.
+suggestie-gemeente = gemeente
+suggestie-streek = streek
+suggestie-provincie = provincie
+suggestie-hier = Zoek rond mij
+suggestie-hier-fout = We weten niet waar je bent. Typ je gemeente of postcode.
+
 ## De resultaten.
 
 zoeken-titel = Zoek een buddy

@@ -77,12 +77,12 @@ fn add(names: &mut HashMap<String, Vec<Sense>>, key: &str, sense: Sense) {
 }
 
 /// A name as it is looked up: folded words with single spaces.
-pub(super) fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     tokens(name).iter().map(|token| spelled(&token.text)).collect::<Vec<_>>().join(" ")
 }
 
 /// `st` is short for Sint, `'t` for het.
-pub(super) fn spelled(word: &str) -> &str {
+pub(crate) fn spelled(word: &str) -> &str {
     match word {
         "st" => "sint",
         "ste" => "sinte",

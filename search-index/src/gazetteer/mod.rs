@@ -18,6 +18,7 @@ use domain::place::{Nis, Place, PlaceKind, Places, Point};
 
 use crate::answer::{Notice, PlaceLevel, UnderstoodPlace};
 
+pub(crate) use build::{key, spelled};
 pub use read::{Reading, Words};
 
 /// How far “het Geelse” or “regio Genk” reaches around a town that has no region of its own, in kilometres.
@@ -120,6 +121,43 @@ impl Gazetteer {
             (Some(parent), _) => format!("{} ({parent})", place.name.nl),
             (None, PlaceKind::Province) => format!("provincie {}", place.name.nl),
             (None, _) => place.name.nl.clone(),
+        }
+    }
+
+    /// How likely a place is meant by a name it shares: the smaller the likelier. Brussels and municipalities
+    /// before regions, provinces and villages; those in a city first.
+    pub(crate) fn likelihood(&self, row: usize) -> (usize, bool) {
+        let (level, _, outside_city, _) = self.preference(&Sense { row, weak: false, alias: false });
+        (level, outside_city)
+    }
+
+    /// Whether some place is called so.
+    pub(crate) fn is_name(&self, name: &str) -> bool {
+        self.names.contains_key(&key(name))
+    }
+
+    /// Text that means exactly a row in the place box and asks nothing back: its name where no other place
+    /// bears it, else the name with what makes it precise.
+    pub(crate) fn exact_text(&self, row: usize) -> String {
+        let place = self.row(row);
+        let senses = |name: &str| self.names.get(&key(name)).map(Vec::as_slice).unwrap_or_default();
+        let means_it =
+            |name: &str| senses(name).iter().min_by_key(|s| self.preference(s)).is_some_and(|s| s.row == row);
+        let homonyms = senses(&place.name.nl)
+            .iter()
+            .map(|sense| self.row(sense.row))
+            .any(|other| other.nis != place.nis && other.kind >= PlaceKind::Municipality);
+        match place.kind {
+            PlaceKind::Municipality if homonyms && let Some(postcode) = place.postcodes.first() => {
+                format!("{postcode} {}", place.name.nl)
+            }
+            PlaceKind::Deelgemeente if homonyms => self.offered(row),
+            _ if means_it(&place.name.nl) => place.name.nl.clone(),
+            PlaceKind::Municipality | PlaceKind::Region => {
+                let mut others = place.aliases.iter().filter(|alias| means_it(alias));
+                others.next().unwrap_or(&place.name.nl).clone()
+            }
+            PlaceKind::Deelgemeente | PlaceKind::Province => self.offered(row),
         }
     }
 

@@ -106,6 +106,11 @@ impl TopicLists {
         Ok(lists)
     }
 
+    /// The Dutch list as it is written: its name and text. [`TopicLists::new`] has checked it.
+    pub(crate) const fn dutch() -> (&'static str, &'static str) {
+        LISTS[0]
+    }
+
     fn read(
         &mut self,
         file: &str,

@@ -19,12 +19,14 @@ use crate::index::{Content, Disk, Snapshot, province_slug};
 use crate::query::Query;
 use crate::question::{Reader, TopicLists};
 use crate::ranking::{self, Judged, Table, Weights};
+use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
 use self::work::{Worked, matched, name_key};
 
 /// The search of a site: shared between threads, synchronous, about a millisecond per question.
 pub struct Search {
     reader: Reader,
+    suggester: Suggester,
     places: Arc<Places>,
     taxonomy: Arc<Taxonomy>,
     /// Slug and Dutch name, in the order of the table.
@@ -42,6 +44,8 @@ struct Now {
     table: Table,
     /// By name, as folded words with single spaces: the programmes that bear it.
     names: HashMap<String, Vec<usize>>,
+    /// The same names, to be offered while typing.
+    offered: Lexicon,
 }
 
 impl Search {
@@ -91,8 +95,10 @@ impl Search {
             .of_kind(PlaceKind::Province)
             .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
             .collect();
+        let suggester = Suggester::new(&reader, &taxonomy)?;
         Ok(Self {
             reader,
+            suggester,
             places,
             taxonomy,
             provinces,
@@ -178,6 +184,13 @@ impl Search {
         })
     }
 
+    /// What to offer while somebody types in a box, the best first, at most `limit`. Nothing for less than two
+    /// characters or more than [`suggest::MAX_CHARS`].
+    #[must_use]
+    pub fn suggest(&self, typed: &str, field: Field, limit: usize) -> Vec<Suggestion> {
+        self.suggester.suggest(typed, field, limit, &self.reader, &self.now().offered)
+    }
+
     /// The nearest spellings of known places, best first.
     #[must_use]
     pub fn suggest_places(&self, typed: &str, limit: usize) -> Vec<String> {
@@ -193,7 +206,8 @@ impl Now {
         for (at, row) in snapshot.rows() {
             names.entry(name_key(&row.name)).or_default().push(at);
         }
-        Ok(Self { snapshot, table, names })
+        let offered = suggest::programmes(snapshot.rows().map(|(_, row)| row));
+        Ok(Self { snapshot, table, names, offered })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Stylesheet and icon at `/assets/{hash}-{name}`: the hash is of the content, so a browser may keep them for ever.
+//! Stylesheet, icon and script at `/assets/{hash}-{name}`: the hash is of the content, so a browser may keep them for ever.
 
 use std::sync::LazyLock;
 
@@ -111,6 +111,12 @@ mod tests {
         assert!(!takes("br; q=0.000"));
         assert!(!takes("gzip"));
         assert!(!takes_brotli(&HeaderMap::new()));
+    }
+
+    #[test]
+    fn the_script_is_small() {
+        let script = SERVED.iter().find(|served| served.asset.name.ends_with(".js")).unwrap();
+        assert!(script.brotli.len() <= 3_000, "{} bytes", script.brotli.len());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! | [`csrf`] | who may change something |
 //! | [`error`] | the one error of handlers, and the page it becomes |
 //! | [`page`] | from a page of `app` to an answer, and what a page may know of its visit |
-//! | [`assets`] | stylesheet and icon at addresses that never change their content |
+//! | [`assets`] | stylesheet, icon and script at addresses that never change their content |
 //! | [`query`] | parameters of an address, as they came |
 //! | [`client`] | the address of the client behind trusted proxies |
 //!

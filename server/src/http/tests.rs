@@ -44,9 +44,18 @@ fn assert_protected(answer: &Answer, what: &str) {
 async fn every_answer_is_protected() {
     let site = Site::new().await;
     let own = site.app.asset_urls.stylesheet.clone();
-    for path in
-        ["/", "/zoeken?q=x", "/over", "/niets", "/api/search", "/api/niets", "/healthz", "/robots.txt", &own]
-    {
+    for path in [
+        "/",
+        "/zoeken?q=x",
+        "/over",
+        "/niets",
+        "/api/search",
+        "/api/suggest",
+        "/api/niets",
+        "/healthz",
+        "/robots.txt",
+        &own,
+    ] {
         assert_protected(&site.get(path).await, path);
     }
     assert_protected(&site.send(Request::post("/")).await, "POST /");
@@ -221,7 +230,7 @@ async fn text_is_compressed_for_who_can_read_it() {
 async fn assets_may_be_kept_for_ever_and_other_versions_are_not_there() {
     let site = Site::new().await;
     let urls = &site.app.asset_urls;
-    for url in [&urls.stylesheet, &urls.icon] {
+    for url in [&urls.stylesheet, &urls.icon, urls.script.as_ref().unwrap()] {
         let answer = site.get(url).await;
         assert_eq!(answer.status, StatusCode::OK, "{url}");
         assert_eq!(answer.header(header::CACHE_CONTROL), "public, max-age=31536000, immutable");

@@ -14,6 +14,7 @@ mod place;
 mod programme;
 mod referral;
 mod results;
+mod suggest;
 mod topic;
 
 use axum::Router;
@@ -49,6 +50,7 @@ fn public() -> Router<App> {
         .route("/privacy", get(about::privacy))
         .route("/toegankelijkheid", get(about::accessibility))
         .route("/api/search", get(api::search))
+        .route("/api/suggest", get(suggest::suggest))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/robots.txt", get(about::robots))

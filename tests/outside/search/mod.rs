@@ -4,3 +4,4 @@ mod api;
 mod filters;
 mod page;
 mod relevance;
+mod suggest;
