@@ -142,7 +142,9 @@ impl<'a> Judge<'a> {
         let has_place = self.asked.has_place();
         let about = self.is_about(relevance);
         if about && (!has_place || reaches) {
-            return Some((Block::Fit, (0.05 + relevance) * self.place_part(served, reaches) * line.trust));
+            let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * self.near(km) };
+            let place = self.place_part(served, reaches) + door;
+            return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
         }
         let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
         wanted.then(|| (Block::Related, self.related(line, relevance, served, km)))

@@ -44,6 +44,10 @@ pub struct Weights {
     pub around: f32,
     /// What a programme for all of Flanders loses against one for the asked town.
     pub wide: f32,
+    /// How much more a rare code says than a frequent one: the power of its rarity.
+    pub rarity: f32,
+    /// What a door near by adds to one that serves the asked place.
+    pub door: f32,
     /// What a seat in the asked town adds.
     pub own_town: f32,
     /// How much nearness counts among related programmes, 0 to 1.
@@ -57,8 +61,8 @@ pub struct Weights {
 impl Weights {
     /// The numbers in use.
     pub const DEFAULT: Self = Self {
-        half_evidence: 1.7,
-        of_many: 0.55,
+        half_evidence: 2.2,
+        of_many: 0.65,
         domain: 0.33,
         kind: 0.9,
         topic: 0.64,
@@ -76,7 +80,9 @@ impl Weights {
         group_of_other_age: 0.8,
         only_for_others: 0.8,
         around: 0.85,
-        wide: 0.31,
+        wide: 0.4,
+        rarity: 1.0,
+        door: 0.03,
         own_town: 0.03,
         near: 0.79,
         fall_km: 14.0,
