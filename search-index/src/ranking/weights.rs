@@ -34,6 +34,8 @@ pub struct Weights {
     pub other_people: f32,
     /// What is left of one that does one other thing only.
     pub other_purpose: f32,
+    /// The same, where those are asked for that it is usually for.
+    pub learners: f32,
     /// What is left of one whose stated ages leave the participant out.
     pub other_age: f32,
     /// What is left of one whose groups are of another age.
@@ -76,6 +78,7 @@ impl Weights {
         unspecific: 0.7,
         other_people: 0.7,
         other_purpose: 0.5,
+        learners: 0.75,
         other_age: 0.6,
         group_of_other_age: 0.8,
         only_for_others: 0.8,
