@@ -29,6 +29,17 @@ pub struct AskedTopic {
     pub evidence: f32,
     /// The phrases of the lists that say so.
     pub from: Vec<String>,
+    /// The words of the question that say so, by their place in it.
+    pub at: Vec<usize>,
+    /// The same, as typed.
+    pub typed: Vec<String>,
+}
+
+/// What says a topic: a phrase of the lists and the words of the question, by their place in it.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    text: &'a str,
+    at: &'a [usize],
 }
 
 /// A word that is looked for in the texts of programmes.
@@ -73,6 +84,7 @@ impl Question {
         };
         Understood {
             places: self.found.places.iter().map(|place| place.understood.clone()).collect(),
+            said_by: self.topics.iter().map(|t| (t.scheme, t.code.clone(), t.typed.clone())).collect(),
             target_groups: of(Scheme::TargetGroup),
             domains: of(Scheme::Domain),
             kinds: of(Scheme::Kind),
@@ -126,13 +138,19 @@ impl Reader {
         self.lean(&all, &stems, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
+        for topic in &mut question.topics {
+            topic.at.sort_unstable();
+            topic.at.dedup();
+            let spans = topic.at.iter().filter_map(|at| all.get(*at));
+            topic.typed = spans.filter_map(|token| q.get(token.span.clone())).map(str::to_owned).collect();
+        }
         question.words = self.words(q, &all, &stems, &question.found.used, added);
         question
     }
 
     /// Adds what single words lean to, where the words of a question lean to it together.
     fn lean(&self, all: &[Token], stems: &[Stem], question: &mut Question) {
-        let mut leant: Vec<(Scheme, Code, f32, Vec<&str>)> = Vec::new();
+        let mut leant: Vec<(Scheme, Code, f32, Vec<usize>)> = Vec::new();
         for (n, token) in all.iter().enumerate() {
             if question.found.used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) {
                 continue;
@@ -141,15 +159,16 @@ impl Reader {
                 match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {
                     Some((.., sum, from)) => {
                         *sum += much;
-                        from.push(&token.text);
+                        from.push(n);
                     }
-                    None => leant.push((*scheme, code.clone(), *much, vec![&token.text])),
+                    None => leant.push((*scheme, code.clone(), *much, vec![n])),
                 }
             }
         }
         for (scheme, code, sum, from) in leant.into_iter().filter(|(_, _, sum, _)| *sum >= LEAST_LEANING) {
-            let from = format!("~{}", from.join(" "));
-            matching::add(scheme, &code, LEANING * sum.min(1.5), &from, &mut question.topics);
+            let words: Vec<&str> = from.iter().map(|n| all[*n].text.as_str()).collect();
+            let said = Said { text: &format!("~{}", words.join(" ")), at: &from };
+            matching::add(scheme, &code, LEANING * sum.min(1.5), said, &mut question.topics);
         }
     }
 
