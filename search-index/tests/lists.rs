@@ -65,11 +65,14 @@ fn steps(part: &str, analyzer: &Analyzer) -> Vec<(String, bool)> {
     steps
 }
 
+/// The parts of a phrase, as the search reads them.
+type Parts = Vec<Vec<(String, bool)>>;
+
 #[test]
 fn no_phrase_means_two_things() {
     let analyzer = Analyzer::new().unwrap();
     for (language, text, _) in LISTS {
-        let mut said: HashMap<Vec<Vec<(String, bool)>>, (&str, BTreeSet<&str>)> = HashMap::new();
+        let mut said: HashMap<Parts, (&str, BTreeSet<&str>)> = HashMap::new();
         for (phrase, means) in rows(text) {
             let mut steps: Vec<_> = phrase.split(" + ").map(|part| steps(part, &analyzer)).collect();
             // What stands beside may stand before.

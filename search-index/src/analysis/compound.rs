@@ -2,20 +2,26 @@
 
 use std::collections::HashSet;
 
+use super::Steps;
+
 /// The most parts a compound is split into.
 const MAX_PARTS: usize = 3;
 
 /// The parts of a folded compound, all of them in the list of parts, with the linking letters s, e, n, en
 /// between them left out. Empty where the word cannot be covered wholly by two or three parts.
-pub(super) fn split(word: &str, parts: &HashSet<String>) -> Vec<String> {
+pub(super) fn split(word: &str, parts: &HashSet<String>, steps: &Steps) -> Vec<String> {
     if word.len() < 6 || !word.is_ascii() || parts.contains(word) {
         return Vec::new();
     }
     let mut found = Vec::new();
-    if cover(word, parts, MAX_PARTS, &mut found) { found } else { Vec::new() }
+    if cover(word, parts, MAX_PARTS, &mut found, steps) { found } else { Vec::new() }
 }
 
-fn cover(rest: &str, parts: &HashSet<String>, left: usize, found: &mut Vec<String>) -> bool {
+fn cover(rest: &str, parts: &HashSet<String>, left: usize, found: &mut Vec<String>, steps: &Steps) -> bool {
+    // Every cut and every ending is one look into the list.
+    if !steps.take(rest.len()) {
+        return false;
+    }
     if let Some(last) = as_part(rest, parts)
         && !found.is_empty()
     {
@@ -34,7 +40,7 @@ fn cover(rest: &str, parts: &HashSet<String>, left: usize, found: &mut Vec<Strin
         for link in ["", "s", "en", "e", "n"] {
             let Some(tail) = tail.strip_prefix(link) else { continue };
             found.push(head.to_owned());
-            if cover(tail, parts, left - 1, found) {
+            if cover(tail, parts, left - 1, found, steps) {
                 return true;
             }
             found.pop();
@@ -58,6 +64,10 @@ fn as_part(word: &str, parts: &HashSet<String>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn split(word: &str, parts: &HashSet<String>) -> Vec<String> {
+        super::split(word, parts, &Steps::default())
+    }
 
     #[test]
     fn compounds_are_covered_wholly_or_not_at_all() {

@@ -7,6 +7,7 @@ mod compound;
 mod edit;
 mod fold;
 mod stem;
+mod steps;
 mod tokens;
 
 use std::collections::{HashMap, HashSet};
@@ -18,6 +19,7 @@ use serde::Deserialize;
 pub use edit::{budget, distance};
 pub use fold::fold;
 pub use stem::light_stem;
+pub use steps::Steps;
 pub use tokens::{MAX_TOKENS, Token, tokens};
 
 /// One row of `stems.csv`: a word whose stem the rules get wrong.
@@ -106,10 +108,10 @@ impl Analyzer {
         self.known.contains(word)
     }
 
-    /// The stems of the parts of a compound; empty where the word is none.
+    /// The stems of the parts of a compound; empty where the word is none, or the steps are used up.
     #[must_use]
-    pub fn parts(&self, word: &str) -> Vec<String> {
-        compound::split(word, &self.parts).iter().map(|part| self.stem(part)).collect()
+    pub fn parts(&self, word: &str, steps: &Steps) -> Vec<String> {
+        compound::split(word, &self.parts, steps).iter().map(|part| self.stem(part)).collect()
     }
 
     /// The terms of a text as they stand in the index: stems of its words without stop words, and the
@@ -118,13 +120,14 @@ impl Analyzer {
     pub fn terms(&self, text: &str) -> (Vec<String>, Vec<String>) {
         let mut whole = Vec::new();
         let mut parts = Vec::new();
+        let steps = Steps::unbounded();
         for piece in text.split_inclusive(['.', '\n']) {
             for token in tokens(piece) {
                 if self.is_stop(&token.text) {
                     continue;
                 }
                 whole.push(self.stem(&token.text));
-                parts.extend(self.parts(&token.text));
+                parts.extend(self.parts(&token.text, &steps));
             }
         }
         (whole, parts)

@@ -5,7 +5,7 @@ use domain::place::PlaceKind;
 use super::build::spelled;
 use super::context::{Around, is_common, means_around};
 use super::{Found, Gazetteer, Sense};
-use crate::analysis::{Token, tokens};
+use crate::analysis::{Steps, Token, tokens};
 use crate::answer::Notice;
 
 /// The longest name, in words.
@@ -17,9 +17,9 @@ const MAX_SUGGESTED: usize = 5;
 /// What the gazetteer must know of ordinary words, so that it does not take them for misspelt places.
 pub trait Words {
     /// Whether a folded word is an ordinary word.
-    fn is_known(&self, word: &str) -> bool;
+    fn is_known(&self, word: &str, steps: &Steps) -> bool;
     /// The distance to the nearest word that means a topic, if it is a misspelling of one.
-    fn nearest_topic(&self, word: &str) -> Option<usize>;
+    fn nearest_topic(&self, word: &str, steps: &Steps) -> Option<usize>;
 }
 
 /// A question and a place box.
@@ -31,6 +31,8 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// The place box as typed.
     pub place_box: &'a str,
+    /// What the reading may cost.
+    pub steps: &'a Steps,
 }
 
 /// A piece of the text that may be a place.
@@ -59,17 +61,18 @@ impl Gazetteer {
     #[must_use]
     pub fn read(&self, reading: Reading<'_>, words: &dyn Words) -> Found {
         let mut found = Found { used: vec![false; reading.question.len()], ..Found::default() };
+        let steps = reading.steps;
         let typed = reading.place_box.trim();
         let box_tokens = tokens(typed);
-        let in_box = self.mentions(&box_tokens, true, false, words);
-        let in_question = self.mentions(reading.question, false, !in_box.is_empty(), words);
+        let in_box = self.mentions(&box_tokens, true, false, words, steps);
+        let in_question = self.mentions(reading.question, false, !in_box.is_empty(), words, steps);
         for mention in &in_question {
             let from = mention.around_from.unwrap_or(mention.from);
             found.used[from..mention.to].fill(true);
         }
         if in_box.is_empty() {
             if !box_tokens.is_empty() {
-                let suggestions = self.suggest(typed, MAX_SUGGESTED);
+                let suggestions = self.suggest(typed, MAX_SUGGESTED, steps);
                 found.notices.push(Notice::PlaceUnknown { typed: typed.to_owned(), suggestions });
             }
             self.settle(in_question, reading.question, reading.text, &mut found);
@@ -82,9 +85,16 @@ impl Gazetteer {
         found
     }
 
-    fn mentions(&self, tokens: &[Token], in_box: bool, other: bool, words: &dyn Words) -> Vec<Mention> {
-        let mut out = self.exact(tokens);
-        self.misspelt(tokens, in_box, words, &mut out);
+    fn mentions(
+        &self,
+        tokens: &[Token],
+        in_box: bool,
+        other: bool,
+        words: &dyn Words,
+        steps: &Steps,
+    ) -> Vec<Mention> {
+        let mut out = self.exact(tokens, steps);
+        self.misspelt(tokens, in_box, words, steps, &mut out);
         out.sort_by_key(|mention| mention.from);
         for mention in &mut out {
             mention.around_from = means_around(tokens, mention.from)
@@ -97,10 +107,10 @@ impl Gazetteer {
     }
 
     /// Names as they are written, the longest first.
-    fn exact(&self, tokens: &[Token]) -> Vec<Mention> {
+    fn exact(&self, tokens: &[Token], steps: &Steps) -> Vec<Mention> {
         let mut out = Vec::new();
         let mut from = 0;
-        while from < tokens.len() {
+        while from < tokens.len() && steps.take(MAX_WORDS) {
             let mention = self.postcode(tokens, from).or_else(|| self.name(tokens, from));
             from = mention.as_ref().map_or(from + 1, |mention| mention.to);
             out.extend(mention);
@@ -192,10 +202,10 @@ impl Gazetteer {
                 && tokens[*at].capital
                 && !tokens[*at].after_break
                 && tokens[*at].text.chars().count() > 2
-                && !words.is_known(&tokens[*at].text)
+                && !words.is_known(&tokens[*at].text, reading.steps)
         })?;
         let typed = reading.text.get(tokens[at].span.clone())?.to_owned();
-        let suggestions = self.suggest(&typed, MAX_SUGGESTED);
+        let suggestions = self.suggest(&typed, MAX_SUGGESTED, reading.steps);
         Some(Notice::PlaceUnknown { typed, suggestions })
     }
 }

@@ -3,7 +3,7 @@
 use super::build::spelled;
 use super::read::{Mention, Words};
 use super::{Gazetteer, Sense, Spelling};
-use crate::analysis::{Token, distance};
+use crate::analysis::{Steps, Token, distance};
 use domain::place::PlaceKind;
 
 /// The most words that are looked at together, as in “kapelle op den bosch”.
@@ -11,6 +11,14 @@ const WINDOW: usize = 4;
 
 /// The most unknown words of a text that may begin a misspelt name.
 const MAX_TRIED: usize = 20;
+
+/// What misspelt names are looked for in, and with.
+struct Looking<'a> {
+    tokens: &'a [Token],
+    in_box: bool,
+    words: &'a dyn Words,
+    steps: &'a Steps,
+}
 
 /// The nearest name to a misspelt one.
 struct Near {
@@ -37,18 +45,27 @@ const fn forgiven(letters: usize, certain: bool) -> usize {
 
 impl Gazetteer {
     /// Adds misspelt names in the words that no name uses.
-    pub(super) fn misspelt(&self, tokens: &[Token], in_box: bool, words: &dyn Words, out: &mut Vec<Mention>) {
+    pub(super) fn misspelt(
+        &self,
+        tokens: &[Token],
+        in_box: bool,
+        words: &dyn Words,
+        steps: &Steps,
+        out: &mut Vec<Mention>,
+    ) {
         let mut taken = vec![false; tokens.len()];
         // A word that is the name of a place is no misspelling of another, even where it is only a word.
         for mention in out.iter() {
             taken[mention.from..mention.to].fill(true);
         }
-        let known: Vec<bool> = tokens.iter().map(|t| words.is_known(&t.text) || is_number(&t.text)).collect();
+        let known: Vec<bool> =
+            tokens.iter().map(|t| words.is_known(&t.text, steps) || is_number(&t.text)).collect();
+        let looking = Looking { tokens, in_box, words, steps };
         let mut from = 0;
         let mut tried = 0;
         while from < tokens.len() && tried < MAX_TRIED {
             tried += usize::from(!known[from] && !taken[from]);
-            let best = self.misspelt_at(tokens, from, &taken, &known, in_box, words);
+            let best = self.misspelt_at(&looking, from, &taken, &known);
             from = match best {
                 Some(mention) => {
                     let to = mention.to;
@@ -63,13 +80,12 @@ impl Gazetteer {
 
     fn misspelt_at(
         &self,
-        tokens: &[Token],
+        looking: &Looking<'_>,
         from: usize,
         taken: &[bool],
         known: &[bool],
-        in_box: bool,
-        words: &dyn Words,
     ) -> Option<Mention> {
+        let Looking { tokens, in_box, words, steps } = *looking;
         let certain = in_box
             || from.checked_sub(1).is_some_and(|at| {
                 matches!(tokens[at].text.as_str(), "in" | "te" | "uit" | "regio" | "omgeving" | "near")
@@ -88,8 +104,10 @@ impl Gazetteer {
             if to > from + 1 && letters < 8 {
                 continue;
             }
-            let Some(near) = self.nearest(&together, forgiven(letters, certain), in_box) else { continue };
-            let topic = if to == from + 1 && !certain { words.nearest_topic(&together) } else { None };
+            let Some(near) = self.nearest(&together, forgiven(letters, certain), in_box, steps) else {
+                continue;
+            };
+            let topic = if to == from + 1 && !certain { words.nearest_topic(&together, steps) } else { None };
             if topic.is_some_and(|topic| topic < near.wrong || topic == near.wrong && !near.swapped) {
                 continue;
             }
@@ -111,8 +129,12 @@ impl Gazetteer {
 
     /// The nearest name with the same first letter: of several as near, a municipality before a village.
     /// Outside the place box a name that is also a word only counts where another name is as near.
-    fn nearest(&self, word: &str, max: usize, in_box: bool) -> Option<Near> {
+    fn nearest(&self, word: &str, max: usize, in_box: bool, steps: &Steps) -> Option<Near> {
         let bucket = self.joined.get(&word.chars().next()?)?;
+        // Once by letters, once by sound.
+        if !steps.take(2 * bucket.len()) {
+            return None;
+        }
         let mut found: Vec<(usize, &Spelling)> =
             bucket.iter().filter_map(|spelling| Some((self.wrong(word, spelling, max)?, spelling))).collect();
         if found.is_empty() {

@@ -9,10 +9,13 @@ use domain::place::PlaceKind;
 
 use super::build::key;
 use super::{Gazetteer, Sense};
-use crate::analysis::distance;
+use crate::analysis::{Steps, distance};
 
 /// The longest name that is looked at, in characters.
 const LONGEST: usize = 40;
+
+/// What looking at one name costs, with all that sorting them takes.
+const STEPS_A_NAME: usize = 10;
 
 /// How many letters a name that is offered may be away from one of so many letters.
 const fn away(letters: usize) -> usize {
@@ -26,11 +29,14 @@ const fn away(letters: usize) -> usize {
 impl Gazetteer {
     /// The nearest spellings of known places, best first: names that begin so, then names a few letters
     /// away; where there are none, those that share most of it. For a number, the nearest postcodes. Each
-    /// works as text of the place box.
+    /// works as text of the place box. None where the steps are used up.
     #[must_use]
-    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<String> {
+    pub fn suggest(&self, typed: &str, limit: usize, steps: &Steps) -> Vec<String> {
         let wanted: String = key(typed).replace(' ', "").chars().take(LONGEST).collect();
         if wanted.chars().count() < 2 {
+            return Vec::new();
+        }
+        if !steps.take(STEPS_A_NAME * self.names.len()) {
             return Vec::new();
         }
         if wanted.bytes().all(|b| b.is_ascii_digit()) {

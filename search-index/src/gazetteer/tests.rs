@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use domain::taxonomy::Taxonomy;
 
 use super::*;
-use crate::analysis::{Analyzer, tokens};
+use crate::analysis::{Analyzer, Steps, tokens};
 use crate::question::{Reader, TopicLists};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| {
@@ -23,7 +23,7 @@ static READER: LazyLock<Reader> = LazyLock::new(|| {
 
 fn found(q: &str, place_box: &str) -> Found {
     let all = tokens(q);
-    READER.gazetteer.read(Reading { question: &all, text: q, place_box }, &*READER)
+    READER.gazetteer.read(Reading { question: &all, text: q, place_box, steps: &Steps::default() }, &*READER)
 }
 
 /// Name and part of each place of a question.
@@ -319,9 +319,12 @@ fn an_unknown_place_gets_the_nearest_spellings() {
     assert!(found("Gendd").contains(&"Gent".to_owned()));
     assert_eq!(found("905")[..3], ["9050 Gentbrugge", "9051 Afsnee", "9052 Zwijnaarde"]);
     assert!(found("9999").iter().all(|offered| offered.starts_with("99")), "{:?}", found("9999"));
-    assert!(READER.gazetteer.suggest("Antwrepn", 3).contains(&"Antwerpen".to_owned()));
-    assert_eq!(READER.gazetteer.suggest("sint-nik", 3).first().map(String::as_str), Some("Sint-Niklaas"));
-    assert!(READER.gazetteer.suggest("", 3).is_empty());
+    assert!(READER.gazetteer.suggest("Antwrepn", 3, &Steps::default()).contains(&"Antwerpen".to_owned()));
+    assert_eq!(
+        READER.gazetteer.suggest("sint-nik", 3, &Steps::default()).first().map(String::as_str),
+        Some("Sint-Niklaas")
+    );
+    assert!(READER.gazetteer.suggest("", 3, &Steps::default()).is_empty());
 }
 
 #[test]

@@ -14,7 +14,7 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
-use crate::analysis::{Analyzer, budget, distance, tokens};
+use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
 /// The lists that are built in: file name and text.
@@ -171,8 +171,12 @@ impl TopicLists {
         }
     }
 
-    /// Leaves out of the spellings what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
-    pub(super) fn forget_places(&mut self, is_place: impl Fn(&str) -> bool) {
+    /// Leaves out of the known words what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
+    pub(super) fn forget_places(&mut self, analyzer: &Analyzer, is_place: impl Fn(&str) -> bool) {
+        for place in self.words.iter().filter(|word| is_place(word)) {
+            self.stems.remove(&analyzer.stem(place));
+        }
+        self.words.retain(|word| !is_place(word));
         for list in self.spellings.values_mut() {
             list.retain(|(word, _)| !is_place(word));
         }
@@ -198,12 +202,15 @@ impl TopicLists {
     /// The nearest words of a phrase within the budget of a word's length: their distance and stems. Of
     /// several as near, one for each different meaning, at most [`MAX_NEAREST`].
     #[must_use]
-    pub fn nearest(&self, word: &str) -> Option<(usize, Vec<&str>)> {
+    pub fn nearest(&self, word: &str, steps: &Steps) -> Option<(usize, Vec<&str>)> {
         let max = budget(word.chars().count());
         if max == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
         let bucket = self.spellings.get(&word.chars().next()?)?;
+        if !steps.take(bucket.len()) {
+            return None;
+        }
         let mut found: Vec<(usize, &str)> = bucket
             .iter()
             .filter_map(|(known, stem)| Some((distance(word, known, max)?, stem.as_str())))

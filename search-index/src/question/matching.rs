@@ -4,7 +4,7 @@ use domain::taxonomy::{Code, Scheme};
 
 use super::lists::{Meaning, Phrase};
 use super::{AskedTopic, Question, Reader, Said, Stem, TIED};
-use crate::analysis::Token;
+use crate::analysis::{Steps, Token};
 use crate::answer::Intent;
 
 /// How many other words may stand where a phrase has `…`.
@@ -28,10 +28,16 @@ struct Match<'a> {
 
 impl Reader {
     /// Adds topics and intent; returns the words the lists add.
-    pub(super) fn topics(&self, all: &[Token], stems: &[Stem], question: &mut Question) -> Vec<String> {
+    pub(super) fn topics(
+        &self,
+        all: &[Token],
+        stems: &[Stem],
+        count: &Steps,
+        question: &mut Question,
+    ) -> Vec<String> {
         let mut matches = Vec::new();
         for at in 0..all.len() {
-            self.matches_at(at, all, stems, &question.found.used, &mut matches);
+            self.matches_at(at, all, stems, &question.found.used, count, &mut matches);
         }
         // The longest first; what lies wholly inside a longer one is not said.
         matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
@@ -75,13 +81,14 @@ impl Reader {
         all: &[Token],
         stems: &[Stem],
         used: &[bool],
+        count: &Steps,
         out: &mut Vec<Match<'a>>,
     ) {
         let single = |stem: &str| self.lists.by_first.get(stem).into_iter().flatten();
         let may_be = [&stems[at].stem].into_iter().chain(&stems[at].as_near);
         for phrase in may_be.flat_map(|stem| single(stem)).map(|n| &self.lists.phrases[*n]) {
             if out.len() < MAX_MATCHES
-                && let Some(found) = follow(phrase, at, stems)
+                && let Some(found) = follow(phrase, at, stems, count)
                 && !found.iter().all(|n| used.get(*n) == Some(&true))
             {
                 // The other words of a longer phrase say which one was meant.
@@ -92,7 +99,7 @@ impl Reader {
             }
         }
         // “jong dementie”.
-        if let Some(together) = self.together(at, all, stems) {
+        if let Some(together) = self.together(at, all, stems, count) {
             for phrase in single(&together).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
                 let at = vec![at, at + 1];
                 out.push(Match { at, text: &phrase.text, means: &phrase.means, weight: 1.0, apart: false });
@@ -102,7 +109,7 @@ impl Reader {
         if out.iter().any(|found| found.at == [at]) || used.get(at) == Some(&true) {
             return;
         }
-        for part in self.analyzer.parts(&all[at].text) {
+        for part in self.analyzer.parts(&all[at].text, count) {
             for phrase in single(&part).map(|n| &self.lists.phrases[*n]).filter(|p| p.is_word()) {
                 if out.len() < MAX_MATCHES {
                     out.push(Match {
@@ -119,8 +126,8 @@ impl Reader {
 }
 
 /// The words of the question that a phrase uses, if it begins at `at`.
-fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
-    let mut found = steps(&phrase.steps, at, stems)?;
+fn follow(phrase: &Phrase, at: usize, stems: &[Stem], count: &Steps) -> Option<Vec<usize>> {
+    let mut found = steps(&phrase.steps, at, stems, count)?;
     let (first, last) = (at, *found.last()?);
     for part in &phrase.beside {
         let from = first.saturating_sub(BESIDE);
@@ -128,8 +135,8 @@ fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
         let free = |words: &Vec<usize>| words.iter().all(|word| !found.contains(word));
         // The nearest to the phrase of those that are there.
         let here = (from..to)
-            .filter(|n| part.first().is_some_and(|(stem, _)| stems[*n].is(stem)))
-            .filter_map(|n| steps(part, n, stems))
+            .filter(|n| count.take(1) && part.first().is_some_and(|(stem, _)| stems[*n].is(stem)))
+            .filter_map(|n| steps(part, n, stems, count))
             .filter(free)
             .min_by_key(|words| words[0].abs_diff(at))?;
         found.extend(here);
@@ -138,12 +145,16 @@ fn follow(phrase: &Phrase, at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
 }
 
 /// The words of the question that the steps of a phrase use, if it begins at `at`.
-fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem]) -> Option<Vec<usize>> {
+fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem], count: &Steps) -> Option<Vec<usize>> {
+    if !count.take(1) {
+        return None;
+    }
     let mut found = vec![at];
     let mut next = at + 1;
     for (stem, gap) in steps.iter().skip(1) {
         let reach = if *gap { GAP } else { 0 };
-        let here = (next..=next + reach).find(|n| stems.get(*n).is_some_and(|word| word.is(stem)))?;
+        let here = (next..=next + reach)
+            .find(|n| count.take(1) && stems.get(*n).is_some_and(|word| word.is(stem)))?;
         found.push(here);
         next = here + 1;
     }

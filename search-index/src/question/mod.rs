@@ -10,7 +10,7 @@ mod matching;
 
 use domain::taxonomy::{Code, Scheme};
 
-use crate::analysis::{Analyzer, Token, tokens};
+use crate::analysis::{Analyzer, Steps, Token, tokens};
 use crate::answer::{Intent, Understood};
 use crate::gazetteer::{Found, Gazetteer, Reading, Words};
 
@@ -68,6 +68,10 @@ pub struct Question {
     pub intent: Intent,
     /// How old the participant is, in years.
     pub age: Option<u8>,
+    /// What reading it took, of [`Steps::BUDGET`].
+    pub steps: usize,
+    /// The budget was used up: something may not have been understood.
+    pub cut: bool,
 }
 
 impl Question {
@@ -105,16 +109,16 @@ pub struct Reader {
 }
 
 impl Words for Reader {
-    fn is_known(&self, word: &str) -> bool {
+    fn is_known(&self, word: &str, steps: &Steps) -> bool {
         self.analyzer.is_known(word)
             || self.lists.has_word(word)
             || self.lists.has_stem(&self.analyzer.stem(word))
-            || !self.analyzer.parts(word).is_empty()
+            || !self.analyzer.parts(word, steps).is_empty()
     }
 
-    fn nearest_topic(&self, word: &str) -> Option<usize> {
+    fn nearest_topic(&self, word: &str, steps: &Steps) -> Option<usize> {
         // Only a word that means something alone: “Antwerpse” in a phrase does not make “antwerpn” a topic.
-        let (wrong, stems) = self.lists.nearest(word)?;
+        let (wrong, stems) = self.lists.nearest(word, steps)?;
         stems.iter().any(|stem| self.lists.means_something(stem)).then_some(wrong)
     }
 }
@@ -123,18 +127,24 @@ impl Reader {
     /// The tables together.
     #[must_use]
     pub fn new(analyzer: Analyzer, gazetteer: Gazetteer, mut lists: TopicLists) -> Self {
-        lists.forget_places(|word| gazetteer.names_place(word));
+        lists.forget_places(&analyzer, |word| gazetteer.names_place(word));
         Self { analyzer, gazetteer, lists }
     }
 
     /// Reads a question and a place box.
     #[must_use]
     pub fn read(&self, q: &str, place_box: &str) -> Question {
+        self.read_within(q, place_box, &Steps::default())
+    }
+
+    /// The same within a budget.
+    #[must_use]
+    pub fn read_within(&self, q: &str, place_box: &str, steps: &Steps) -> Question {
         let all = tokens(q);
-        let found = self.gazetteer.read(Reading { question: &all, text: q, place_box }, self);
+        let found = self.gazetteer.read(Reading { question: &all, text: q, place_box, steps }, self);
         let mut question = Question { found, ..Question::default() };
-        let stems: Vec<Stem> = all.iter().map(|token| self.stem(token)).collect();
-        let added = self.topics(&all, &stems, &mut question);
+        let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
+        let added = self.topics(&all, &stems, steps, &mut question);
         self.lean(&all, &stems, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
@@ -144,7 +154,9 @@ impl Reader {
             let spans = topic.at.iter().filter_map(|at| all.get(*at));
             topic.typed = spans.filter_map(|token| q.get(token.span.clone())).map(str::to_owned).collect();
         }
-        question.words = self.words(q, &all, &stems, &question.found.used, added);
+        question.words = self.words(q, &all, &stems, &question.found.used, added, steps);
+        question.steps = steps.used();
+        question.cut = steps.is_over();
         question
     }
 
@@ -173,23 +185,26 @@ impl Reader {
     }
 
     /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
-    fn stem(&self, token: &Token) -> Stem {
+    fn stem(&self, token: &Token, steps: &Steps) -> Stem {
         let word = token.text.as_str();
-        if !self.is_known(word)
-            && let Some((_, stems)) = self.lists.nearest(word)
+        if !self.is_known(word, steps)
+            && let Some((_, stems)) = self.lists.nearest(word, steps)
         {
             let mut stems = stems.into_iter().map(str::to_owned);
             let stem = stems.next().unwrap_or_default();
             return Stem { stem, as_near: stems.collect(), unsure: false };
         }
-        Stem { stem: self.analyzer.stem(word), as_near: Vec::new(), unsure: !self.is_known(word) }
+        Stem { stem: self.analyzer.stem(word), as_near: Vec::new(), unsure: !self.is_known(word, steps) }
     }
 
     /// The stem of a word written in two, as “jong dementie”, where the lists know it in one.
-    fn together(&self, at: usize, all: &[Token], stems: &[Stem]) -> Option<String> {
+    fn together(&self, at: usize, all: &[Token], stems: &[Stem], steps: &Steps) -> Option<String> {
         let next = all.get(at + 1).filter(|next| !next.after_break && next.text.len() > 2)?;
-        let tail =
-            if self.is_known(&next.text) { next.text.as_str() } else { stems.get(at + 1)?.stem.as_str() };
+        let tail = if self.is_known(&next.text, steps) {
+            next.text.as_str()
+        } else {
+            stems.get(at + 1)?.stem.as_str()
+        };
         let together = format!("{}{tail}", all[at].text);
         self.lists.has_word(&together).then(|| self.analyzer.stem(&together))
     }
@@ -202,6 +217,7 @@ impl Reader {
         stems: &[Stem],
         used: &[bool],
         added: Vec<String>,
+        steps: &Steps,
     ) -> Vec<AskedWord> {
         let mut words: Vec<AskedWord> = Vec::new();
         let mut add = |stem: String, typed: &str, weight: f32, unsure: bool| {
@@ -220,10 +236,10 @@ impl Reader {
             for other in as_near {
                 add(other.clone(), typed, weight, false);
             }
-            if let Some(together) = self.together(n, all, stems) {
+            if let Some(together) = self.together(n, all, stems, steps) {
                 add(together, typed, 1.0, false);
             }
-            for part in self.analyzer.parts(&token.text) {
+            for part in self.analyzer.parts(&token.text, steps) {
                 if !self.analyzer.is_stop(&part) {
                     add(part, typed, 0.5, false);
                 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Search;
 use super::work::{Worked, matched};
+use crate::analysis::Steps;
 use crate::error::SearchError;
 use crate::query::Query;
 
@@ -72,6 +73,8 @@ fn explain_question(worked: &Worked, out: &mut String) {
             writeln!(out, "word    {} “{}” {:.1} in {}", word.stem, word.typed, word.weight, places.len());
     }
     let _ = writeln!(out, "intent  {}", question.intent.as_str());
+    let cut = if question.cut { ", and more were needed" } else { "" };
+    let _ = writeln!(out, "steps   {} of {}{cut}", question.steps, Steps::BUDGET);
     if let Some(age) = question.age {
         let _ = writeln!(out, "age     {age}");
     }

@@ -11,7 +11,7 @@ use domain::directory::{Organisation, Programme};
 use domain::place::{PlaceKind, Places};
 use domain::taxonomy::Taxonomy;
 
-use crate::analysis::Analyzer;
+use crate::analysis::{Analyzer, Steps};
 use crate::answer::{Answer, Hit};
 use crate::error::{IndexError, SearchError};
 use crate::gazetteer::Gazetteer;
@@ -194,7 +194,7 @@ impl Search {
     /// The nearest spellings of known places, best first.
     #[must_use]
     pub fn suggest_places(&self, typed: &str, limit: usize) -> Vec<String> {
-        self.reader.gazetteer.suggest(typed, limit)
+        self.reader.gazetteer.suggest(typed, limit, &Steps::default())
     }
 }
 

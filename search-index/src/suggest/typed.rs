@@ -1,7 +1,7 @@
 //! The words that stand in a box, and which of them are being typed.
 
 use super::{Field, MAX_CHARS};
-use crate::analysis::{Token, tokens};
+use crate::analysis::{Steps, Token, tokens};
 use crate::gazetteer::{Words as _, spelled};
 use crate::question::Reader;
 
@@ -128,7 +128,7 @@ impl<'a> Typed<'a> {
             (Field::Question, None) => !reader.analyzer.is_stop(&first.text),
             // In the middle of a sentence most words are no place.
             (Field::Question, Some(before)) => {
-                letters > 2 && !reader.is_known(&first.text) && !JOINS.contains(&before)
+                letters > 2 && !reader.is_known(&first.text, &Steps::default()) && !JOINS.contains(&before)
             }
         }
     }
