@@ -257,7 +257,9 @@ const LEAST_PART: f32 = 0.3;
 
 /// Counts, for each word, what the phrases mean that hold it. A phrase of several words says less about each.
 fn leanings(phrases: &[Phrase], analyzer: &Analyzer) -> HashMap<String, Vec<Leaning>> {
-    let mut seen: HashMap<&str, (f32, HashMap<(Scheme, &Code), f32>)> = HashMap::new();
+    // By word: how many phrases hold it, and how many of these mean each code.
+    type Counted<'a> = (f32, HashMap<(Scheme, &'a Code), f32>);
+    let mut seen: HashMap<&str, Counted<'_>> = HashMap::new();
     for phrase in phrases.iter().filter(|phrase| !phrase.means.is_empty()) {
         let words: HashSet<&str> = phrase
             .beside
