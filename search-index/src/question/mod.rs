@@ -5,6 +5,7 @@
 
 mod age;
 mod language;
+mod leaning;
 mod lists;
 mod matching;
 

@@ -130,10 +130,9 @@ pub struct Coding {
 }
 
 impl Coding {
-    /// The bits of a taxonomy, with how rare its codes are in these programmes: a rare one says more about what
-    /// is wanted. A taxonomy of more than 64 codes in these schemes leaves the last ones out.
+    /// The bits of a taxonomy. One of more than 64 codes in these schemes leaves the last ones out.
     #[must_use]
-    pub fn new<'a>(taxonomy: &Taxonomy, rows: impl Iterator<Item = &'a Row>) -> Self {
+    pub fn new(taxonomy: &Taxonomy) -> Self {
         let mut coding = Self::default();
         for scheme in [Scheme::TargetGroup, Scheme::Domain, Scheme::Kind] {
             for term in taxonomy.of(scheme) {
@@ -153,31 +152,19 @@ impl Coding {
         let (purposes, language) = (of(Scheme::Domain, &PURPOSES), of(Scheme::Kind, &["taal"]));
         let ages = AGES.iter().map(|(code, from, to)| (group(code), *from, *to)).collect();
         let neighbours = NEIGHBOURS.iter().map(|(a, b)| (group(a), group(b))).collect();
-        let weights = coding.rarity(rows);
-        Self {
-            weights,
-            target_groups,
-            domains,
-            people,
-            purposes,
-            learners,
-            language,
-            ages,
-            neighbours,
-            ..coding
-        }
+        Self { target_groups, domains, people, purposes, learners, language, ages, neighbours, ..coding }
     }
 
-    fn rarity<'a>(&self, rows: impl Iterator<Item = &'a Row>) -> Vec<f32> {
+    /// Learns how rare each code is, from sets of codes and how many of all programmes bear them: a rare one says
+    /// more about what is wanted.
+    pub(super) fn weigh(&mut self, sets: impl Iterator<Item = (Bits, usize)>, all: usize) {
         let mut counts = vec![0_usize; self.bits.len()];
-        let mut all = 0_usize;
-        for row in rows {
-            all += 1;
-            for place in places(self.of(row)) {
-                counts[place] += 1;
+        for (set, n) in sets {
+            for place in places(set) {
+                counts[place] += n;
             }
         }
-        counts.into_iter().map(|n| (1.0 + all as f32 / n.max(1) as f32).ln()).collect()
+        self.weights = counts.into_iter().map(|n| (1.0 + all as f32 / n.max(1) as f32).ln()).collect();
     }
 
     /// The bit of a code; 0 for one the taxonomy does not know.
