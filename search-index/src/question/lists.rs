@@ -16,6 +16,7 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
+use super::leaning::{self, Leaning};
 use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
@@ -88,6 +89,8 @@ type Spelling = (Box<str>, Box<str>);
 pub struct TopicLists {
     pub(super) phrases: Vec<Phrase>,
     pub(super) by_first: HashMap<String, Vec<usize>>,
+    /// What a word leans to in all phrases that hold it, by stem.
+    leanings: HashMap<String, Vec<Leaning>>,
     /// The folded words of all phrases.
     words: HashSet<Box<str>>,
     stems: HashSet<Box<str>>,
@@ -119,6 +122,7 @@ impl TopicLists {
             list.sort_unstable();
             list.shrink_to_fit();
         }
+        lists.leanings = leaning::count(&lists.phrases, analyzer);
         Ok(lists)
     }
 
@@ -154,11 +158,20 @@ impl TopicLists {
         }
     }
 
-    /// Leaves out of the spellings what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
-    pub(super) fn forget_places(&mut self, is_place: impl Fn(&str) -> bool) {
+    /// Leaves out of the known words what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
+    pub(super) fn forget_places(&mut self, analyzer: &Analyzer, is_place: impl Fn(&str) -> bool) {
+        for place in self.words.iter().filter(|word| is_place(word)) {
+            self.stems.remove(analyzer.stem(place).as_str());
+        }
+        self.words.retain(|word| !is_place(word));
         for list in self.spellings.values_mut() {
             list.retain(|(word, _)| !is_place(word));
         }
+    }
+
+    /// What a word leans to: a word of many phrases that mean the same says something of it alone.
+    pub(super) fn leanings(&self, stem: &str) -> &[Leaning] {
+        self.leanings.get(stem).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a folded word stands in a phrase.

@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme};
 
 use super::lists::{Meaning, Phrase};
-use super::{AskedTopic, Question, Reader, Stem, TIED};
+use super::{AskedTopic, Question, Reader, Said, Stem, TIED};
 use crate::analysis::{Steps, Token};
 use crate::answer::Intent;
 
@@ -27,14 +27,15 @@ struct Match<'a> {
 }
 
 impl Reader {
-    /// Adds topics and intent; returns the words the lists add.
+    /// Adds topics and intent; returns the words the lists add, and the places of those that a phrase says to mean
+    /// nothing here.
     pub(super) fn topics(
         &self,
         all: &[Token],
         stems: &[Stem],
         count: &Steps,
         question: &mut Question,
-    ) -> Vec<String> {
+    ) -> (Vec<String>, Vec<usize>) {
         let mut matches = Vec::new();
         for at in 0..all.len() {
             self.matches_at(at, all, stems, &question.found.used, count, &mut matches);
@@ -43,6 +44,7 @@ impl Reader {
         matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
         let mut said: Vec<Vec<usize>> = Vec::new();
         let mut words = Vec::new();
+        let mut shielded = Vec::new();
         let mut intents = Vec::new();
         for found in matches {
             let inside = said
@@ -51,10 +53,14 @@ impl Reader {
             if inside {
                 continue;
             }
+            if found.means.is_empty() {
+                shielded.extend_from_slice(&found.at);
+            }
             for meaning in found.means {
                 match meaning {
                     Meaning::Code(scheme, code, weight) => {
-                        add(*scheme, code, weight * found.weight, found.text, &mut question.topics);
+                        let said = Said { text: found.text, at: &found.at };
+                        add(*scheme, code, weight * found.weight, said, &mut question.topics);
                     }
                     Meaning::Word(stem) => words.push(stem.clone()),
                     Meaning::Intent(intent) => intents.push(*intent),
@@ -71,7 +77,7 @@ impl Reader {
             .into_iter()
             .find(|intent| intents.contains(intent))
             .unwrap_or_default();
-        words
+        (words, shielded)
     }
 
     fn matches_at<'a>(
@@ -161,16 +167,22 @@ fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem], count: &Steps) -> 
 }
 
 /// Adds a topic once. Several hints make it surer, each by its part of the doubt that was left.
-pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, from: &str, topics: &mut Vec<AskedTopic>) {
+pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, said: Said<'_>, topics: &mut Vec<AskedTopic>) {
     match topics.iter_mut().find(|topic| topic.scheme == scheme && topic.code == *code) {
         Some(topic) => {
             topic.weight = 1.0 - (1.0 - topic.weight) * (1.0 - weight.min(1.0));
             topic.evidence += weight;
-            topic.from.push(from.to_owned());
+            topic.from.push(said.text.to_owned());
+            topic.at.extend(said.at);
         }
-        None => {
-            let from = vec![from.to_owned()];
-            topics.push(AskedTopic { scheme, code: code.clone(), weight, evidence: weight, from });
-        }
+        None => topics.push(AskedTopic {
+            scheme,
+            code: code.clone(),
+            weight,
+            evidence: weight,
+            from: vec![said.text.to_owned()],
+            at: said.at.to_vec(),
+            typed: Vec::new(),
+        }),
     }
 }

@@ -51,14 +51,60 @@ const NEIGHBOURS: [(&str, &str); 16] = [
     ("ouderen", "ziekte"),
 ];
 
-/// Beginnings of words in the name of a programme that is only for them: who does not name them is not looking for it.
-pub const ONLY: [&str; 6] = ["oekra", "kanker", "blind", "wieg", "jongdement", "jeugdhulp"];
+/// Beginnings of words in the name of a programme that is only for them, and of the words by which people name them:
+/// who does neither is not looking for it.
+pub const ONLY: [(&str, &[&str]); 5] = [
+    ("oekra", &["oekra", "ukrain", "україн", "украин", "kiev", "kyiv", "киев", "київ"]),
+    ("kanker", &["kanker", "chemo", "cancer", "tumor", "tumeur", "leukemi", "bestral"]),
+    ("blind", &["blind", "slechtzien", "zicht", "zie", "oge", "oog", "aveugl", "malvoyant"]),
+    (
+        "wieg",
+        &[
+            "wieg",
+            "zwanger",
+            "bab",
+            "beeb",
+            "beval",
+            "beviel",
+            "geboor",
+            "kindj",
+            "kindek",
+            "enceint",
+            "grosses",
+            "naissan",
+            "accouch",
+            "pregnan",
+            "birth",
+            "newborn",
+            "vroedvrouw",
+            "vroedkund",
+            "hamile",
+            "bebe",
+            "вагіт",
+            "дитин",
+        ],
+    ),
+    (
+        "jeugdhulp",
+        &["jeugdhulp", "voorziening", "leefgroep", "pleeg", "instelling", "jeugdrechter", "internaat"],
+    ),
+];
 
-/// Which of [`ONLY`] begin one of some words, one bit each.
+/// Which of [`ONLY`] the name of a programme bears, one bit each.
 #[must_use]
-pub fn only<'a>(words: impl Iterator<Item = &'a str>) -> u8 {
-    let of = |word: &str| ONLY.iter().position(|only| word.starts_with(only));
-    words.filter_map(of).fold(0, |all, at| all | 1 << at)
+pub fn only<'a>(name: impl Iterator<Item = &'a str>) -> u8 {
+    let of = |word: &str| ONLY.iter().position(|(only, _)| word.starts_with(only));
+    name.filter_map(of).fold(0, |all, at| all | 1 << at)
+}
+
+/// Which of [`ONLY`] the words of a question name, one bit each.
+#[must_use]
+pub fn only_asked<'a>(words: impl Iterator<Item = &'a str>) -> u8 {
+    let of = |word: &str| {
+        let named = ONLY.iter().map(|(_, said)| said.iter().any(|said| word.starts_with(said)));
+        named.enumerate().fold(0, |all, (at, named)| all | u8::from(named) << at)
+    };
+    words.fold(0, |all, word| all | of(word))
 }
 
 /// Which code is which bit, how rare each is in the directory, and the sets the ranking knows by name.

@@ -172,7 +172,9 @@ impl Search {
             points,
             age: question.age,
             core,
-            only: ranking::only(said),
+            only: ranking::only_asked(
+                said.map(|word| word.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str),
+            ),
         }
     }
 

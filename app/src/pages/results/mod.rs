@@ -6,9 +6,9 @@ mod filters;
 use std::collections::BTreeMap;
 
 use domain::Slug;
-use domain::taxonomy::Scheme;
+use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
-use search_index::{Answer, Block, Hit, Intent, Notice, Query, UnderstoodPlace};
+use search_index::{Answer, Block, Hit, Intent, Notice, Query, Understood, UnderstoodPlace};
 
 use crate::components::card::{Extra, card};
 use crate::components::search_form::search_form;
@@ -48,7 +48,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             .collect()
     };
     let (fit, related) = (cards(Block::Fit), cards(Block::Related));
-    let related_title = match (answer.total, answer.nothing_understood && filters::no_values(query)) {
+    let related_title = match (answer.total, answer.nothing_understood && filters::no_values(cx, query)) {
         (0, true) => cx.t("zoeken-andere"),
         (0, false) => cx.t("zoeken-dichtst"),
         _ => cx.t("zoeken-verwant"),
@@ -84,7 +84,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let meta = Meta::public(cx, title, cx.t("zoeken-beschrijving"));
     // Only the page without a question is for search engines: the others are endless.
-    let meta = if asked.is_empty() && filters::none(query) { meta } else { meta.noindex() };
+    let meta = if asked.is_empty() && filters::none(cx, query) { meta } else { meta.noindex() };
     layout::page(cx, meta, main.into_any())
 }
 
@@ -97,7 +97,7 @@ fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
     // All of the directory is no answer to a question that nobody understood.
-    let all = answer.nothing_understood && filters::no_values(query);
+    let all = answer.nothing_understood && filters::no_values(cx, query);
     let typed = !query.q.trim().is_empty() || !query.waar.trim().is_empty();
     match (answer.total, all) {
         (n, true) if n > 0 || !typed => cx.ta("zoeken-kop-alle", &[("aantal", n.into())]),
@@ -118,7 +118,7 @@ fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         (Scheme::Domain, &understood.domains, &query.domein),
     ] {
         for code in codes.iter().filter(|code| !chosen.contains(code)) {
-            items.push(view! { <li><span class="chip said">{cx.label(scheme, code)}</span></li> }.into_any());
+            items.push(topic_chip(cx, query, understood, scheme, code));
         }
     }
     items.extend(filters::chosen(cx, query, view.answer));
@@ -134,6 +134,16 @@ fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// A topic, with the way to take away the words that said it.
+fn topic_chip(cx: &Ctx<'_>, query: &Query, understood: &Understood, scheme: Scheme, code: &Code) -> AnyView {
+    let label = cx.label(scheme, code);
+    let said = understood.said_by.iter().find(|(of, said, _)| *of == scheme && said == code);
+    match said.and_then(|(.., typed)| Address::of(query).without_topic(typed)) {
+        Some(address) => removable(cx, address.path(), label),
+        None => view! { <li><span class="chip said">{label}</span></li> }.into_any(),
+    }
 }
 
 fn place_chip(cx: &Ctx<'_>, query: &Query, place: &UnderstoodPlace) -> AnyView {
