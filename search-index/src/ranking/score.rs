@@ -149,7 +149,7 @@ impl<'a> Judge<'a> {
         let has_place = self.asked.has_place();
         let about = self.is_about(relevance);
         if about && (!has_place || reaches) {
-            let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * self.near(km) };
+            let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
             let place = self.place_part(served, reaches) + door;
             return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
         }
