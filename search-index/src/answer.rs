@@ -231,6 +231,9 @@ pub struct Understood {
     pub kinds: Vec<Code>,
     /// What the person wants.
     pub intent: Intent,
+    /// Which words of the question say each topic, as typed: to take it away.
+    #[serde(skip)]
+    pub said_by: Vec<(Scheme, Code, Vec<String>)>,
 }
 
 /// A place of a question.

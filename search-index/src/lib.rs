@@ -29,5 +29,5 @@ pub use answer::{
 };
 pub use error::{IndexError, SearchError};
 pub use query::{Query, Sort};
-pub use search::Search;
+pub use search::{Change, Search};
 pub use suggest::Suggestion;

@@ -13,15 +13,24 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the repository").to_owned()
 }
 
+/// The text of a file under `data/`.
+///
+/// # Panics
+/// When the file is not there.
+#[must_use]
+pub fn read(path: &str) -> String {
+    let path = root().join("data").join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// The records of a JSON-lines file under `data/`.
 ///
 /// # Panics
 /// When the file is not there or a line is not JSON.
 #[must_use]
 pub fn lines(path: &str) -> Vec<Value> {
-    let path = root().join("data").join(path);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    text.lines()
+    read(path)
+        .lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| serde_json::from_str(line).expect("every line of the data is JSON"))
         .collect()

@@ -7,6 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 /// invisible characters and the Arabic stretching line are dropped.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Nothing below changes ASCII but its case.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {

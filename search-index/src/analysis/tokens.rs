@@ -33,7 +33,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let shouted = is_shouted(text);
     let mut close = |range: Range<usize>, after_break: &mut bool| {
         let raw = &text[range.clone()];
-        let mut word: String = fold(raw).chars().filter(|c| c.is_alphanumeric()).collect();
+        let mut word = fold(raw);
+        if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            word.retain(char::is_alphanumeric);
+        }
         if let Some((at, _)) = word.char_indices().nth(40) {
             word.truncate(at);
         }
@@ -87,8 +90,9 @@ const fn is_apostrophe(c: char) -> bool {
 
 /// What belongs to a letter without being one: combining accents and invisible characters.
 fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | 'ـ')
+    !c.is_ascii()
+        && (unicode_normalization::char::is_combining_mark(c)
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | 'ـ'))
 }
 
 fn is_shouted(text: &str) -> bool {

@@ -24,6 +24,9 @@ const CITIES: [&str; 13] = [
     "Turnhout",
 ];
 
+/// How far a place may lie from the one it is “bij”, in kilometres.
+const BESIDE_KM: f64 = 20.0;
+
 /// The most places of one question.
 const MAX_PLACES: usize = 5;
 
@@ -97,7 +100,8 @@ impl Gazetteer {
                 continue;
             }
             let (a, b) = (&mentions[n], &mentions[n + 1]);
-            let merged = self.within(a, b).or_else(|| self.within(b, a));
+            let merged =
+                self.within(a, b).or_else(|| self.within(b, a)).or_else(|| self.beside(a, b, tokens));
             match merged {
                 Some(mut mention) => {
                     mention.around_from = None;
@@ -108,6 +112,28 @@ impl Gazetteer {
                 None => n += 1,
             }
         }
+    }
+
+    /// “Kapellen bij Tienen”: of several places of one name, the one near the other, which is not asked for itself.
+    fn beside(&self, small: &Mention, great: &Mention, tokens: &[Token]) -> Option<Mention> {
+        let between = tokens.get(small.to..great.from)?;
+        let by = matches!(between, [token] if matches!(token.text.as_str(), "bij" | "near" | "nabij"));
+        if !by || small.senses.len() < 2 {
+            return None;
+        }
+        let near = |sense: &Sense| {
+            let at = self.row(sense.row).point;
+            great
+                .senses
+                .iter()
+                .map(|other| crate::ranking::km(at, self.row(other.row).point))
+                .min_by(f64::total_cmp)
+                .unwrap_or(f64::MAX)
+        };
+        let nearest = small.senses.iter().min_by(|a, b| near(a).total_cmp(&near(b)))?;
+        let mut mention = small.clone();
+        mention.senses = vec![*nearest];
+        (near(nearest) <= BESIDE_KM).then_some(mention)
     }
 
     /// The smaller mention with only the senses that lie in the greater one; `None` where none does.

@@ -1,26 +1,20 @@
 //! The folder on disk: built beside and swapped in whole, checked when opened, replaced by one commit.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use domain::Slug;
-use domain::directory::{Organisation, Programme};
-use domain::place::Places;
-use domain::taxonomy::{Scheme, Taxonomy};
 use tantivy::schema::Value as _;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument};
+use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument};
 
-use super::row::{RowError, Texts};
-use super::{Fields, Row, Snapshot};
-use crate::analysis::Analyzer;
+use super::row::RowError;
+use super::write::{self, Content};
+use super::{Changes, Fields, Row, Segment, Snapshot};
 use crate::error::IndexError;
 
 /// The version of what is written; changed with the schema, the row or the analysis.
-pub const VERSION: &str = "2";
-
-/// The least memory tantivy's writer accepts; it is given back after each commit.
-const WRITER_BYTES: usize = 15_000_000;
+pub const VERSION: &str = "3";
 
 /// An open index.
 pub struct Disk {
@@ -28,23 +22,6 @@ pub struct Disk {
     index: Index,
     reader: IndexReader,
     fields: Fields,
-}
-
-/// What documents are written from.
-#[derive(Clone, Copy)]
-pub struct Content<'a> {
-    /// The programmes; those that ended are left out.
-    pub programmes: &'a [Programme],
-    /// The organisations they name.
-    pub organisations: &'a [Organisation],
-    /// Tells one content from another.
-    pub stamp: &'a str,
-    /// The tables of places.
-    pub places: &'a Places,
-    /// The codes and their labels.
-    pub taxonomy: &'a Taxonomy,
-    /// What reads the texts.
-    pub analyzer: &'a Analyzer,
 }
 
 impl Disk {
@@ -85,7 +62,7 @@ impl Disk {
         fs::create_dir_all(&new).map_err(failed)?;
         let (schema, fields) = Fields::schema();
         let index = Index::create_in_dir(&new, schema)?;
-        write(&index, &fields, content)?;
+        write::all(&index, &fields, content)?;
         drop(index);
         if folder.exists() {
             fs::rename(folder, &old).map_err(failed)?;
@@ -105,7 +82,7 @@ impl Disk {
     /// # Errors
     /// The folder cannot be written; the old content stays.
     pub fn replace(&self, content: Content<'_>) -> Result<(), IndexError> {
-        write(&self.index, &self.fields, content)?;
+        write::all(&self.index, &self.fields, content)?;
         self.reader.reload()?;
         Ok(())
     }
@@ -116,36 +93,83 @@ impl Disk {
         &self.fields
     }
 
+    /// Writes some programmes in place of those that bear their slugs, and removes others, by one commit.
+    ///
+    /// # Errors
+    /// The folder cannot be written; the old content stays.
+    pub fn update(&self, content: Content<'_>, removed: &[Slug]) -> Result<(), IndexError> {
+        write::some(&self.index, &self.fields, content, removed)?;
+        self.reader.reload()?;
+        Ok(())
+    }
+
     /// The content as it is now.
     ///
     /// # Errors
     /// A row cannot be read.
     pub fn snapshot(&self) -> Result<Snapshot, IndexError> {
+        Ok(self.read(Vec::new(), &[])?.0)
+    }
+
+    /// The content as it is now: what is new is read, all else keeps its place. And what differs.
+    ///
+    /// # Errors
+    /// A row cannot be read.
+    pub fn snapshot_after(&self, before: &Snapshot) -> Result<(Snapshot, Changes), IndexError> {
+        self.read(before.rows.clone(), &before.segments)
+    }
+
+    fn read(
+        &self,
+        mut rows: Vec<Option<Arc<Row>>>,
+        before: &[Segment],
+    ) -> Result<(Snapshot, Changes), IndexError> {
         let searcher = self.reader.searcher();
-        let damaged =
-            |e: RowError| IndexError::Damaged { folder: self.folder.clone(), reason: e.to_string() };
-        let mut rows = Vec::new();
-        let mut bases = Vec::new();
-        for segment in searcher.segment_readers() {
-            bases.push(rows.len());
-            let store = segment.get_store_reader(1).map_err(tantivy::TantivyError::from)?;
-            for doc in 0..segment.max_doc() {
-                if segment.is_deleted(doc) {
-                    rows.push(None);
-                    continue;
+        let mut changes = Changes::default();
+        let mut segments: Vec<Segment> = Vec::new();
+        for reader in searcher.segment_readers() {
+            let id = reader.segment_id();
+            if let Some(known) = before.iter().find(|segment| segment.id == id) {
+                let deleted = |doc: &u32| reader.is_deleted(*doc);
+                for doc in (0..reader.max_doc()).filter(|_| reader.has_deletes()).filter(deleted) {
+                    changes.gone.extend(take(&mut rows, known.places.start + doc as usize));
                 }
-                let document: TantivyDocument = store.get(doc)?;
-                let bytes = document.get_first(self.fields.row).and_then(|value| value.as_bytes());
-                let row: Result<Row, RowError> = bytes
-                    .ok_or(RowError::Missing)
-                    .and_then(|bytes| serde_json::from_slice(bytes).map_err(RowError::Json));
-                rows.push(Some(row.map_err(damaged)?));
+                segments.push(known.clone());
+                continue;
             }
+            let start = rows.len();
+            let store = reader.get_store_reader(1).map_err(tantivy::TantivyError::from)?;
+            for doc in 0..reader.max_doc() {
+                if reader.is_deleted(doc) {
+                    rows.push(None);
+                } else {
+                    changes.come.push(rows.len());
+                    rows.push(Some(Arc::new(self.row(&store.get(doc)?)?)));
+                }
+            }
+            segments.push(Segment { id, places: start..rows.len() });
+        }
+        // A segment that is no longer there was merged into another, or all of it was deleted.
+        for lost in before.iter().filter(|known| segments.iter().all(|segment| segment.id != known.id)) {
+            changes.gone.extend(lost.places.clone().filter_map(|at| take(&mut rows, at)));
         }
         let payload = self.index.load_metas()?.payload.unwrap_or_default();
         let stamp = payload.split_once('\n').map_or("", |(_, stamp)| stamp).to_owned();
-        Ok(Snapshot { searcher, rows, bases, stamp })
+        Ok((Snapshot { searcher, rows, segments, stamp }, changes))
     }
+
+    fn row(&self, document: &TantivyDocument) -> Result<Row, IndexError> {
+        let bytes = document.get_first(self.fields.row).and_then(|value| value.as_bytes());
+        bytes
+            .ok_or(RowError::Missing)
+            .and_then(|bytes| serde_json::from_slice(bytes).map_err(RowError::Json))
+            .map_err(|e| IndexError::Damaged { folder: self.folder.clone(), reason: e.to_string() })
+    }
+}
+
+/// Takes a row out; its place, if it was there.
+fn take(rows: &mut [Option<Arc<Row>>], at: usize) -> Option<usize> {
+    rows.get_mut(at)?.take().map(|_| at)
 }
 
 /// `var/index` → `var/index.new`: in the same parent, so that a rename is all it takes.
@@ -161,69 +185,4 @@ fn remove(folder: &Path) -> std::io::Result<()> {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
         other => other,
     }
-}
-
-fn write(index: &Index, fields: &Fields, content: Content<'_>) -> Result<(), IndexError> {
-    let mut writer: IndexWriter = index.writer_with_num_threads(1, WRITER_BYTES)?;
-    writer.delete_all_documents()?;
-    let organisations: BTreeMap<&Slug, &Organisation> =
-        content.organisations.iter().map(|organisation| (&organisation.slug, organisation)).collect();
-    for programme in content.programmes.iter().filter(|programme| !programme.has_ended()) {
-        writer.add_document(document(programme, fields, content, &organisations))?;
-    }
-    let mut commit = writer.prepare_commit()?;
-    commit.set_payload(&format!("{VERSION}\n{}", content.stamp));
-    commit.commit()?;
-    writer.wait_merging_threads()?;
-    Ok(())
-}
-
-fn document(
-    programme: &Programme,
-    fields: &Fields,
-    content: Content<'_>,
-    organisations: &BTreeMap<&Slug, &Organisation>,
-) -> TantivyDocument {
-    let row = Row::of(programme, content.places);
-    let texts = Texts::of(programme, organisations);
-    let mut document = TantivyDocument::new();
-    let mut parts = Vec::new();
-    // Names of places in a name are read by the gazetteer: “andere landen” is not a programme of Landen.
-    let (of_place, _) = content.analyzer.terms(&texts.place);
-    let mut add = |field, text: &str, split: bool| {
-        let (mut terms, of_compounds) = content.analyzer.terms(text);
-        if field == fields.name || field == fields.organisation {
-            terms.retain(|term| !of_place.contains(term));
-        }
-        document.add_text(field, terms.join(" "));
-        if split {
-            parts.extend(of_compounds);
-        }
-    };
-    add(fields.name, &texts.name, true);
-    add(fields.organisation, &texts.organisation, false);
-    add(fields.nl, &programme.summary.nl, true);
-    add(fields.fr, &programme.summary.fr, false);
-    add(fields.en, &programme.summary.en, false);
-    let mut labels = String::new();
-    for (scheme, codes) in [
-        (Scheme::TargetGroup, &programme.target_groups),
-        (Scheme::Domain, &programme.domains),
-        (Scheme::Kind, &programme.kinds),
-        (Scheme::OffersTo, &programme.offers_to),
-    ] {
-        for code in codes {
-            if let Some(term) = content.taxonomy.get(scheme, code.as_str()) {
-                for label in [&term.label.nl, &term.label.fr, &term.label.en] {
-                    labels.push_str(label);
-                    labels.push_str(" . ");
-                }
-            }
-        }
-    }
-    document.add_text(fields.labels, content.analyzer.terms(&labels).0.join(" "));
-    document.add_text(fields.parts, parts.join(" "));
-    // A row is plain data with string keys: writing it as JSON cannot fail.
-    document.add_bytes(fields.row, &serde_json::to_vec(&row).unwrap_or_default());
-    document
 }

@@ -51,7 +51,7 @@ impl Snapshot {
         let hits = self.searcher.search(query, &Scores)?;
         Ok(hits
             .into_iter()
-            .filter_map(|(segment, doc, score)| Some((self.bases.get(segment)? + doc, score)))
+            .filter_map(|(segment, doc, score)| Some((self.segments.get(segment)?.places.start + doc, score)))
             .collect())
     }
 }

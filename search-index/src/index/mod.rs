@@ -7,35 +7,58 @@ mod disk;
 mod matching;
 mod row;
 mod schema;
+mod write;
 
-pub use disk::{Content, Disk, VERSION};
+pub use disk::{Disk, VERSION};
 pub use matching::WordHits;
 pub(crate) use row::province_slug;
 pub use row::{Area, Row};
 pub use schema::Fields;
+pub use write::Content;
+
+use std::ops::Range;
+use std::sync::Arc;
 
 use tantivy::Searcher;
+use tantivy::index::SegmentId;
 
 /// The content of the index at one moment.
 pub struct Snapshot {
     searcher: Searcher,
-    /// One row per document, in the order of segments and documents; `None` where it was deleted.
-    rows: Vec<Option<Row>>,
-    /// The first row of each segment.
-    bases: Vec<usize>,
+    /// One row per document, in the order in which segments came and of their documents; `None` where it was deleted.
+    rows: Vec<Option<Arc<Row>>>,
+    /// The segments in the order of the searcher.
+    segments: Vec<Segment>,
     stamp: String,
+}
+
+/// A segment of the index.
+#[derive(Clone)]
+struct Segment {
+    id: SegmentId,
+    /// The places of its documents.
+    places: Range<usize>,
+}
+
+/// What differs between two contents: places in the order of the index.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// What is no longer there.
+    pub gone: Vec<usize>,
+    /// What is new.
+    pub come: Vec<usize>,
 }
 
 impl Snapshot {
     /// The programmes with their place in the order of the index.
     pub fn rows(&self) -> impl Iterator<Item = (usize, &Row)> + Clone {
-        self.rows.iter().enumerate().filter_map(|(n, row)| Some((n, row.as_ref()?)))
+        self.rows.iter().enumerate().filter_map(|(n, row)| Some((n, row.as_deref()?)))
     }
 
     /// The programme at a place.
     #[must_use]
     pub fn row(&self, n: usize) -> Option<&Row> {
-        self.rows.get(n)?.as_ref()
+        self.rows.get(n)?.as_deref()
     }
 
     /// How many places there are, deleted ones included.

@@ -3,11 +3,13 @@
 //! Texts are stemmed by [`Analyzer`](crate::analysis::Analyzer) before they are written and stand in
 //! the index as terms with spaces between them, so that no tokenizer has to be registered at opening.
 
-use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 /// The fields of the schema.
 #[derive(Debug, Clone, Copy)]
 pub struct Fields {
+    /// The slug: by it a document is deleted.
+    pub slug: Field,
     /// The name of the programme.
     pub name: Field,
     /// The organisations.
@@ -36,6 +38,7 @@ impl Fields {
             .set_index_option(IndexRecordOption::WithFreqs);
         let text = TextOptions::default().set_indexing_options(indexing);
         let fields = Self {
+            slug: schema.add_text_field("slug", STRING),
             name: schema.add_text_field("name", text.clone()),
             organisation: schema.add_text_field("organisation", text.clone()),
             nl: schema.add_text_field("nl", text.clone()),

@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme};
 
 use super::matching::add;
-use super::{AskedTopic, Question};
+use super::{AskedTopic, Question, Said};
 use crate::analysis::Token;
 
 /// Words before a number that make it somebody's age.
@@ -92,14 +92,14 @@ pub(super) fn read(tokens: &[Token], question: &mut Question) {
         let person = PERSON.contains(&before) && !NOT_YEARS.contains(&next);
         let years = matches!(next, "jarige" | "ans" | "yo" | "j");
         if months && (person || before.is_empty()) {
-            say(question, &["gezinnen"]);
+            say(question, n, &["gezinnen"]);
         } else if unit.is_empty() && (person || years) || written_on {
             question.age = Some(number);
             match number {
-                0..=2 => say(question, &["gezinnen", "kinderen"]),
-                3..=11 => say(question, &["kinderen"]),
-                12..=25 => say(question, &["jongeren"]),
-                65.. => say(question, &["ouderen"]),
+                0..=2 => say(question, n, &["gezinnen", "kinderen"]),
+                3..=11 => say(question, n, &["kinderen"]),
+                12..=25 => say(question, n, &["jongeren"]),
+                65.. => say(question, n, &["ouderen"]),
                 _ => {}
             }
             doubt(number, &mut question.topics);
@@ -124,8 +124,9 @@ fn doubt(age: u8, topics: &mut [AskedTopic]) {
     }
 }
 
-fn say(question: &mut Question, codes: &[&str]) {
+fn say(question: &mut Question, at: usize, codes: &[&str]) {
     for code in codes {
-        add(Scheme::TargetGroup, &Code::new(code), 0.8, "…", &mut question.topics);
+        let said = Said { text: "an age", at: &[at] };
+        add(Scheme::TargetGroup, &Code::new(code), 0.8, said, &mut question.topics);
     }
 }

@@ -2,8 +2,8 @@
 
 use domain::taxonomy::{Code, Scheme};
 
-use super::Question;
 use super::matching::add;
+use super::{Question, Said};
 use crate::analysis::Token;
 
 /// How surely a question in Cyrillic or Arabic letters comes from a newcomer.
@@ -12,8 +12,9 @@ const NEWCOMER: f32 = 0.6;
 /// Who writes in another alphabet is most likely a newcomer, or asks for one.
 pub(super) fn read(tokens: &[Token], question: &mut Question) {
     let foreign = |c: char| matches!(c, '\u{400}'..='\u{52f}' | '\u{600}'..='\u{6ff}');
-    if let Some(token) = tokens.iter().find(|token| token.text.chars().any(foreign)) {
+    if let Some(at) = tokens.iter().position(|token| token.text.chars().any(foreign)) {
         let code = Code::new("migratie-achtergrond");
-        add(Scheme::TargetGroup, &code, NEWCOMER, &token.text, &mut question.topics);
+        let said = Said { text: &tokens[at].text, at: &[] };
+        add(Scheme::TargetGroup, &code, NEWCOMER, said, &mut question.topics);
     }
 }

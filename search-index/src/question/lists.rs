@@ -7,13 +7,16 @@
 //! words; ` + ` between its parts says that they stand near each other in any order, as Dutch moves its verbs:
 //! `gestopt + drinken`. An empty meaning keeps a shorter phrase inside it from being understood.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use domain::directory::LoadError;
 use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
+use super::leaning::{self, Leaning};
 use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
@@ -55,17 +58,20 @@ pub enum Meaning {
     Intent(Intent),
 }
 
+/// Stems, and whether other words may stand before each.
+type Part = Box<[(String, bool)]>;
+
 /// A phrase as it is looked for.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Phrase {
     /// As it stands in the list.
     pub(super) text: Box<str>,
-    /// Stems, and whether other words may stand before each.
-    pub(super) steps: Vec<(String, bool)>,
+    /// Its words.
+    pub(super) steps: Part,
     /// Parts that stand near these, before or after.
-    pub(super) beside: Vec<Vec<(String, bool)>>,
-    /// What it means.
-    pub(super) means: Vec<Meaning>,
+    pub(super) beside: Box<[Part]>,
+    /// What it means; one for all phrases that mean the same.
+    pub(super) means: Arc<[Meaning]>,
 }
 
 impl Phrase {
@@ -75,15 +81,21 @@ impl Phrase {
     }
 }
 
+/// A word and its stem.
+type Spelling = (Box<str>, Box<str>);
+
 /// All phrases. Immutable, shared.
 #[derive(Debug, Default)]
 pub struct TopicLists {
     pub(super) phrases: Vec<Phrase>,
     pub(super) by_first: HashMap<String, Vec<usize>>,
-    words: HashSet<String>,
-    stems: HashSet<String>,
+    /// What a word leans to in all phrases that hold it, by stem.
+    leanings: HashMap<String, Vec<Leaning>>,
+    /// The folded words of all phrases.
+    words: HashSet<Box<str>>,
+    stems: HashSet<Box<str>>,
     /// Words of at least five letters with their stems, by first letter: for spelling errors.
-    spellings: HashMap<char, Vec<(String, String)>>,
+    spellings: HashMap<char, Vec<Spelling>>,
 }
 
 impl TopicLists {
@@ -92,14 +104,25 @@ impl TopicLists {
     /// # Errors
     /// A row that breaks a rule, with file, line, field and reason.
     pub fn new(analyzer: &Analyzer, taxonomy: &Taxonomy) -> Result<Self, LoadError> {
+        let read = |lists: &[(&str, &str)]| {
+            let mut reading = Reading::new(analyzer, taxonomy);
+            lists.iter().try_for_each(|(file, text)| reading.read(file, text)).map(|()| reading)
+        };
+        // The first list is longer than all others: it is read beside them.
+        let (first, others) = LISTS.split_at(1);
+        let (first, others) = std::thread::scope(|scope| {
+            let others = scope.spawn(|| read(others));
+            (read(first), others.join())
+        });
+        let others = others.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let mut lists = Self::default();
-        for (file, text) in LISTS {
-            lists.read(file, text, analyzer, taxonomy)?;
-        }
+        lists.take(first?, analyzer);
+        lists.take(others?, analyzer);
         for list in lists.spellings.values_mut() {
             list.sort_unstable();
-            list.dedup();
+            list.shrink_to_fit();
         }
+        lists.leanings = leaning::count(&lists.phrases, analyzer);
         Ok(lists)
     }
 
@@ -108,71 +131,47 @@ impl TopicLists {
         LISTS[0]
     }
 
-    fn read(
-        &mut self,
-        file: &str,
-        text: &str,
-        analyzer: &Analyzer,
-        taxonomy: &Taxonomy,
-    ) -> Result<(), LoadError> {
-        for (line, row) in rows::<Row>(file, text)? {
-            let mut parts: Vec<_> = row.phrase.split(" + ").map(|part| self.steps(part, analyzer)).collect();
-            let beside = parts.split_off(1);
-            let steps = parts.pop().unwrap_or_default();
-            let Some((first, _)) =
-                steps.first().filter(|_| beside.iter().all(|part| !part.is_empty())).cloned()
-            else {
-                return Err(LoadError::new(file, line, "phrase", "has no word"));
-            };
-            // “iş” is work in Turkish and folds to the Dutch “is”: such a word can mean nothing alone.
-            if let [(_, false)] = steps[..]
-                && beside.is_empty()
-                && FOREIGN.contains(&file)
-                && tokens(&row.phrase).iter().any(|token| analyzer.is_stop(&token.text))
+    fn take(&mut self, read: Reading<'_>, analyzer: &Analyzer) {
+        self.phrases.reserve_exact(read.phrases.len());
+        for phrase in read.phrases {
+            let Some((first, _)) = phrase.steps.first() else { continue };
+            match self.by_first.get_mut(first) {
+                Some(all) => all.push(self.phrases.len()),
+                None => drop(self.by_first.insert(first.clone(), vec![self.phrases.len()])),
+            }
+            self.phrases.push(phrase);
+        }
+        for (word, stem) in read.stems {
+            if self.words.contains(word.as_str()) {
+                continue;
+            }
+            if word.chars().nth(4).is_some()
+                && !analyzer.is_stop(&word)
+                && let Some(first) = word.chars().next()
             {
-                return Err(LoadError::new(file, line, "phrase", "is a stop word of some language"));
+                self.spellings.entry(first).or_default().push((word.as_str().into(), stem.as_str().into()));
             }
-            let means = row
-                .means
-                .split_whitespace()
-                .map(|meaning| parse(meaning, analyzer, taxonomy))
-                .collect::<Result<Vec<_>, _>>()
-                .map_err(|reason| LoadError::new(file, line, "means", reason))?;
-            self.by_first.entry(first).or_default().push(self.phrases.len());
-            self.phrases.push(Phrase { text: row.phrase.into(), steps, beside, means });
-        }
-        Ok(())
-    }
-
-    /// The stems of a part of a phrase, learnt as known words.
-    fn steps(&mut self, part: &str, analyzer: &Analyzer) -> Vec<(String, bool)> {
-        let mut steps = Vec::new();
-        for (n, piece) in part.split('…').enumerate() {
-            for (m, token) in tokens(piece).iter().enumerate() {
-                let stem = analyzer.stem(&token.text);
-                self.learn(&token.text, &stem, analyzer);
-                steps.push((stem, n > 0 && m == 0));
+            if !self.stems.contains(stem.as_str()) {
+                self.stems.insert(stem.into());
             }
-        }
-        steps
-    }
-
-    fn learn(&mut self, word: &str, stem: &str, analyzer: &Analyzer) {
-        self.words.insert(word.to_owned());
-        self.stems.insert(stem.to_owned());
-        if word.chars().count() >= 5
-            && !analyzer.is_stop(word)
-            && let Some(first) = word.chars().next()
-        {
-            self.spellings.entry(first).or_default().push((word.to_owned(), stem.to_owned()));
+            self.words.insert(word.into());
         }
     }
 
-    /// Leaves out of the spellings what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
-    pub(super) fn forget_places(&mut self, is_place: impl Fn(&str) -> bool) {
+    /// Leaves out of the known words what is the name of a place: “haselt” is Hasselt, whatever phrase names that town.
+    pub(super) fn forget_places(&mut self, analyzer: &Analyzer, is_place: impl Fn(&str) -> bool) {
+        for place in self.words.iter().filter(|word| is_place(word)) {
+            self.stems.remove(analyzer.stem(place).as_str());
+        }
+        self.words.retain(|word| !is_place(word));
         for list in self.spellings.values_mut() {
             list.retain(|(word, _)| !is_place(word));
         }
+    }
+
+    /// What a word leans to: a word of many phrases that mean the same says something of it alone.
+    pub(super) fn leanings(&self, stem: &str) -> &[Leaning] {
+        self.leanings.get(stem).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a folded word stands in a phrase.
@@ -199,10 +198,8 @@ impl TopicLists {
         if !steps.take(bucket.len()) {
             return None;
         }
-        let mut found: Vec<(usize, &str)> = bucket
-            .iter()
-            .filter_map(|(known, stem)| Some((distance(word, known, max)?, stem.as_str())))
-            .collect();
+        let mut found: Vec<(usize, &str)> =
+            bucket.iter().filter_map(|(known, stem)| Some((distance(word, known, max)?, &**stem))).collect();
         let wrong = found.iter().map(|(wrong, _)| *wrong).min()?;
         found.retain(|(other, _)| *other == wrong);
         found.sort_unstable();
@@ -231,7 +228,76 @@ impl TopicLists {
     /// What a word means that stands alone.
     fn means_alone(&self, stem: &str) -> Vec<&Meaning> {
         let phrases = self.by_first.get(stem).into_iter().flatten().map(|n| &self.phrases[*n]);
-        phrases.filter(|phrase| phrase.is_word()).flat_map(|phrase| &phrase.means).collect()
+        phrases.filter(|phrase| phrase.is_word()).flat_map(|phrase| &*phrase.means).collect()
+    }
+}
+
+/// Some lists on their way into the whole.
+struct Reading<'a> {
+    analyzer: &'a Analyzer,
+    taxonomy: &'a Taxonomy,
+    phrases: Vec<Phrase>,
+    /// The stem of every word met: most stand in many phrases.
+    stems: HashMap<String, String>,
+    /// What a cell of meanings says: a few hundred different ones.
+    means: HashMap<String, Arc<[Meaning]>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(analyzer: &'a Analyzer, taxonomy: &'a Taxonomy) -> Self {
+        let (stems, means) = (HashMap::new(), HashMap::new());
+        Self { analyzer, taxonomy, phrases: Vec::new(), stems, means }
+    }
+
+    fn read(&mut self, file: &str, text: &str) -> Result<(), LoadError> {
+        for (line, row) in rows::<Row>(file, text)? {
+            let mut parts = row.phrase.split(" + ").map(|part| self.steps(part));
+            let steps = parts.next().unwrap_or_default();
+            let beside: Box<[Part]> = parts.collect();
+            if steps.is_empty() || beside.iter().any(|part| part.is_empty()) {
+                return Err(LoadError::new(file, line, "phrase", "has no word"));
+            }
+            // “iş” is work in Turkish and folds to the Dutch “is”: such a word can mean nothing alone.
+            if let [(_, false)] = steps[..]
+                && beside.is_empty()
+                && FOREIGN.contains(&file)
+                && tokens(&row.phrase).iter().any(|token| self.analyzer.is_stop(&token.text))
+            {
+                return Err(LoadError::new(file, line, "phrase", "is a stop word of some language"));
+            }
+            let means =
+                self.means(row.means).map_err(|reason| LoadError::new(file, line, "means", reason))?;
+            self.phrases.push(Phrase { text: row.phrase.into(), steps, beside, means });
+        }
+        Ok(())
+    }
+
+    /// The stems of a part of a phrase, learnt as known words.
+    fn steps(&mut self, part: &str) -> Part {
+        let mut steps = Vec::new();
+        for (n, piece) in part.split('…').enumerate() {
+            for (m, token) in tokens(piece).into_iter().enumerate() {
+                let stem = match self.stems.entry(token.text) {
+                    Entry::Occupied(known) => known.get().clone(),
+                    Entry::Vacant(new) => {
+                        let stem = self.analyzer.stem(new.key());
+                        new.insert(stem).clone()
+                    }
+                };
+                steps.push((stem, n > 0 && m == 0));
+            }
+        }
+        steps.into()
+    }
+
+    fn means(&mut self, cell: String) -> Result<Arc<[Meaning]>, String> {
+        if let Some(known) = self.means.get(&cell) {
+            return Ok(known.clone());
+        }
+        let each = cell.split_whitespace().map(|meaning| parse(meaning, self.analyzer, self.taxonomy));
+        let means: Arc<[Meaning]> = each.collect::<Result<Vec<_>, _>>()?.into();
+        self.means.insert(cell, means.clone());
+        Ok(means)
     }
 }
 

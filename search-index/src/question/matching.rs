@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme};
 
 use super::lists::{Meaning, Phrase};
-use super::{AskedTopic, Question, Reader, Stem, TIED};
+use super::{AskedTopic, Question, Reader, Said, Stem, TIED};
 use crate::analysis::{Steps, Token};
 use crate::answer::Intent;
 
@@ -54,7 +54,8 @@ impl Reader {
             for meaning in found.means {
                 match meaning {
                     Meaning::Code(scheme, code, weight) => {
-                        add(*scheme, code, weight * found.weight, found.text, &mut question.topics);
+                        let said = Said { text: found.text, at: &found.at };
+                        add(*scheme, code, weight * found.weight, said, &mut question.topics);
                     }
                     Meaning::Word(stem) => words.push(stem.clone()),
                     Meaning::Intent(intent) => intents.push(*intent),
@@ -161,16 +162,22 @@ fn steps(steps: &[(String, bool)], at: usize, stems: &[Stem], count: &Steps) -> 
 }
 
 /// Adds a topic once. Several hints make it surer, each by its part of the doubt that was left.
-pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, from: &str, topics: &mut Vec<AskedTopic>) {
+pub(super) fn add(scheme: Scheme, code: &Code, weight: f32, said: Said<'_>, topics: &mut Vec<AskedTopic>) {
     match topics.iter_mut().find(|topic| topic.scheme == scheme && topic.code == *code) {
         Some(topic) => {
             topic.weight = 1.0 - (1.0 - topic.weight) * (1.0 - weight.min(1.0));
             topic.evidence += weight;
-            topic.from.push(from.to_owned());
+            topic.from.push(said.text.to_owned());
+            topic.at.extend(said.at);
         }
-        None => {
-            let from = vec![from.to_owned()];
-            topics.push(AskedTopic { scheme, code: code.clone(), weight, evidence: weight, from });
-        }
+        None => topics.push(AskedTopic {
+            scheme,
+            code: code.clone(),
+            weight,
+            evidence: weight,
+            from: vec![said.text.to_owned()],
+            at: said.at.to_vec(),
+            typed: Vec::new(),
+        }),
     }
 }

@@ -5,6 +5,7 @@
 
 mod age;
 mod language;
+mod leaning;
 mod lists;
 mod matching;
 
@@ -29,6 +30,17 @@ pub struct AskedTopic {
     pub evidence: f32,
     /// The phrases of the lists that say so.
     pub from: Vec<String>,
+    /// The words of the question that say so, by their place in it.
+    pub at: Vec<usize>,
+    /// The same, as typed.
+    pub typed: Vec<String>,
+}
+
+/// What says a topic: a phrase of the lists and the words of the question, by their place in it.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    text: &'a str,
+    at: &'a [usize],
 }
 
 /// A word that is looked for in the texts of programmes.
@@ -77,6 +89,7 @@ impl Question {
         };
         Understood {
             places: self.found.places.iter().map(|place| place.understood.clone()).collect(),
+            said_by: self.topics.iter().map(|t| (t.scheme, t.code.clone(), t.typed.clone())).collect(),
             target_groups: of(Scheme::TargetGroup),
             domains: of(Scheme::Domain),
             kinds: of(Scheme::Kind),
@@ -115,7 +128,7 @@ impl Reader {
     /// The tables together.
     #[must_use]
     pub fn new(analyzer: Analyzer, gazetteer: Gazetteer, mut lists: TopicLists) -> Self {
-        lists.forget_places(|word| gazetteer.names_place(word));
+        lists.forget_places(&analyzer, |word| gazetteer.names_place(word));
         Self { analyzer, gazetteer, lists }
     }
 
@@ -133,12 +146,43 @@ impl Reader {
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
         let added = self.topics(&all, &stems, steps, &mut question);
+        self.lean(&all, &stems, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
+        for topic in &mut question.topics {
+            topic.at.sort_unstable();
+            topic.at.dedup();
+            let spans = topic.at.iter().filter_map(|at| all.get(*at));
+            topic.typed = spans.filter_map(|token| q.get(token.span.clone())).map(str::to_owned).collect();
+        }
         question.words = self.words(q, &all, &stems, &question.found.used, added, steps);
         question.steps = steps.used();
         question.cut = steps.is_over();
         question
+    }
+
+    /// Adds what single words lean to, where the words of a question lean to it together.
+    fn lean(&self, all: &[Token], stems: &[Stem], question: &mut Question) {
+        let mut leant: Vec<(Scheme, Code, f32, Vec<usize>)> = Vec::new();
+        for (n, token) in all.iter().enumerate() {
+            if question.found.used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) {
+                continue;
+            }
+            for (scheme, code, much) in self.lists.leanings(&stems[n].stem) {
+                match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {
+                    Some((.., sum, from)) => {
+                        *sum += much;
+                        from.push(n);
+                    }
+                    None => leant.push((*scheme, code.clone(), *much, vec![n])),
+                }
+            }
+        }
+        for (scheme, code, sum, from) in leant.into_iter().filter(|(_, _, sum, _)| *sum >= LEAST_LEANING) {
+            let words: Vec<&str> = from.iter().map(|n| all[*n].text.as_str()).collect();
+            let said = Said { text: &format!("~{}", words.join(" ")), at: &from };
+            matching::add(scheme, &code, LEANING * sum.min(1.5), said, &mut question.topics);
+        }
     }
 
     /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
@@ -208,6 +252,11 @@ impl Reader {
         words
     }
 }
+
+/// What words must lean to a code together before it counts as hinted at.
+const LEAST_LEANING: f32 = 0.25;
+/// How much that counts.
+const LEANING: f32 = 0.6;
 
 /// How much each of several words counts that a misspelt one is as near to.
 const TIED: f32 = 0.75;

@@ -162,12 +162,20 @@ fn no_phrase_is_a_whole_test_question() {
     struct Row {
         phrase: String,
     }
-    let questions: Vec<Vec<String>> = include_str!("../../../data/relevance/dev.jsonl")
-        .lines()
-        .map(|line| serde_json::from_str::<Asked>(line).unwrap())
-        .map(|asked| tokens(&asked.q).into_iter().map(|token| token.text).collect())
-        .collect();
-    for text in [include_str!("../../../data/topics/nl.csv"), include_str!("../../../data/topics/fr.csv")] {
+    let questions: Vec<Vec<String>> = [
+        include_str!("../../../data/relevance/questions.jsonl"),
+        include_str!("../../../data/relevance/kept.jsonl"),
+    ]
+    .into_iter()
+    .flat_map(str::lines)
+    .map(|line| serde_json::from_str::<Asked>(line).unwrap())
+    .map(|asked| tokens(&asked.q).into_iter().map(|token| token.text).collect())
+    .collect();
+    for text in [
+        include_str!("../../../data/topics/nl.csv"),
+        include_str!("../../../data/topics/fr.csv"),
+        include_str!("../../../data/topics/en.csv"),
+    ] {
         for (line, row) in rows::<Row>("topics", text).unwrap() {
             let words: Vec<String> = tokens(&row.phrase).into_iter().map(|token| token.text).collect();
             assert!(words.len() < 4 || !questions.contains(&words), "line {line}: {}", row.phrase);

@@ -68,7 +68,7 @@ impl Asked {
                 // Each further phrase says less than the one before.
                 let said =
                     topic.evidence * (1.0 + weights.half_evidence) / (topic.evidence + weights.half_evidence);
-                let weight = said * coding.weight(bit) * telling;
+                let weight = said * coding.weight(bit).powf(weights.rarity) * telling;
                 AskedCode {
                     scheme: topic.scheme,
                     code: topic.code.clone(),

@@ -51,14 +51,60 @@ const NEIGHBOURS: [(&str, &str); 16] = [
     ("ouderen", "ziekte"),
 ];
 
-/// Beginnings of words in the name of a programme that is only for them: who does not name them is not looking for it.
-pub const ONLY: [&str; 6] = ["oekra", "kanker", "blind", "wieg", "jongdement", "jeugdhulp"];
+/// Beginnings of words in the name of a programme that is only for them, and of the words by which people name them:
+/// who does neither is not looking for it.
+pub const ONLY: [(&str, &[&str]); 5] = [
+    ("oekra", &["oekra", "ukrain", "україн", "украин", "kiev", "kyiv", "киев", "київ"]),
+    ("kanker", &["kanker", "chemo", "cancer", "tumor", "tumeur", "leukemi", "bestral"]),
+    ("blind", &["blind", "slechtzien", "zicht", "zie", "oge", "oog", "aveugl", "malvoyant"]),
+    (
+        "wieg",
+        &[
+            "wieg",
+            "zwanger",
+            "bab",
+            "beeb",
+            "beval",
+            "beviel",
+            "geboor",
+            "kindj",
+            "kindek",
+            "enceint",
+            "grosses",
+            "naissan",
+            "accouch",
+            "pregnan",
+            "birth",
+            "newborn",
+            "vroedvrouw",
+            "vroedkund",
+            "hamile",
+            "bebe",
+            "вагіт",
+            "дитин",
+        ],
+    ),
+    (
+        "jeugdhulp",
+        &["jeugdhulp", "voorziening", "leefgroep", "pleeg", "instelling", "jeugdrechter", "internaat"],
+    ),
+];
 
-/// Which of [`ONLY`] begin one of some words, one bit each.
+/// Which of [`ONLY`] the name of a programme bears, one bit each.
 #[must_use]
-pub fn only<'a>(words: impl Iterator<Item = &'a str>) -> u8 {
-    let of = |word: &str| ONLY.iter().position(|only| word.starts_with(only));
-    words.filter_map(of).fold(0, |all, at| all | 1 << at)
+pub fn only<'a>(name: impl Iterator<Item = &'a str>) -> u8 {
+    let of = |word: &str| ONLY.iter().position(|(only, _)| word.starts_with(only));
+    name.filter_map(of).fold(0, |all, at| all | 1 << at)
+}
+
+/// Which of [`ONLY`] the words of a question name, one bit each.
+#[must_use]
+pub fn only_asked<'a>(words: impl Iterator<Item = &'a str>) -> u8 {
+    let of = |word: &str| {
+        let named = ONLY.iter().map(|(_, said)| said.iter().any(|said| word.starts_with(said)));
+        named.enumerate().fold(0, |all, (at, named)| all | u8::from(named) << at)
+    };
+    words.fold(0, |all, word| all | of(word))
 }
 
 /// Which code is which bit, how rare each is in the directory, and the sets the ranking knows by name.
@@ -84,10 +130,9 @@ pub struct Coding {
 }
 
 impl Coding {
-    /// The bits of a taxonomy, with how rare its codes are in these programmes: a rare one says more about what
-    /// is wanted. A taxonomy of more than 64 codes in these schemes leaves the last ones out.
+    /// The bits of a taxonomy. One of more than 64 codes in these schemes leaves the last ones out.
     #[must_use]
-    pub fn new<'a>(taxonomy: &Taxonomy, rows: impl Iterator<Item = &'a Row>) -> Self {
+    pub fn new(taxonomy: &Taxonomy) -> Self {
         let mut coding = Self::default();
         for scheme in [Scheme::TargetGroup, Scheme::Domain, Scheme::Kind] {
             for term in taxonomy.of(scheme) {
@@ -107,31 +152,19 @@ impl Coding {
         let (purposes, language) = (of(Scheme::Domain, &PURPOSES), of(Scheme::Kind, &["taal"]));
         let ages = AGES.iter().map(|(code, from, to)| (group(code), *from, *to)).collect();
         let neighbours = NEIGHBOURS.iter().map(|(a, b)| (group(a), group(b))).collect();
-        let weights = coding.rarity(rows);
-        Self {
-            weights,
-            target_groups,
-            domains,
-            people,
-            purposes,
-            learners,
-            language,
-            ages,
-            neighbours,
-            ..coding
-        }
+        Self { target_groups, domains, people, purposes, learners, language, ages, neighbours, ..coding }
     }
 
-    fn rarity<'a>(&self, rows: impl Iterator<Item = &'a Row>) -> Vec<f32> {
+    /// Learns how rare each code is, from sets of codes and how many of all programmes bear them: a rare one says
+    /// more about what is wanted.
+    pub(super) fn weigh(&mut self, sets: impl Iterator<Item = (Bits, usize)>, all: usize) {
         let mut counts = vec![0_usize; self.bits.len()];
-        let mut all = 0_usize;
-        for row in rows {
-            all += 1;
-            for place in places(self.of(row)) {
-                counts[place] += 1;
+        for (set, n) in sets {
+            for place in places(set) {
+                counts[place] += n;
             }
         }
-        counts.into_iter().map(|n| (1.0 + all as f32 / n.max(1) as f32).ln()).collect()
+        self.weights = counts.into_iter().map(|n| (1.0 + all as f32 / n.max(1) as f32).ln()).collect();
     }
 
     /// The bit of a code; 0 for one the taxonomy does not know.

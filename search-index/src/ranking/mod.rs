@@ -17,7 +17,7 @@ mod table;
 mod weights;
 
 pub use asked::{Asked, AskedCode};
-pub use coding::{Bits, Coding, ONLY, only};
+pub use coding::{Bits, Coding, ONLY, only, only_asked};
 pub use facets::{Filters, Passing, count};
 pub use geo::km;
 pub use order::{Ranked, Ranking};

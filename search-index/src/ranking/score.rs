@@ -2,7 +2,7 @@
 
 use domain::taxonomy::Scheme;
 
-use super::asked::Asked;
+use super::asked::{Asked, AskedCode};
 use super::coding::{Bits, Coding};
 use super::geo::km;
 use super::table::{Line, Profile, Reach, Table, Towns, meet, places_of, size};
@@ -142,7 +142,9 @@ impl<'a> Judge<'a> {
         let has_place = self.asked.has_place();
         let about = self.is_about(relevance);
         if about && (!has_place || reaches) {
-            return Some((Block::Fit, (0.05 + relevance) * self.place_part(served, reaches) * line.trust));
+            let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * self.near(km) };
+            let place = self.place_part(served, reaches) + door;
+            return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
         }
         let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
         wanted.then(|| (Block::Related, self.related(line, relevance, served, km)))
@@ -279,19 +281,25 @@ fn same_people(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weigh
 
 /// Less where a programme does one thing only and the question asks for people, not for that thing: who
 /// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
+/// For those such a programme is usually for, a little less.
 fn same_purpose(profile: &Profile, asked: &Asked, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
     let domains = profile.codes & coding.domains;
     let narrow = profile.codes & coding.language == 0 && domains != 0 && domains & !coding.purposes == 0;
-    let of_purpose =
-        wanted & coding.learners != 0 || asked.codes.iter().any(|c| c.scheme != Scheme::TargetGroup);
-    if !narrow || of_purpose {
+    let said = |c: &&AskedCode| c.surely >= SAID && c.scheme != Scheme::TargetGroup;
+    let things = asked.codes.iter().filter(said).fold(0, |all, c| all | c.bit);
+    if !narrow || things & profile.codes != 0 {
         1.0
     } else if asked.codes.is_empty() {
         0.9
+    } else if wanted & coding.learners != 0 {
+        weights.learners
     } else {
         weights.other_purpose
     }
 }
+
+/// How surely a thing must be asked for to count as what is looked for.
+const SAID: f32 = 0.35;
 
 /// Less where the participant is too young or too old: by the ages a programme states, else by those its groups are.
 fn same_age(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {

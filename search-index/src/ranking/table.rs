@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::ops::Deref;
 
 use domain::place::{Nis, PlaceKind, Places, Point};
 use domain::taxonomy::Taxonomy;
@@ -53,13 +54,15 @@ pub(super) struct Line {
     pub(super) trust: f32,
 }
 
-/// All programmes. Immutable; made once for each content of the index.
-#[derive(Debug, Default)]
+/// All programmes. Immutable; made once for each content of the index, from the one before where little changed.
+#[derive(Debug, Clone, Default)]
 pub struct Table {
     /// Codes as bits.
     pub coding: Coding,
-    pub(super) profiles: Vec<Profile>,
-    pub(super) reaches: Vec<Reach>,
+    pub(super) profiles: Distinct<Profile>,
+    pub(super) reaches: Distinct<Reach>,
+    /// Latitude and longitude, as bits: so that they can be told apart.
+    known_seats: Distinct<(u64, u64)>,
     pub(super) seats: Vec<Point>,
     pub(super) lines: Vec<Line>,
     /// By place in the order of the index: the line.
@@ -74,12 +77,11 @@ impl Table {
     /// The columns of some programmes, each with its place in the order of the index.
     #[must_use]
     pub fn of<'a>(
-        rows: impl Iterator<Item = (usize, &'a Row)> + Clone,
+        rows: impl Iterator<Item = (usize, &'a Row)>,
         places: &Places,
         taxonomy: &Taxonomy,
     ) -> Self {
-        let coding = Coding::new(taxonomy, rows.clone().map(|(_, row)| row));
-        let mut table = Self { coding, ..Self::default() };
+        let mut table = Self { coding: Coding::new(taxonomy), ..Self::default() };
         for place in places.of_kind(PlaceKind::Municipality) {
             if let Some(nis) = place.nis {
                 table.towns.insert(nis, table.points.len());
@@ -88,41 +90,65 @@ impl Table {
         }
         let provinces = places.of_kind(PlaceKind::Province);
         table.provinces = provinces.filter_map(|place| crate::index::province_slug(&place.name.nl)).collect();
-        let (mut profiles, mut reaches, mut seats) =
-            (Distinct::default(), Distinct::default(), Distinct::default());
-        for (at, row) in rows {
-            let name = tokens(&row.name);
-            let profile = Profile {
-                codes: table.coding.of(row),
-                ages: (row.min_age, row.max_age),
-                only: only(name.iter().map(|token| token.text.as_str())),
-            };
-            let reach = Reach {
-                serves: table.towns(&row.serves),
-                town: row.municipality.clone(),
-                stated: row.stated,
-                seated: row.seat.is_some(),
-                provinces: table.provinces(&row.provinces),
-            };
-            let seat = row.seat.map(|seat| (seat.lat.to_bits(), seat.lon.to_bits()));
-            let line = Line {
-                at: u32::try_from(at).unwrap_or(u32::MAX),
-                profile: profiles.number(profile),
-                reach: reaches.number(reach),
-                seat: seat.map_or(u32::MAX, |seat| seats.number(seat)),
-                trust: trust(row),
-            };
-            if table.by_place.len() <= at {
-                table.by_place.resize(at + 1, None);
-            }
-            table.by_place[at] = u32::try_from(table.lines.len()).ok();
-            table.lines.push(line);
-        }
-        table.profiles = profiles.all;
-        table.reaches = reaches.all;
-        let point = |(lat, lon)| Point { lat: f64::from_bits(lat), lon: f64::from_bits(lon) };
-        table.seats = seats.all.into_iter().map(point).collect();
+        rows.for_each(|(at, row)| table.add(at, row));
+        table.settle();
         table
+    }
+
+    /// The columns without some programmes and with others: places in the order of the index.
+    #[must_use]
+    pub fn changed<'a>(&self, gone: &[usize], come: impl Iterator<Item = (usize, &'a Row)>) -> Self {
+        let mut table = self.clone();
+        for at in gone {
+            if let Some(line) = table.by_place.get_mut(*at) {
+                *line = None;
+            }
+        }
+        let Self { lines, by_place, .. } = &mut table;
+        lines.retain(|line| by_place.get(line.at as usize).is_some_and(Option::is_some));
+        come.for_each(|(at, row)| table.add(at, row));
+        table.settle();
+        table
+    }
+
+    fn add(&mut self, at: usize, row: &Row) {
+        let name = tokens(&row.name);
+        let profile = Profile {
+            codes: self.coding.of(row),
+            ages: (row.min_age, row.max_age),
+            only: only(name.iter().map(|token| token.text.as_str())),
+        };
+        let reach = Reach {
+            serves: self.towns(&row.serves),
+            town: row.municipality.clone(),
+            stated: row.stated,
+            seated: row.seat.is_some(),
+            provinces: self.provinces(&row.provinces),
+        };
+        let seat = row.seat.map(|seat| (seat.lat.to_bits(), seat.lon.to_bits()));
+        self.lines.push(Line {
+            at: u32::try_from(at).unwrap_or(u32::MAX),
+            profile: self.profiles.number(profile),
+            reach: self.reaches.number(reach),
+            seat: seat.map_or(u32::MAX, |seat| self.known_seats.number(seat)),
+            trust: trust(row),
+        });
+    }
+
+    /// What follows from the lines: where each stands, how rare the codes are.
+    fn settle(&mut self) {
+        let len = self.lines.iter().map(|line| line.at as usize + 1).max().unwrap_or_default();
+        self.by_place.clear();
+        self.by_place.resize(len, None);
+        let mut counts = vec![0_usize; self.profiles.len()];
+        for (n, line) in self.lines.iter().enumerate() {
+            self.by_place[line.at as usize] = u32::try_from(n).ok();
+            counts[line.profile as usize] += 1;
+        }
+        let profiles = self.profiles.iter().map(|profile| profile.codes);
+        self.coding.weigh(profiles.zip(counts), self.lines.len());
+        let point = |(lat, lon): &(u64, u64)| Point { lat: f64::from_bits(*lat), lon: f64::from_bits(*lon) };
+        self.seats = self.known_seats.iter().map(point).collect();
     }
 
     /// The line of a programme.
@@ -134,6 +160,12 @@ impl Table {
     #[must_use]
     pub const fn len(&self) -> usize {
         self.by_place.len()
+    }
+
+    /// How many programmes it holds.
+    #[must_use]
+    pub const fn programmes(&self) -> usize {
+        self.lines.len()
     }
 
     /// Whether it holds no programme.
@@ -195,7 +227,8 @@ fn trust(row: &Row) -> f32 {
 }
 
 /// Values, each kept once.
-struct Distinct<T> {
+#[derive(Debug, Clone)]
+pub(super) struct Distinct<T> {
     all: Vec<T>,
     numbers: HashMap<T, u32>,
 }
@@ -203,6 +236,14 @@ struct Distinct<T> {
 impl<T> Default for Distinct<T> {
     fn default() -> Self {
         Self { all: Vec::new(), numbers: HashMap::new() }
+    }
+}
+
+impl<T> Deref for Distinct<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.all
     }
 }
 

@@ -71,6 +71,8 @@ fn asked(topics: &[(Scheme, &str)], place: Option<&str>, rows: &[Row]) -> (Asked
             weight: 1.0,
             evidence: 1.0,
             from: Vec::new(),
+            at: Vec::new(),
+            typed: Vec::new(),
         })
         .collect();
     let mut asked =

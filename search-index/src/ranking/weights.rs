@@ -34,6 +34,8 @@ pub struct Weights {
     pub other_people: f32,
     /// What is left of one that does one other thing only.
     pub other_purpose: f32,
+    /// The same, where those are asked for that it is usually for.
+    pub learners: f32,
     /// What is left of one whose stated ages leave the participant out.
     pub other_age: f32,
     /// What is left of one whose groups are of another age.
@@ -44,6 +46,10 @@ pub struct Weights {
     pub around: f32,
     /// What a programme for all of Flanders loses against one for the asked town.
     pub wide: f32,
+    /// How much more a rare code says than a frequent one: the power of its rarity.
+    pub rarity: f32,
+    /// What a door near by adds to one that serves the asked place.
+    pub door: f32,
     /// What a seat in the asked town adds.
     pub own_town: f32,
     /// How much nearness counts among related programmes, 0 to 1.
@@ -57,29 +63,32 @@ pub struct Weights {
 impl Weights {
     /// The numbers in use.
     pub const DEFAULT: Self = Self {
-        half_evidence: 1.7,
-        of_many: 0.55,
-        domain: 0.33,
-        kind: 0.8,
+        half_evidence: 2.2,
+        of_many: 0.66,
+        domain: 0.255,
+        kind: 0.9,
         topic: 0.64,
-        text: 0.55,
+        text: 0.536,
         many_words: 0.02,
-        half_text: 6.0,
-        named: 0.85,
+        half_text: 3.81,
+        named: 0.62,
         unsure: 0.3,
-        open: 0.4,
+        open: 0.49,
         specific: 0.35,
         unspecific: 0.7,
-        other_people: 0.45,
-        other_purpose: 0.5,
-        other_age: 0.6,
-        group_of_other_age: 0.6,
+        other_people: 0.7,
+        other_purpose: 0.557,
+        learners: 0.75,
+        other_age: 0.98,
+        group_of_other_age: 0.84,
         only_for_others: 0.8,
         around: 0.85,
-        wide: 0.31,
-        own_town: 0.03,
-        near: 0.79,
-        fall_km: 14.0,
-        about: 0.36,
+        wide: 0.337,
+        rarity: 1.0,
+        door: 0.03,
+        own_town: 0.033,
+        near: 0.765,
+        fall_km: 13.1,
+        about: 0.418,
     };
 }

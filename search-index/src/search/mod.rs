@@ -1,9 +1,10 @@
 //! [`Search`]: the rooms put together.
 
 mod explain;
+mod names;
+mod update;
 mod work;
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -21,7 +22,9 @@ use crate::question::{Reader, TopicLists};
 use crate::ranking::{self, Judged, Table, Weights};
 use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
-use self::work::{Worked, matched, name_key};
+use self::names::Names;
+pub use self::update::Change;
+use self::work::{Worked, matched};
 
 /// The search of a site: shared between threads, synchronous, about a millisecond per question.
 pub struct Search {
@@ -34,18 +37,17 @@ pub struct Search {
     disk: Disk,
     weights: Weights,
     now: RwLock<Arc<Now>>,
-    /// One rebuild at a time.
-    rebuilding: Mutex<()>,
+    /// The names of the programmes, to be offered while typing.
+    offered: RwLock<Arc<Lexicon>>,
+    /// One change at a time.
+    changing: Mutex<()>,
 }
 
 /// The content at one moment, with what is counted over all of it.
 struct Now {
     snapshot: Snapshot,
     table: Table,
-    /// By name, as folded words with single spaces: the programmes that bear it.
-    names: HashMap<String, Vec<usize>>,
-    /// The same names, to be offered while typing.
-    offered: Lexicon,
+    names: Names,
 }
 
 impl Search {
@@ -90,12 +92,16 @@ impl Search {
         places: Arc<Places>,
         taxonomy: Arc<Taxonomy>,
     ) -> Result<Self, IndexError> {
-        let now = RwLock::new(Arc::new(Now::of(&disk, &places, &taxonomy)?));
+        let (now, suggester) = std::thread::scope(|scope| {
+            let suggester = scope.spawn(|| Suggester::new(&reader, &taxonomy));
+            (Now::of(&disk, &places, &taxonomy), suggester.join())
+        });
+        let (now, suggester) = (now?, suggester.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        let offered = now.offered();
         let provinces = places
             .of_kind(PlaceKind::Province)
             .filter_map(|place| Some((province_slug(&place.name.nl)?, place.name.nl.clone())))
             .collect();
-        let suggester = Suggester::new(&reader, &taxonomy)?;
         Ok(Self {
             reader,
             suggester,
@@ -104,8 +110,9 @@ impl Search {
             provinces,
             disk,
             weights: Weights::DEFAULT,
-            now,
-            rebuilding: Mutex::new(()),
+            now: RwLock::new(Arc::new(now)),
+            offered: RwLock::new(Arc::new(offered)),
+            changing: Mutex::new(()),
         })
     }
 
@@ -115,34 +122,10 @@ impl Search {
         Self { weights, ..self }
     }
 
-    /// What [`Search::create`] or [`Search::rebuild`] was last given: tells whether the index is stale.
+    /// What [`Search::create`], [`Search::rebuild`] or [`Search::update`] was last given: tells whether the index is stale.
     #[must_use]
     pub fn stamp(&self) -> String {
         self.now().snapshot.stamp().to_owned()
-    }
-
-    /// Replaces the whole content while searches go on: each sees either the old or the new.
-    ///
-    /// # Errors
-    /// The folder cannot be written; the old content stays.
-    pub fn rebuild(
-        &self,
-        programmes: &[Programme],
-        organisations: &[Organisation],
-        stamp: &str,
-    ) -> Result<(), IndexError> {
-        let _one_at_a_time = self.rebuilding.lock().unwrap_or_else(PoisonError::into_inner);
-        self.disk.replace(Content {
-            programmes,
-            organisations,
-            stamp,
-            places: &self.places,
-            taxonomy: &self.taxonomy,
-            analyzer: &self.reader.analyzer,
-        })?;
-        let now = Arc::new(Now::of(&self.disk, &self.places, &self.taxonomy)?);
-        *self.now.write().unwrap_or_else(PoisonError::into_inner) = now;
-        Ok(())
     }
 
     fn now(&self) -> Arc<Now> {
@@ -188,7 +171,8 @@ impl Search {
     /// characters or more than [`suggest::MAX_CHARS`].
     #[must_use]
     pub fn suggest(&self, typed: &str, field: Field, limit: usize) -> Vec<Suggestion> {
-        self.suggester.suggest(typed, field, limit, &self.reader, &self.now().offered)
+        let offered = Arc::clone(&self.offered.read().unwrap_or_else(PoisonError::into_inner));
+        self.suggester.suggest(typed, field, limit, &self.reader, &offered)
     }
 
     /// The nearest spellings of known places, best first.
@@ -202,17 +186,23 @@ impl Now {
     fn of(disk: &Disk, places: &Places, taxonomy: &Taxonomy) -> Result<Self, IndexError> {
         let snapshot = disk.snapshot()?;
         let table = Table::of(snapshot.rows(), places, taxonomy);
-        let mut names: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, row) in snapshot.rows() {
-            names.entry(name_key(&row.name)).or_default().push(at);
-        }
-        let offered = suggest::programmes(snapshot.rows().map(|(_, row)| row));
-        Ok(Self { snapshot, table, names, offered })
+        let names = Names::of(snapshot.rows());
+        Ok(Self { snapshot, table, names })
+    }
+
+    /// The names of the programmes, to be offered while typing.
+    fn offered(&self) -> Lexicon {
+        suggest::programmes(self.snapshot.rows().map(|(_, row)| row))
     }
 }
 
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
+    let gazetteer = std::thread::spawn({
+        let places = Arc::clone(places);
+        move || Gazetteer::new(places)
+    });
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, taxonomy)?;
-    Ok(Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists))
+    let gazetteer = gazetteer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok(Reader::new(analyzer, gazetteer, lists))
 }

@@ -4,7 +4,6 @@ use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 
 use super::{Now, Search};
-use crate::analysis::tokens;
 use crate::answer::{Facets, Notice};
 use crate::error::SearchError;
 use crate::query::{Query, say, unknown};
@@ -44,8 +43,6 @@ const NEAR_KM: f64 = 15.0;
 
 /// The most unknown words that are also looked for with one letter wrong.
 const MAX_GUESSES: usize = 4;
-/// The longest name that is recognised whole, in words.
-const MAX_NAME: usize = 8;
 
 impl Search {
     /// Everything but the page: reads, matches, judges, filters, orders.
@@ -110,7 +107,7 @@ impl Search {
             word.unsure &= guesses <= MAX_GUESSES;
             let hits = snapshot.word(&word, self.disk.fields())?.hits;
             // A word that stands in few programmes says more.
-            let rare = word.weight * (1.0 + snapshot.len() as f32 / (1 + hits.len()) as f32).ln();
+            let rare = word.weight * (1.0 + now.table.programmes() as f32 / (1 + hits.len()) as f32).ln();
             if !hits.is_empty() {
                 all += rare;
             }
@@ -120,15 +117,16 @@ impl Search {
                     text.covered += rare;
                 }
             }
-            // In the order of segments and documents: sorted as they come.
-            standing.push(hits.into_iter().map(|(at, _)| at).collect());
+            let mut places: Vec<usize> = hits.into_iter().map(|(at, _)| at).collect();
+            places.sort_unstable();
+            standing.push(places);
         }
         if all > 0.0 {
             for text in &mut texts {
                 text.covered /= all;
             }
         }
-        for at in named(&query.q, now) {
+        for at in now.names.named(&query.q, snapshot) {
             if let Some(text) = texts.get_mut(at) {
                 text.named = true;
             }
@@ -169,7 +167,9 @@ impl Search {
             points,
             age: question.age,
             core,
-            only: ranking::only(said),
+            only: ranking::only_asked(
+                said.map(|word| word.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str),
+            ),
         }
     }
 
@@ -201,23 +201,6 @@ impl Search {
         }
         filters
     }
-}
-
-/// A name as it is recognised in a question: folded words with single spaces.
-pub(super) fn name_key(name: &str) -> String {
-    tokens(name).into_iter().map(|token| token.text).collect::<Vec<_>>().join(" ")
-}
-
-/// The programmes whose whole name stands in the question.
-fn named(q: &str, now: &Now) -> Vec<usize> {
-    let words: Vec<String> = tokens(q).into_iter().map(|token| token.text).collect();
-    let mut out = Vec::new();
-    for from in 0..words.len() {
-        for to in from + 1..=(from + MAX_NAME).min(words.len()) {
-            out.extend(now.names.get(&words[from..to].join(" ")).into_iter().flatten().copied());
-        }
-    }
-    out
 }
 
 /// The words of the question that stand in a programme, as typed.

@@ -1,8 +1,10 @@
 //! The directory as the store last had it, in memory, for pages that count or group it.
 //!
 //! The database stays the truth: its stamp is looked at again when a copy is older than a second, by
-//! whoever asks first; where it changed, the directory is read anew and the index is written anew. Where
+//! whoever asks first; where it changed, the directory is read anew and the index is brought up to date ([`index`]). Where
 //! the database does not answer, the copy at hand goes on serving: reading must not stop because writing does.
+
+mod index;
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -153,9 +155,9 @@ impl App {
         let catalogue = Arc::new(Catalogue::read(&self.store).await?);
         let wanted = crate::data::index_stamp(&catalogue.stamp);
         if self.search.stamp() != wanted {
-            let (search, content) = (self.search.clone(), catalogue.clone());
+            let (search, before, after) = (self.search.clone(), held.cloned(), catalogue.clone());
             tokio::task::spawn_blocking(move || {
-                if let Err(error) = search.rebuild(&content.programmes, &content.organisations, &wanted) {
+                if let Err(error) = index::bring_up_to_date(&search, before.as_deref(), &after, &wanted) {
                     tracing::error!(%error, "the index could not be written anew, the old one goes on");
                 }
             });

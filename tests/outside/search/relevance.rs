@@ -1,14 +1,19 @@
-//! How good the answers are: the real questions of `data/relevance/dev.jsonl`, scored as `score.py` does.
+//! How good the answers are: real questions, scored as `score.py` does, in three rows.
 //!
-//! The floor is what the engines named beside the questions reach; the search crate has a tighter one of its own.
+//! *given*: the 80 questions the project began with; *own*: ours, written before anybody looked at what the search
+//! returns, and looked at since; *kept*: ours, never looked at while the search was made better. The figures reached stand
+//! in `data/relevance/reached.json`; one that drops by more than a point fails. `tests/relevance` prints the table.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 use tests::Site;
-use tests::data::{lines, text, texts};
+use tests::data::{lines, read, text, texts};
 
 use super::api::ask;
+
+/// How much a figure may drop.
+const POINT: f64 = 0.01;
 
 /// Sums over a set of questions.
 #[derive(Debug, Default)]
@@ -22,28 +27,50 @@ struct Score {
     never: usize,
 }
 
+/// The row a question belongs to.
+fn row(id: &str) -> &'static str {
+    match id.as_bytes().first() {
+        Some(b'd') => "given",
+        Some(b'e') => "kept",
+        _ => "own",
+    }
+}
+
 #[test]
 fn real_questions_find_what_they_should() {
     let site = Site::start();
-    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
-    for question in lines("relevance/dev.jsonl") {
+    let misses = std::env::var_os("BUDDYWIJZER_TESTS_MISSES").is_some();
+    let mut scores: BTreeMap<(&str, String), Score> = BTreeMap::new();
+    for question in lines("relevance/questions.jsonl").into_iter().chain(lines("relevance/kept.jsonl")) {
         let answer =
             ask(&site, &[("q", text(&question, "q")), ("waar", text(&question, "waar")), ("per_page", "10")]);
-        for set in ["all", text(&question, "kind")] {
-            scores.entry(set.to_owned()).or_default().add(&question, &answer);
+        let row = row(text(&question, "id"));
+        if misses && !found(&question, &answer) {
+            println!("{} {:?} {:?}", text(&question, "id"), text(&question, "q"), text(&question, "waar"));
+        }
+        for kind in ["all", text(&question, "kind")] {
+            scores.entry((row, kind.to_owned())).or_default().add(&question, &answer);
         }
     }
-    for (set, score) in &scores {
-        println!("{}", score.line(set));
+    for ((row, kind), score) in &scores {
+        println!("{row:5} {}", score.line(kind));
     }
-    let all = &scores["all"];
-    assert_eq!(all.empty, 0, "a question was answered with an empty page");
-    assert!(all.first / all.asked >= 0.38, "success@1 {:.3} is under 0.38", all.first / all.asked);
-    assert!(
-        all.among_three / all.asked >= 0.54,
-        "success@3 {:.3} is under 0.54",
-        all.among_three / all.asked
-    );
+    let reached: Value = serde_json::from_str(&read("relevance/reached.json")).expect("reached.json");
+    for row in ["given", "own", "kept"] {
+        let score = &scores[&(row, "all".to_owned())];
+        assert_eq!(score.empty, 0, "{row}: a question was answered with an empty page");
+        for (name, figure) in score.figures() {
+            let before = reached[row][name].as_f64().expect("a figure");
+            assert!(figure >= before - POINT, "{row}: {name} was {before:.3} and is {figure:.3}");
+        }
+    }
+}
+
+/// Whether a right answer stands among the first three.
+fn found(question: &Value, answer: &Value) -> bool {
+    let good = texts(question, "good");
+    let hits = answer["results"].as_array().into_iter().flatten().take(3);
+    hits.filter_map(|hit| hit["slug"].as_str()).any(|slug| good.contains(&slug))
 }
 
 impl Score {
@@ -76,6 +103,17 @@ impl Score {
         self.place += f64::from(u8::from(places_are_right(question, answer)));
         let never = texts(question, "never");
         self.never += usize::from(got.iter().take(3).any(|slug| never.contains(slug)));
+    }
+
+    /// The figures that may not drop.
+    fn figures(&self) -> [(&'static str, f64); 4] {
+        let n = self.asked;
+        [
+            ("success@1", self.first / n),
+            ("success@3", self.among_three / n),
+            ("nDCG@10", self.gain / n),
+            ("place", self.place / n),
+        ]
     }
 
     fn line(&self, set: &str) -> String {

@@ -55,6 +55,14 @@ impl Address {
         Some(self)
     }
 
+    /// Without the words that said a topic; `None` where one of them cannot be found.
+    pub(super) fn without_topic(mut self, typed: &[String]) -> Option<Self> {
+        for word in typed {
+            self.0.q = without_words(&self.0.q, word)?;
+        }
+        (!typed.is_empty()).then_some(self)
+    }
+
     /// The address, parameters in the order of the documentation; what is as usual is left out.
     pub(super) fn path(&self) -> String {
         let query = &self.0;
@@ -76,12 +84,20 @@ impl Address {
     }
 }
 
-/// A text without these words, spaces put in order; `None` where they do not stand in it.
+/// A text without these words, spaces put in order; `None` where they do not stand in it as whole words.
 fn without_words(text: &str, words: &str) -> Option<String> {
-    let at = text.to_lowercase().find(&words.to_lowercase())?;
+    let folded = text.to_lowercase();
+    let letter = char::is_alphanumeric;
+    let whole = |at: &usize| {
+        let before = folded.get(..*at).and_then(|before| before.chars().next_back());
+        let after = folded.get(at + words.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(letter) && !after.is_some_and(letter)
+    };
+    let found: Vec<usize> = folded.match_indices(&words.to_lowercase()).map(|(at, _)| at).collect();
+    let at = found.into_iter().find(whole)?;
     // Lower case may change lengths: then the place found is another one, and the words are left alone.
     let part = text.get(at..at + words.len())?;
-    if words.is_empty() || !part.eq_ignore_ascii_case(words) {
+    if words.is_empty() || part.to_lowercase() != words.to_lowercase() {
         return None;
     }
     let rest = format!("{} {}", text.get(..at)?, text.get(at + words.len()..)?);

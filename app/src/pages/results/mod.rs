@@ -6,9 +6,9 @@ mod filters;
 use std::collections::BTreeMap;
 
 use domain::Slug;
-use domain::taxonomy::Scheme;
+use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
-use search_index::{Answer, Block, Hit, Intent, Notice, Query, UnderstoodPlace};
+use search_index::{Answer, Block, Hit, Intent, Notice, Query, Understood, UnderstoodPlace};
 
 use crate::components::card::{Extra, card};
 use crate::components::search_form::search_form;
@@ -118,7 +118,7 @@ fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         (Scheme::Domain, &understood.domains, &query.domein),
     ] {
         for code in codes.iter().filter(|code| !chosen.contains(code)) {
-            items.push(view! { <li><span class="chip said">{cx.label(scheme, code)}</span></li> }.into_any());
+            items.push(topic_chip(cx, query, understood, scheme, code));
         }
     }
     items.extend(filters::chosen(cx, query, view.answer));
@@ -134,6 +134,16 @@ fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// A topic, with the way to take away the words that said it.
+fn topic_chip(cx: &Ctx<'_>, query: &Query, understood: &Understood, scheme: Scheme, code: &Code) -> AnyView {
+    let label = cx.label(scheme, code);
+    let said = understood.said_by.iter().find(|(of, said, _)| *of == scheme && said == code);
+    match said.and_then(|(.., typed)| Address::of(query).without_topic(typed)) {
+        Some(address) => removable(cx, address.path(), label),
+        None => view! { <li><span class="chip said">{label}</span></li> }.into_any(),
+    }
 }
 
 fn place_chip(cx: &Ctx<'_>, query: &Query, place: &UnderstoodPlace) -> AnyView {
