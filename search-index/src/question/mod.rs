@@ -146,7 +146,7 @@ impl Reader {
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
         let added = self.topics(&all, &stems, steps, &mut question);
-        self.lean(&all, &stems, &mut question);
+        self.lean(&all, &stems, steps, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
         for topic in &mut question.topics {
@@ -162,13 +162,17 @@ impl Reader {
     }
 
     /// Adds what single words lean to, where the words of a question lean to it together.
-    fn lean(&self, all: &[Token], stems: &[Stem], question: &mut Question) {
+    fn lean(&self, all: &[Token], stems: &[Stem], steps: &Steps, question: &mut Question) {
         let mut leant: Vec<(Scheme, Code, f32, Vec<usize>)> = Vec::new();
         for (n, token) in all.iter().enumerate() {
             if question.found.used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) {
                 continue;
             }
-            for (scheme, code, much) in self.lists.leanings(&stems[n].stem) {
+            let leanings = self.lists.leanings(&stems[n].stem);
+            if !steps.take(leanings.len()) {
+                break;
+            }
+            for (scheme, code, much) in leanings {
                 match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {
                     Some((.., sum, from)) => {
                         *sum += much;
