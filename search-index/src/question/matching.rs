@@ -27,14 +27,15 @@ struct Match<'a> {
 }
 
 impl Reader {
-    /// Adds topics and intent; returns the words the lists add.
+    /// Adds topics and intent; returns the words the lists add, and the places of those that a phrase says to mean
+    /// nothing here.
     pub(super) fn topics(
         &self,
         all: &[Token],
         stems: &[Stem],
         count: &Steps,
         question: &mut Question,
-    ) -> Vec<String> {
+    ) -> (Vec<String>, Vec<usize>) {
         let mut matches = Vec::new();
         for at in 0..all.len() {
             self.matches_at(at, all, stems, &question.found.used, count, &mut matches);
@@ -43,6 +44,7 @@ impl Reader {
         matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
         let mut said: Vec<Vec<usize>> = Vec::new();
         let mut words = Vec::new();
+        let mut shielded = Vec::new();
         let mut intents = Vec::new();
         for found in matches {
             let inside = said
@@ -50,6 +52,9 @@ impl Reader {
                 .any(|longer| longer.len() > found.at.len() && found.at.iter().all(|at| longer.contains(at)));
             if inside {
                 continue;
+            }
+            if found.means.is_empty() {
+                shielded.extend_from_slice(&found.at);
             }
             for meaning in found.means {
                 match meaning {
@@ -72,7 +77,7 @@ impl Reader {
             .into_iter()
             .find(|intent| intents.contains(intent))
             .unwrap_or_default();
-        words
+        (words, shielded)
     }
 
     fn matches_at<'a>(

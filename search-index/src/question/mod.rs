@@ -145,8 +145,8 @@ impl Reader {
         let found = self.gazetteer.read(Reading { question: &all, text: q, place_box, steps }, self);
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
-        let added = self.topics(&all, &stems, steps, &mut question);
-        self.lean(&all, &stems, steps, &mut question);
+        let (added, shielded) = self.topics(&all, &stems, steps, &mut question);
+        self.lean(&all, &stems, &shielded, steps, &mut question);
         language::read(&all, &mut question);
         age::read(&all, &mut question);
         for topic in &mut question.topics {
@@ -162,15 +162,24 @@ impl Reader {
     }
 
     /// Adds what single words lean to, where the words of a question lean to it together.
-    fn lean(&self, all: &[Token], stems: &[Stem], steps: &Steps, question: &mut Question) {
+    /// `shielded`: words that a phrase says to mean nothing here.
+    fn lean(
+        &self,
+        all: &[Token],
+        stems: &[Stem],
+        shielded: &[usize],
+        steps: &Steps,
+        question: &mut Question,
+    ) {
         let mut leant: Vec<(Scheme, Code, f32, Vec<usize>)> = Vec::new();
         for (n, token) in all.iter().enumerate() {
-            if question.found.used.get(n) == Some(&true) || self.analyzer.is_stop(&token.text) {
+            let used = question.found.used.get(n) == Some(&true);
+            if used || shielded.contains(&n) || self.analyzer.is_stop(&token.text) {
                 continue;
             }
             let leanings = self.lists.leanings(&stems[n].stem);
             if !steps.take(leanings.len()) {
-                break;
+                return;
             }
             for (scheme, code, much) in leanings {
                 match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {

@@ -79,7 +79,7 @@ impl Weights {
         other_people: 0.7,
         other_purpose: 0.557,
         learners: 0.75,
-        other_age: 0.98,
+        other_age: 0.55,
         group_of_other_age: 0.84,
         only_for_others: 0.8,
         around: 0.85,

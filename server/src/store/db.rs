@@ -11,7 +11,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{Connection as _, PgConnection, Postgres, Sqlite, Transaction};
+use sqlx::{Connection as _, Executor as _, PgConnection, Postgres, Sqlite, Transaction};
 
 use super::StoreError;
 
@@ -143,12 +143,19 @@ impl Db {
     }
 
     async fn open_server(url: &str) -> Result<Self, StoreError> {
-        let options = PgConnectOptions::from_str(url)?;
+        // Warnings stay on the server: the `ROLLBACK` below is one where nothing is open.
+        let options = PgConnectOptions::from_str(url)?.options([("client_min_messages", "error")]);
         // A pool tries a refused connection again until its patience ends; one attempt says at once what is wrong.
         PgConnection::connect_with(&options).await?.close().await?;
         let pool = PgPoolOptions::new()
             .max_connections(SERVER_CONNECTIONS)
             .acquire_timeout(PATIENCE)
+            // A request dropped while its `BEGIN` was on the way leaves a transaction that sqlx does not count: it is
+            // ended before anybody gets the connection, which also shows that the server is still there.
+            .test_before_acquire(false)
+            .before_acquire(|connection, _| {
+                Box::pin(async move { connection.execute("ROLLBACK").await.map(|_| true) })
+            })
             .connect_with(options)
             .await?;
         sqlx::migrate!("../migrations").run(&pool).await?;

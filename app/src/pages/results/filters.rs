@@ -13,15 +13,17 @@ use crate::ctx::Ctx;
 const RADII: [u8; 5] = [5, 10, 15, 25, 50];
 
 /// Whether no filter is set, the radius included.
-pub(super) fn none(query: &Query) -> bool {
-    no_values(query) && query.straal.is_none()
+pub(super) fn none(cx: &Ctx<'_>, query: &Query) -> bool {
+    no_values(cx, query) && query.straal.is_none()
 }
 
-/// Whether no box is ticked. A radius may still be set: without a place it does nothing.
-pub(super) const fn no_values(query: &Query) -> bool {
-    query.domein.is_empty()
-        && query.doelgroep.is_empty()
-        && query.soort.is_empty()
+/// Whether no box is ticked; a value that nobody knows ticks none. A radius may still be set: without a place it does
+/// nothing.
+pub(super) fn no_values(cx: &Ctx<'_>, query: &Query) -> bool {
+    let known = |scheme: Scheme, codes: &[Code]| codes.iter().any(|code| cx.taxonomy.contains(scheme, code));
+    !known(Scheme::Domain, &query.domein)
+        && !known(Scheme::TargetGroup, &query.doelgroep)
+        && !known(Scheme::Kind, &query.soort)
         && query.provincie.is_empty()
 }
 

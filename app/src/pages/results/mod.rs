@@ -48,7 +48,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             .collect()
     };
     let (fit, related) = (cards(Block::Fit), cards(Block::Related));
-    let related_title = match (answer.total, answer.nothing_understood && filters::no_values(query)) {
+    let related_title = match (answer.total, answer.nothing_understood && filters::no_values(cx, query)) {
         (0, true) => cx.t("zoeken-andere"),
         (0, false) => cx.t("zoeken-dichtst"),
         _ => cx.t("zoeken-verwant"),
@@ -84,7 +84,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let meta = Meta::public(cx, title, cx.t("zoeken-beschrijving"));
     // Only the page without a question is for search engines: the others are endless.
-    let meta = if asked.is_empty() && filters::none(query) { meta } else { meta.noindex() };
+    let meta = if asked.is_empty() && filters::none(cx, query) { meta } else { meta.noindex() };
     layout::page(cx, meta, main.into_any())
 }
 
@@ -97,7 +97,7 @@ fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
     // All of the directory is no answer to a question that nobody understood.
-    let all = answer.nothing_understood && filters::no_values(query);
+    let all = answer.nothing_understood && filters::no_values(cx, query);
     let typed = !query.q.trim().is_empty() || !query.waar.trim().is_empty();
     match (answer.total, all) {
         (n, true) if n > 0 || !typed => cx.ta("zoeken-kop-alle", &[("aantal", n.into())]),
