@@ -33,7 +33,7 @@ function journey(session, javaScript) {
     const { page } = asker;
     await page.goto(`${site.base}/`);
     await page.locator('main [name="q"]').fill('buddy in Gent');
-    await page.locator('main form').first().locator('button').first().click();
+    await page.getByRole('button', { name: 'Zoek', exact: true }).first().click();
     await page.waitForURL(/\/zoeken\?/);
     assert.match(await words(page), /Gent/);
     await page.locator('main a[href^="/buddywerking/"]').first().click();

@@ -105,6 +105,10 @@ pub(super) const READERS: u32 = 4;
 const SERVER_CONNECTIONS: u32 = 8;
 /// How long a caller waits for a connection before [`StoreError::Busy`].
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How often a file is opened again that another process is opening.
+const OPEN_TRIES: u32 = 20;
+/// The pause between two.
+const OPEN_PAUSE: Duration = Duration::from_millis(100);
 /// How long SQLite waits for a lock that another process holds.
 const BUSY: Duration = Duration::from_millis(5000);
 
@@ -112,7 +116,17 @@ impl Db {
     /// Opens the database and brings it to this version.
     pub(super) async fn open(target: &Target) -> Result<Self, StoreError> {
         match target {
-            Target::File(path) => Self::open_file(path).await,
+            Target::File(path) => {
+                // Turning on the log is refused at once while another process that starts does the same.
+                let mut tried = 0;
+                loop {
+                    match Self::open_file(path).await {
+                        Err(StoreError::Busy(_)) if tried < OPEN_TRIES => tried += 1,
+                        other => return other,
+                    }
+                    tokio::time::sleep(OPEN_PAUSE).await;
+                }
+            }
             Target::Server(url) => Self::open_server(url).await,
         }
     }
