@@ -58,6 +58,16 @@ pub enum Meaning {
     Intent(Intent),
 }
 
+impl Meaning {
+    /// What sort of code it says, if it says one.
+    pub(super) const fn scheme(&self) -> Option<Scheme> {
+        match self {
+            Self::Code(scheme, ..) => Some(*scheme),
+            _ => None,
+        }
+    }
+}
+
 /// Stems, and whether other words may stand before each.
 type Part = Box<[(String, bool)]>;
 

@@ -40,17 +40,18 @@ impl Reader {
         for at in 0..all.len() {
             self.matches_at(at, all, stems, &question.found.used, count, &mut matches);
         }
-        // The longest first; what lies wholly inside a longer one is not said.
+        // The longest first; of what lies wholly inside a longer one, only what that one says nothing about.
         matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
-        let mut said: Vec<Vec<usize>> = Vec::new();
+        let mut said: Vec<(Vec<usize>, Vec<Scheme>)> = Vec::new();
         let mut words = Vec::new();
         let mut shielded = Vec::new();
         let mut intents = Vec::new();
         for found in matches {
-            let inside = said
-                .iter()
-                .any(|longer| longer.len() > found.at.len() && found.at.iter().all(|at| longer.contains(at)));
-            if inside {
+            let around = |longer: &&(Vec<usize>, Vec<Scheme>)| {
+                longer.0.len() > found.at.len() && found.at.iter().all(|at| longer.0.contains(at))
+            };
+            let silent: Vec<&[Scheme]> = said.iter().filter(around).map(|(_, of)| of.as_slice()).collect();
+            if silent.iter().any(|of| of.is_empty()) {
                 continue;
             }
             if found.means.is_empty() {
@@ -58,6 +59,7 @@ impl Reader {
             }
             for meaning in found.means {
                 match meaning {
+                    Meaning::Code(scheme, ..) if silent.iter().any(|of| of.contains(scheme)) => {}
                     Meaning::Code(scheme, code, weight) => {
                         let said = Said { text: found.text, at: &found.at };
                         add(*scheme, code, weight * found.weight, said, &mut question.topics);
@@ -66,11 +68,10 @@ impl Reader {
                     Meaning::Intent(intent) => intents.push(*intent),
                 }
             }
+            let of: Vec<Scheme> = found.means.iter().filter_map(Meaning::scheme).collect();
             // What only says who asks (“voor een vluchteling”) does not use up the topic inside it.
-            if found.means.is_empty()
-                || !found.apart && found.means.iter().any(|meaning| !matches!(meaning, Meaning::Intent(_)))
-            {
-                said.push(found.at);
+            if found.means.is_empty() || !found.apart && !of.is_empty() {
+                said.push((found.at, of));
             }
         }
         question.intent = [Intent::Volunteer, Intent::Refer, Intent::SeekForOther]
