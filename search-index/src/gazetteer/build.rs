@@ -58,8 +58,17 @@ fn names_of(place: &Place) -> Vec<(String, bool, bool)> {
         let saint = alias.starts_with("St-") || alias.starts_with("St. ");
         out.push((alias.clone(), true, place.ambiguous && saint));
     }
+    if place.kind == PlaceKind::Municipality {
+        out.extend(as_once_spelt(&place.name.nl).map(|name| (name, true, false)));
+    }
     out.extend(place.weak_aliases.iter().map(|alias| (alias.clone(), true, true)));
     out
+}
+
+/// The spelling of before 1946, which people still write: Gheel, Ghent.
+fn as_once_spelt(name: &str) -> Option<String> {
+    let rest = name.strip_prefix('G').filter(|rest| rest.starts_with(['e', 'i']))?;
+    Some(format!("Gh{rest}"))
 }
 
 fn add(names: &mut HashMap<String, Vec<Sense>>, key: &str, sense: Sense) {

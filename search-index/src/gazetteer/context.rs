@@ -153,11 +153,15 @@ impl Around<'_> {
             && !self.key.starts_with("sint ")
     }
 
-    /// The last word of a question written in catchwords, or of its first part, where no other place is known.
+    /// The last word of a question written in catchwords, or of a part of it, or a first part alone (“mol, …”), where
+    /// no other place is known.
     fn stands_last(&self, common: bool) -> bool {
         let closed = self.tokens.get(self.to).is_none_or(|next| next.after_break);
-        if !closed || self.other_place || self.from == 0 {
+        if !closed || self.other_place {
             return false;
+        }
+        if self.from == 0 {
+            return self.municipality && !common;
         }
         if self.tokens[self.from].after_break {
             return self.municipality || !common;

@@ -4,6 +4,7 @@ use domain::place::PlaceKind;
 
 use super::build::spelled;
 use super::context::{Around, is_common, means_around};
+use super::refine::Written;
 use super::{Found, Gazetteer, Sense};
 use crate::analysis::{Steps, Token, tokens};
 use crate::answer::Notice;
@@ -75,12 +76,13 @@ impl Gazetteer {
                 let suggestions = self.suggest(typed, MAX_SUGGESTED, steps);
                 found.notices.push(Notice::PlaceUnknown { typed: typed.to_owned(), suggestions });
             }
-            self.settle(in_question, reading.question, reading.text, &mut found);
+            let written = Written { tokens: reading.question, text: reading.text, steps };
+            self.settle(in_question, written, &mut found);
             if found.places.is_empty() && found.notices.is_empty() {
                 found.notices.extend(self.unknown(reading, words));
             }
         } else {
-            self.settle(in_box, &box_tokens, typed, &mut found);
+            self.settle(in_box, Written { tokens: &box_tokens, text: typed, steps }, &mut found);
         }
         found
     }

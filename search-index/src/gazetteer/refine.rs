@@ -4,7 +4,7 @@ use domain::place::{PlaceKind, Places};
 
 use super::read::{Mention, adjoining};
 use super::{AskedPlace, Found, Gazetteer, Sense};
-use crate::analysis::Token;
+use crate::analysis::{Steps, Token};
 use crate::answer::{Notice, PlaceLevel};
 
 /// The thirteen centrumsteden: of several villages of one name, the one in a city is meant more often.
@@ -33,11 +33,27 @@ const MAX_PLACES: usize = 5;
 /// The most other names that are offered beside a corrected one.
 const MAX_AS_NEAR: usize = 3;
 
+/// So many names looked through count as one step.
+const NAMES_A_STEP: usize = 10;
+
+/// What places are read from: the words, the text they stand in, and what it may cost.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) text: &'a str,
+    pub(super) steps: &'a Steps,
+}
+
 impl Gazetteer {
     /// Turns mentions into places and notices.
-    pub(super) fn settle(&self, mut mentions: Vec<Mention>, tokens: &[Token], text: &str, found: &mut Found) {
+    pub(super) fn settle(
+        &self,
+        mut mentions: Vec<Mention>,
+        Written { tokens, text, steps }: Written<'_>,
+        found: &mut Found,
+    ) {
         self.prefer_provinces(&mut mentions, tokens);
-        self.make_precise(&mut mentions, tokens);
+        self.make_precise(&mut mentions, tokens, steps);
         leave(&mut mentions, tokens);
         for mention in &mentions {
             let typed = typed(mention, tokens, text);
@@ -89,7 +105,7 @@ impl Gazetteer {
 
     /// “Beveren bij Roeselare”, “Deurne, Diest”, “3290 Deurne”, “Genk, Limburg”: the greater place says
     /// which smaller one is meant, and is not asked for itself.
-    fn make_precise(&self, mentions: &mut Vec<Mention>, tokens: &[Token]) {
+    fn make_precise(&self, mentions: &mut Vec<Mention>, tokens: &[Token], steps: &Steps) {
         let mut n = 0;
         while n + 1 < mentions.len() {
             let listed = tokens[mentions[n].to..mentions[n + 1].from]
@@ -100,8 +116,11 @@ impl Gazetteer {
                 continue;
             }
             let (a, b) = (&mentions[n], &mentions[n + 1]);
-            let merged =
-                self.within(a, b).or_else(|| self.within(b, a)).or_else(|| self.beside(a, b, tokens));
+            let merged = self
+                .within(a, b)
+                .or_else(|| self.within(b, a))
+                .or_else(|| self.beside(a, b, tokens))
+                .or_else(|| self.in_full(a, b, steps));
             match merged {
                 Some(mut mention) => {
                     mention.around_from = None;
@@ -118,7 +137,7 @@ impl Gazetteer {
     fn beside(&self, small: &Mention, great: &Mention, tokens: &[Token]) -> Option<Mention> {
         let between = tokens.get(small.to..great.from)?;
         let by = matches!(between, [token] if matches!(token.text.as_str(), "bij" | "near" | "nabij"));
-        if !by || small.senses.len() < 2 {
+        if !by {
             return None;
         }
         let near = |sense: &Sense| {
@@ -134,6 +153,26 @@ impl Gazetteer {
         let mut mention = small.clone();
         mention.senses = vec![*nearest];
         (near(nearest) <= BESIDE_KM).then_some(mention)
+    }
+
+    /// “Berchem in Brussel”: the town in the greater place whose full name ends so, where no other of that name lies
+    /// in it.
+    fn in_full(&self, small: &Mention, great: &Mention, steps: &Steps) -> Option<Mention> {
+        if small.postcode || !steps.take(self.names.len() / NAMES_A_STEP) {
+            return None;
+        }
+        let ends_so = |name: &str| {
+            let before = name.strip_suffix(&small.key).and_then(|before| before.strip_suffix(' '));
+            before.is_some_and(|before| before.starts_with("sint ") || before.starts_with("st "))
+        };
+        let ending = self.names.iter().filter(|(name, _)| ends_so(name)).flat_map(|(_, senses)| senses);
+        let mut senses: Vec<Sense> = ending
+            .filter(|sense| great.senses.iter().any(|great| self.lies_in(sense, great, false)))
+            .copied()
+            .collect();
+        senses.sort_by_key(|sense| self.preference(sense));
+        senses.dedup_by_key(|sense| sense.row);
+        (!senses.is_empty()).then(|| Mention { senses, ..small.clone() })
     }
 
     /// The smaller mention with only the senses that lie in the greater one; `None` where none does.

@@ -170,7 +170,7 @@ impl Gazetteer {
 const SOUND: usize = 6;
 
 /// Spellings of one sound, in the order in which they are replaced.
-const SOUNDS: [(&str, &str); 17] = [
+const SOUNDS: [(&str, &str); 18] = [
     ("sch", "sg"),
     ("ch", "g"),
     ("gh", "g"),
@@ -180,8 +180,9 @@ const SOUNDS: [(&str, &str); 17] = [
     ("ph", "f"),
     ("th", "t"),
     ("dt", "t"),
-    ("ij", "ei"),
     ("uy", "ui"),
+    ("ij", "i"),
+    ("ei", "i"),
     ("y", "i"),
     ("ae", "aa"),
     ("ou", "au"),

@@ -16,6 +16,8 @@ const FUZZY: f32 = 2.0;
 pub struct WordHits {
     /// Place in the order of the index, and score.
     pub hits: Vec<(usize, f32)>,
+    /// It stands there as it is, with no letter wrong.
+    pub exact: bool,
 }
 
 impl Snapshot {
@@ -35,7 +37,7 @@ impl Snapshot {
             .collect();
         let hits = self.collect(&DisjunctionMaxQuery::with_tie_breaker(exact, 0.1))?;
         if !hits.is_empty() || !word.unsure || word.stem.chars().count() < 5 {
-            return Ok(WordHits { hits });
+            return Ok(WordHits { hits, exact: true });
         }
         let near: Vec<Box<dyn Query>> = [fields.name, fields.nl, fields.fr, fields.en]
             .into_iter()
@@ -44,7 +46,7 @@ impl Snapshot {
                 Box::new(BoostQuery::new(Box::new(query), FUZZY * word.weight)) as Box<dyn Query>
             })
             .collect();
-        Ok(WordHits { hits: self.collect(&DisjunctionMaxQuery::new(near))? })
+        Ok(WordHits { hits: self.collect(&DisjunctionMaxQuery::new(near))?, exact: false })
     }
 
     fn collect(&self, query: &dyn Query) -> Result<Vec<(usize, f32)>, TantivyError> {

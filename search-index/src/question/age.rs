@@ -3,7 +3,7 @@
 use domain::taxonomy::{Code, Scheme};
 
 use super::matching::add;
-use super::{AskedTopic, Question, Said};
+use super::{AskedTopic, Question, Said, Sign};
 use crate::analysis::Token;
 
 /// Words before a number that make it somebody's age.
@@ -129,4 +129,14 @@ fn say(question: &mut Question, at: usize, codes: &[&str]) {
         let said = Said { text: "an age", at: &[at] };
         add(Scheme::TargetGroup, &Code::new(code), 0.8, said, &mut question.topics);
     }
+}
+
+/// The ages that are signs of their own: the youngest of each, in years.
+const BANDS: [(u8, &str); 6] =
+    [(0, "baby"), (3, "child"), (12, "young"), (26, "adult"), (55, "older"), (70, "old")];
+
+/// An age as a sign of what is asked.
+pub(super) fn sign(age: u8) -> Sign {
+    let band = BANDS.iter().rev().find(|(from, _)| age >= *from).map_or("baby", |(_, band)| *band);
+    Sign { name: format!("age {band}"), strength: 1.0, at: Vec::new() }
 }

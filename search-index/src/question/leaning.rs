@@ -8,7 +8,9 @@ use std::collections::{HashMap, HashSet};
 use domain::taxonomy::{Code, Scheme};
 
 use super::lists::{Meaning, Phrase};
-use crate::analysis::Analyzer;
+use super::weighing::name;
+use super::{Reader, Sign, Stem};
+use crate::analysis::{Analyzer, Steps, Token};
 
 /// A code that a word leans to, and how much: 0 to 1.
 pub(super) type Leaning = (Scheme, Code, f32);
@@ -57,3 +59,37 @@ pub(super) fn count(phrases: &[Phrase], analyzer: &Analyzer) -> HashMap<String, 
         .filter(|(_, codes)| !codes.is_empty())
         .collect()
 }
+
+/// What the words of a question lean to together. `silent`: words that say nothing here.
+pub(super) fn signs(
+    all: &[Token],
+    stems: &[Stem],
+    silent: &[bool],
+    reader: &Reader,
+    steps: &Steps,
+) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = Vec::new();
+    for (n, token) in all.iter().enumerate() {
+        if silent.get(n) == Some(&true) || reader.analyzer.is_stop(&token.text) {
+            continue;
+        }
+        let leanings = reader.lists.leanings(&stems[n].stem);
+        if !steps.take(leanings.len()) {
+            break;
+        }
+        for (scheme, code, much) in leanings {
+            let name = format!("lean {}", name(*scheme, code));
+            match signs.iter_mut().find(|sign| sign.name == name) {
+                Some(sign) => {
+                    sign.strength = (sign.strength + much).min(STRONGEST);
+                    sign.at.push(n);
+                }
+                None => signs.push(Sign { name, strength: *much, at: vec![n] }),
+            }
+        }
+    }
+    signs
+}
+
+/// The most that words lean together.
+const STRONGEST: f32 = 1.5;

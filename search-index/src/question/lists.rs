@@ -20,6 +20,9 @@ use super::leaning::{self, Leaning};
 use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
 
+/// The languages that have lists and sentences, as their files are named.
+pub const LANGUAGES: [&str; 7] = ["nl", "fr", "en", "ar", "uk", "tr", "es"];
+
 /// The lists that are built in: file name and text.
 const LISTS: [(&str, &str); 7] = [
     ("topics/nl.csv", include_str!("../../../data/topics/nl.csv")),

@@ -27,15 +27,15 @@ struct Match<'a> {
 }
 
 impl Reader {
-    /// Adds topics and intent; returns the words the lists add, and the places of those that a phrase says to mean
-    /// nothing here.
+    /// Adds topics and intent; returns the words the lists add, and of each word of the question whether it says
+    /// nothing here: it names a place, or a phrase says so.
     pub(super) fn topics(
         &self,
         all: &[Token],
         stems: &[Stem],
         count: &Steps,
         question: &mut Question,
-    ) -> (Vec<String>, Vec<usize>) {
+    ) -> (Vec<String>, Vec<bool>) {
         let mut matches = Vec::new();
         for at in 0..all.len() {
             self.matches_at(at, all, stems, &question.found.used, count, &mut matches);
@@ -44,22 +44,22 @@ impl Reader {
         matches.sort_by_key(|found| std::cmp::Reverse(found.at.len()));
         let mut said: Vec<(Vec<usize>, Vec<Scheme>)> = Vec::new();
         let mut words = Vec::new();
-        let mut shielded = Vec::new();
+        let mut silent = question.found.used.clone();
         let mut intents = Vec::new();
         for found in matches {
             let around = |longer: &&(Vec<usize>, Vec<Scheme>)| {
                 longer.0.len() > found.at.len() && found.at.iter().all(|at| longer.0.contains(at))
             };
-            let silent: Vec<&[Scheme]> = said.iter().filter(around).map(|(_, of)| of.as_slice()).collect();
-            if silent.iter().any(|of| of.is_empty()) {
+            let taken: Vec<&[Scheme]> = said.iter().filter(around).map(|(_, of)| of.as_slice()).collect();
+            if taken.iter().any(|of| of.is_empty()) {
                 continue;
             }
             if found.means.is_empty() {
-                shielded.extend_from_slice(&found.at);
+                found.at.iter().for_each(|at| silent[*at] = true);
             }
             for meaning in found.means {
                 match meaning {
-                    Meaning::Code(scheme, ..) if silent.iter().any(|of| of.contains(scheme)) => {}
+                    Meaning::Code(scheme, ..) if taken.iter().any(|of| of.contains(scheme)) => {}
                     Meaning::Code(scheme, code, weight) => {
                         let said = Said { text: found.text, at: &found.at };
                         add(*scheme, code, weight * found.weight, said, &mut question.topics);
@@ -78,7 +78,7 @@ impl Reader {
             .into_iter()
             .find(|intent| intents.contains(intent))
             .unwrap_or_default();
-        (words, shielded)
+        (words, silent)
     }
 
     fn matches_at<'a>(

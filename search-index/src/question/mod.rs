@@ -8,14 +8,21 @@ mod language;
 mod leaning;
 mod lists;
 mod matching;
+mod weighing;
 
-use domain::taxonomy::{Code, Scheme};
+use std::collections::{HashMap, HashSet};
+
+use domain::directory::LoadError;
+use domain::taxonomy::{Code, Scheme, Taxonomy};
 
 use crate::analysis::{Analyzer, Steps, Token, tokens};
 use crate::answer::{Intent, Understood};
 use crate::gazetteer::{Found, Gazetteer, Reading, Words};
 
-pub use lists::{Meaning, TopicLists};
+use weighing::{Thing, Weighed, Weighing};
+
+pub use lists::{LANGUAGES, Meaning, TopicLists};
+pub use weighing::{Sign, code_names};
 
 /// A topic that was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +42,17 @@ pub struct AskedTopic {
     /// The same, as typed.
     pub typed: Vec<String>,
 }
+
+impl AskedTopic {
+    /// Whether it is said to be understood: surely enough, and because of words of the question.
+    #[must_use]
+    pub fn is_said(&self) -> bool {
+        self.weight >= SAID && !self.at.is_empty()
+    }
+}
+
+/// How surely a topic must be asked for to be named.
+pub(crate) const SAID: f32 = 0.5;
 
 /// What says a topic: a phrase of the lists and the words of the question, by their place in it.
 #[derive(Clone, Copy)]
@@ -76,15 +94,11 @@ pub struct Question {
 }
 
 impl Question {
-    /// The least weight of a topic that is said to be understood.
-    const SAID: f32 = 0.7;
-
     /// As it is shown.
     #[must_use]
     pub fn understood(&self) -> Understood {
         let of = |scheme: Scheme| {
-            let said =
-                self.topics.iter().filter(|topic| topic.scheme == scheme && topic.weight >= Self::SAID);
+            let said = self.topics.iter().filter(|topic| topic.scheme == scheme && topic.is_said());
             said.map(|topic| topic.code.clone()).collect()
         };
         Understood {
@@ -107,13 +121,15 @@ pub struct Reader {
     pub gazetteer: Gazetteer,
     /// Topics.
     pub lists: TopicLists,
+    /// What each sign is worth.
+    weighing: Weighing,
 }
 
 impl Words for Reader {
     fn is_known(&self, word: &str, steps: &Steps) -> bool {
         self.analyzer.is_known(word)
             || self.lists.has_word(word)
-            || self.lists.has_stem(&self.analyzer.stem(word))
+            || self.knows(&self.analyzer.stem(word))
             || !self.analyzer.parts(word, steps).is_empty()
     }
 
@@ -127,9 +143,21 @@ impl Words for Reader {
 impl Reader {
     /// The tables together.
     #[must_use]
-    pub fn new(analyzer: Analyzer, gazetteer: Gazetteer, mut lists: TopicLists) -> Self {
+    ///
+    /// # Errors
+    /// A row of the learnt weights that breaks a rule.
+    pub fn new(
+        analyzer: Analyzer,
+        gazetteer: Gazetteer,
+        mut lists: TopicLists,
+        taxonomy: &Taxonomy,
+    ) -> Result<Self, LoadError> {
         lists.forget_places(&analyzer, |word| gazetteer.names_place(word));
-        Self { analyzer, gazetteer, lists }
+        Ok(Self { analyzer, gazetteer, lists, weighing: Weighing::new(taxonomy)? })
+    }
+
+    fn knows(&self, stem: &str) -> bool {
+        self.lists.has_stem(stem) || self.weighing.knows(stem)
     }
 
     /// Reads a question and a place box.
@@ -145,13 +173,25 @@ impl Reader {
         let found = self.gazetteer.read(Reading { question: &all, text: q, place_box, steps }, self);
         let mut question = Question { found, ..Question::default() };
         let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
-        let (added, shielded) = self.topics(&all, &stems, steps, &mut question);
-        self.lean(&all, &stems, &shielded, steps, &mut question);
-        language::read(&all, &mut question);
+        let (mut added, silent) = self.topics(&all, &stems, steps, &mut question);
         age::read(&all, &mut question);
+        let signs = self.signs(&all, &stems, &silent, (&question, &added), steps);
+        let mut weighed = self.weighing.weigh(&signs, steps);
+        // Words that stand everywhere say nothing by themselves.
+        for weighed in &mut weighed {
+            weighed.at.retain(|at| !self.analyzer.is_stop(&all[*at].text));
+        }
+        let telling = |n: &usize| !silent[*n] && !self.analyzer.is_stop(&all[*n].text);
+        let all_telling = (0..all.len()).filter(telling).count().max(1);
+        let part = |at: &[usize]| at.iter().filter(|n| telling(n)).count() as f32 / all_telling as f32;
+        let listed = &question.topics;
+        question.topics = weighed.iter().filter_map(|weighed| topic(weighed, &all, listed, part)).collect();
+        if question.topics.iter().all(|topic| topic.at.is_empty()) {
+            // No word says anything: what is usual is not asked for.
+            question.topics.clear();
+        }
+        added.extend(weighed.iter().filter_map(word));
         for topic in &mut question.topics {
-            topic.at.sort_unstable();
-            topic.at.dedup();
             let spans = topic.at.iter().filter_map(|at| all.get(*at));
             topic.typed = spans.filter_map(|token| q.get(token.span.clone())).map(str::to_owned).collect();
         }
@@ -161,41 +201,50 @@ impl Reader {
         question
     }
 
-    /// Adds what single words lean to, where the words of a question lean to it together.
-    /// `shielded`: words that a phrase says to mean nothing here.
-    fn lean(
+    /// Every sign of what is asked, as they are weighed: to learn from example sentences.
+    #[must_use]
+    pub fn signs_of(&self, q: &str) -> Vec<Sign> {
+        let steps = &Steps::unbounded();
+        let all = tokens(q);
+        let found = self.gazetteer.read(Reading { question: &all, text: q, place_box: "", steps }, self);
+        let mut question = Question { found, ..Question::default() };
+        let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
+        let (added, silent) = self.topics(&all, &stems, steps, &mut question);
+        age::read(&all, &mut question);
+        self.signs(&all, &stems, &silent, (&question, &added), steps)
+    }
+
+    /// Forgets what was learnt, to learn it from these sentences: what stands in so many of them is a word.
+    pub fn learn_anew<'a>(&mut self, sentences: impl Iterator<Item = &'a str>, least: usize) {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for sentence in sentences {
+            let stems = tokens(sentence).into_iter().map(|token| self.analyzer.stem(&token.text));
+            for stem in stems.collect::<HashSet<_>>() {
+                *counts.entry(stem).or_default() += 1;
+            }
+        }
+        counts.retain(|stem, n| *n >= least && !self.gazetteer.names_place(stem));
+        self.weighing.forget(counts.into_keys());
+    }
+
+    /// The signs in a question of which the places, the age and what the lists say are read.
+    /// `silent`: words that say nothing here.
+    fn signs(
         &self,
         all: &[Token],
         stems: &[Stem],
-        shielded: &[usize],
+        silent: &[bool],
+        (question, added): (&Question, &[String]),
         steps: &Steps,
-        question: &mut Question,
-    ) {
-        let mut leant: Vec<(Scheme, Code, f32, Vec<usize>)> = Vec::new();
-        for (n, token) in all.iter().enumerate() {
-            let used = question.found.used.get(n) == Some(&true);
-            if used || shielded.contains(&n) || self.analyzer.is_stop(&token.text) {
-                continue;
-            }
-            let leanings = self.lists.leanings(&stems[n].stem);
-            if !steps.take(leanings.len()) {
-                return;
-            }
-            for (scheme, code, much) in leanings {
-                match leant.iter_mut().find(|(s, c, ..)| s == scheme && c == code) {
-                    Some((.., sum, from)) => {
-                        *sum += much;
-                        from.push(n);
-                    }
-                    None => leant.push((*scheme, code.clone(), *much, vec![n])),
-                }
-            }
-        }
-        for (scheme, code, sum, from) in leant.into_iter().filter(|(_, _, sum, _)| *sum >= LEAST_LEANING) {
-            let words: Vec<&str> = from.iter().map(|n| all[*n].text.as_str()).collect();
-            let said = Said { text: &format!("~{}", words.join(" ")), at: &from };
-            matching::add(scheme, &code, LEANING * sum.min(1.5), said, &mut question.topics);
-        }
+    ) -> Vec<Sign> {
+        let mut signs = weighing::of_words(all, stems, silent, &self.analyzer, steps);
+        signs.extend(question.topics.iter().map(Sign::of_list));
+        signs.extend(added.iter().map(|stem| Sign::of_added(stem)));
+        signs.extend(leaning::signs(all, stems, silent, self, steps));
+        signs.extend(question.age.map(age::sign));
+        signs.extend(language::sign(all));
+        signs.push(Sign { name: weighing::ALWAYS.to_owned(), strength: 1.0, at: Vec::new() });
+        signs
     }
 
     /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
@@ -266,10 +315,51 @@ impl Reader {
     }
 }
 
-/// What words must lean to a code together before it counts as hinted at.
-const LEAST_LEANING: f32 = 0.25;
-/// How much that counts.
-const LEANING: f32 = 0.6;
+/// A code that is asked for, as surely as its signs say together. `listed`: what the lists say; where their phrases
+/// are all that is said, as in catchwords, they are believed. `part`: what part of what is said stands in some words.
+fn topic(
+    weighed: &Weighed<'_>,
+    all: &[Token],
+    listed: &[AskedTopic],
+    part: impl Fn(&[usize]) -> f32,
+) -> Option<AskedTopic> {
+    let Thing::Code(scheme, code) = weighed.thing else { return None };
+    let listed = listed.iter().find(|topic| topic.scheme == *scheme && topic.code == *code);
+    let mut from = listed.map(|topic| topic.from.clone()).unwrap_or_default();
+    let mut at = weighed.at.clone();
+    at.extend(listed.iter().flat_map(|topic| &topic.at));
+    at.sort_unstable();
+    at.dedup();
+    if from.is_empty() && !at.is_empty() {
+        let words: Vec<&str> = at.iter().map(|n| all[*n].text.as_str()).collect();
+        from.push(format!("~{}", words.join(" ")));
+    }
+    let believed = listed.map_or(0.0, |topic| topic.weight * part(&topic.at).min(1.0).powi(2));
+    let weight = weighed.surely.max(believed);
+    (weight >= HARDLY).then(|| AskedTopic {
+        scheme: *scheme,
+        code: code.clone(),
+        weight,
+        evidence: weight,
+        from,
+        at,
+        typed: Vec::new(),
+    })
+}
+
+/// What is asked for less surely than this is not asked for.
+const HARDLY: f32 = 0.1;
+
+/// A word that is looked for though nobody typed it.
+fn word(weighed: &Weighed<'_>) -> Option<String> {
+    match weighed.thing {
+        Thing::Word(stem) if weighed.surely >= LOOKED_FOR => Some(stem.to_string()),
+        _ => None,
+    }
+}
+
+/// How surely a word must be asked for to be looked for.
+const LOOKED_FOR: f32 = 0.5;
 
 /// How much each of several words counts that a misspelt one is as near to.
 const TIED: f32 = 0.75;

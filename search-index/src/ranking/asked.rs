@@ -54,6 +54,7 @@ impl Asked {
         topics
             .iter()
             .map(|topic| {
+                let bit = coding.bit(topic.scheme, &topic.code);
                 // Who it is for says more than a part of life, which most programmes bear several of.
                 // Loneliness and want are part of most questions.
                 let telling = match topic.scheme {
@@ -61,14 +62,12 @@ impl Asked {
                         weights.of_many
                     }
                     Scheme::TargetGroup => 1.0,
+                    Scheme::Domain if bit & coding.purposes != 0 => weights.purpose,
                     Scheme::Domain => weights.domain,
                     _ => weights.kind,
                 };
-                let bit = coding.bit(topic.scheme, &topic.code);
-                // Each further phrase says less than the one before.
-                let said =
-                    topic.evidence * (1.0 + weights.half_evidence) / (topic.evidence + weights.half_evidence);
-                let weight = said * coding.weight(bit).powf(weights.rarity) * telling;
+                let weight =
+                    topic.weight.powf(weights.doubt) * coding.weight(bit).powf(weights.rarity) * telling;
                 AskedCode {
                     scheme: topic.scheme,
                     code: topic.code.clone(),

@@ -8,11 +8,10 @@ use super::asked::Asked;
 use super::score::Judged;
 use crate::answer::{Block, Reason};
 use crate::index::Row;
+use crate::question::SAID;
 
 /// The most topics that are named.
 const MAX_TOPICS: usize = 3;
-/// How surely a topic must be asked to be named.
-const SAID: f32 = 0.7;
 
 /// The reasons of a hit, the strongest first. `words` are the matched words as typed.
 #[must_use]

@@ -1,7 +1,6 @@
 //! How good an answer a programme is, in plain numbers that `explain` can show.
 
 use domain::place::Point;
-use domain::taxonomy::Scheme;
 
 use super::asked::{Asked, AskedCode};
 use super::coding::{Bits, Coding};
@@ -17,7 +16,7 @@ pub struct TextMatch {
     pub score: f32,
     /// The part of the question's words that stand in it, 0 to 1, rare words counting more.
     pub covered: f32,
-    /// Its whole name stands in the question.
+    /// Its whole name stands in the question, or a word that only it is called by.
     pub named: bool,
 }
 
@@ -244,18 +243,20 @@ fn text_of(text: TextMatch, weights: &Weights) -> f32 {
 fn topical(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> Topical {
     let topic = topic(profile, asked, coding, weights);
     let surely = asked.codes.iter().map(|code| code.surely).fold(0.0, f32::max);
-    let wanted = asked.codes.iter().filter(|c| c.scheme == Scheme::TargetGroup).fold(0, |all, c| all | c.bit);
+    let sure = |code: &&AskedCode| code.surely >= weights.wanted;
+    let wanted = asked.codes.iter().filter(sure).fold(0, |all, code| all | code.bit);
     Topical {
         topic,
         base: weights.topic
             * surely.max(weights.unsure).min(1.0)
             * topic
-            * specific(profile, wanted, coding, weights),
+            * specific(profile, asked, coding, weights),
         factor: same_people(profile, wanted, coding, weights)
-            * same_purpose(profile, asked, wanted, coding, weights)
+            * same_purpose(profile, wanted, coding, weights)
+            * does_it(profile, asked, coding, weights)
             * same_age(profile, asked, coding, weights)
             * if profile.only & !asked.only == 0 { 1.0 } else { weights.only_for_others },
-        neighbour: f32::from(u8::from(coding.close(wanted, profile.codes))),
+        neighbour: f32::from(u8::from(coding.close(wanted & coding.target_groups, profile.codes))),
     }
 }
 
@@ -275,13 +276,18 @@ fn topic(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -
 
 /// A programme for the asked groups alone beats one that is for others as well, rare groups counting more:
 /// one for lgbtq newcomers is not what every newcomer looks for.
-fn specific(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
+fn specific(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
     let own = profile.codes & coding.target_groups;
-    let both = own & wanted;
-    if both == 0 {
+    let both: f32 = asked
+        .codes
+        .iter()
+        .filter(|code| code.bit & own != 0)
+        .map(|code| code.surely * coding.weight(code.bit))
+        .sum();
+    if both <= 0.0 {
         return weights.unspecific;
     }
-    1.0 - weights.specific + weights.specific * coding.weight(both) / coding.weight(own)
+    1.0 - weights.specific + weights.specific * both / coding.weight(own)
 }
 
 /// Less where a programme is only for other people than those asked for.
@@ -293,14 +299,13 @@ fn same_people(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weigh
 /// Less where a programme does one thing only and the question asks for people, not for that thing: who
 /// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
 /// For those such a programme is usually for, a little less.
-fn same_purpose(profile: &Profile, asked: &Asked, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
+fn same_purpose(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
     let domains = profile.codes & coding.domains;
     let narrow = profile.codes & coding.language == 0 && domains != 0 && domains & !coding.purposes == 0;
-    let said = |c: &&AskedCode| c.surely >= SAID && c.scheme != Scheme::TargetGroup;
-    let things = asked.codes.iter().filter(said).fold(0, |all, c| all | c.bit);
+    let things = wanted & !coding.target_groups;
     if !narrow || things & profile.codes != 0 {
         1.0
-    } else if asked.codes.is_empty() {
+    } else if wanted == 0 {
         0.9
     } else if wanted & coding.learners != 0 {
         weights.learners
@@ -309,8 +314,13 @@ fn same_purpose(profile: &Profile, asked: &Asked, wanted: Bits, coding: &Coding,
     }
 }
 
-/// How surely a thing must be asked for to count as what is looked for.
-const SAID: f32 = 0.35;
+/// Less where something is surely to be done, as finding work, and the programme does not do it.
+fn does_it(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
+    let purposes = asked.codes.iter().filter(|code| code.bit & coding.purposes != 0);
+    let (all, surely) =
+        purposes.fold((0, 0.0_f32), |(all, most), code| (all | code.bit, most.max(code.surely)));
+    if all & profile.codes == 0 { 1.0 - (1.0 - weights.missed_purpose) * surely } else { 1.0 }
+}
 
 /// Less where the participant is too young or too old: by the ages a programme states, else by those its groups are.
 fn same_age(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {

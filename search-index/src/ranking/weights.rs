@@ -4,12 +4,16 @@
 /// How much each part of a judgement counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
-    /// So much evidence counts half of what any could count.
-    pub half_evidence: f32,
+    /// How much less counts what is asked less surely: the power of its probability.
+    pub doubt: f32,
+    /// How surely a code must be asked for to be what is wanted.
+    pub wanted: f32,
     /// What loneliness and want count beside other groups: they are part of most questions.
     pub of_many: f32,
     /// What a part of life counts beside a group.
     pub domain: f32,
+    /// What one counts in which a programme does one thing only.
+    pub purpose: f32,
     /// What the duo does counts beside a group.
     pub kind: f32,
     /// What the topics count.
@@ -34,7 +38,9 @@ pub struct Weights {
     pub other_people: f32,
     /// What is left of one that does one other thing only.
     pub other_purpose: f32,
-    /// The same, where those are asked for that it is usually for.
+    /// What is left of one that does none of the things that are surely asked for.
+    pub missed_purpose: f32,
+    /// What is left of one that does another thing, where those are asked for that it is usually for.
     pub learners: f32,
     /// What is left of one whose stated ages leave the participant out.
     pub other_age: f32,
@@ -63,9 +69,11 @@ pub struct Weights {
 impl Weights {
     /// The numbers in use.
     pub const DEFAULT: Self = Self {
-        half_evidence: 2.2,
+        doubt: 1.0,
+        wanted: 0.35,
         of_many: 0.66,
         domain: 0.255,
+        purpose: 0.5,
         kind: 0.9,
         topic: 0.64,
         text: 0.536,
@@ -78,6 +86,7 @@ impl Weights {
         unspecific: 0.7,
         other_people: 0.7,
         other_purpose: 0.557,
+        missed_purpose: 0.8,
         learners: 0.75,
         other_age: 0.55,
         group_of_other_age: 0.84,

@@ -204,5 +204,5 @@ fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexErro
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, taxonomy)?;
     let gazetteer = gazetteer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    Ok(Reader::new(analyzer, gazetteer, lists))
+    Ok(Reader::new(analyzer, gazetteer, lists, taxonomy)?)
 }

@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hasher as _};
 
-use crate::analysis::tokens;
+use crate::analysis::{fold, tokens};
 use crate::index::{Row, Snapshot};
 
 /// The longest name that is recognised whole, in words.
@@ -28,6 +28,13 @@ impl Names {
         sorted.extend(come.filter_map(|(at, row)| Some((hash(&key(&row.name)), u32::try_from(at).ok()?))));
         sorted.sort_unstable();
         Self { sorted }
+    }
+
+    /// Whether a word stands in the name of a programme.
+    pub(super) fn bears(at: usize, word: &str, snapshot: &Snapshot) -> bool {
+        let word = fold(word);
+        let bears = |row: &Row| tokens(&row.name).iter().any(|token| token.text == word);
+        snapshot.row(at).is_some_and(bears)
     }
 
     /// The programmes whose whole name stands in the question.

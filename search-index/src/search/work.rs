@@ -3,9 +3,11 @@
 use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 
+use super::names::Names;
 use super::{Now, Search};
 use crate::answer::{Facets, Notice};
 use crate::error::SearchError;
+use crate::index::WordHits;
 use crate::query::{Query, say, unknown};
 use crate::question::Question;
 use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, TextMatch};
@@ -44,13 +46,38 @@ impl Worked {
 /// How far the nearest municipality's point may be from where the person is, in kilometres.
 const NEAR_KM: f64 = 15.0;
 
+/// So few programmes share a name.
+const FEW: usize = 3;
+
 /// The most unknown words that are also looked for with one letter wrong.
 const MAX_GUESSES: usize = 4;
 
 impl Search {
     /// Everything but the page: reads, matches, judges, filters, orders.
     pub(super) fn work(&self, query: &Query, now: &Now) -> Result<Worked, SearchError> {
-        let question = self.reader.read(&query.q, &query.waar);
+        let mut question = self.reader.read(&query.q, &query.waar);
+        if let Some(o) = crate::ORACLE.lock().unwrap().clone() {
+            question.topics = o
+                .split(' ')
+                .filter(|x| !x.is_empty())
+                .map(|x| {
+                    let (a, b) = x.split_once(':').unwrap();
+                    crate::question::AskedTopic {
+                        scheme: match a {
+                            "t" => Scheme::TargetGroup,
+                            "d" => Scheme::Domain,
+                            _ => Scheme::Kind,
+                        },
+                        code: Code::new(b.split('=').next().unwrap()),
+                        weight: b.split('=').nth(1).map_or(1.0, |x| x.parse().unwrap()),
+                        evidence: b.split('=').nth(2).map_or(1.0, |x| x.parse().unwrap()),
+                        from: vec![],
+                        at: vec![],
+                        typed: vec![],
+                    }
+                })
+                .collect();
+        }
         let mut notices = question.found.notices.clone();
         let filters = self.filters(query, &mut notices);
         let asked = self.asked(query, &question, &now.table.coding);
@@ -108,7 +135,9 @@ impl Search {
             // Near spellings are dear: the first few unknown words are enough.
             guesses += usize::from(word.unsure);
             word.unsure &= guesses <= MAX_GUESSES;
-            let mut hits = snapshot.word(&word, self.disk.fields())?.hits;
+            let WordHits { mut hits, exact } = snapshot.word(&word, self.disk.fields())?;
+            // A word that only the names of a few programmes bear is what they are called.
+            let calls = exact && !word.typed.is_empty() && hits.len() <= FEW;
             // Segments may come in another order than their places: after an edit.
             if !hits.is_sorted_by_key(|(at, _)| *at) {
                 hits.sort_unstable_by_key(|(at, _)| *at);
@@ -122,6 +151,7 @@ impl Search {
                 if let Some(text) = texts.get_mut(*at) {
                     text.score += score;
                     text.covered += rare;
+                    text.named |= calls && Names::bears(*at, &word.typed, snapshot);
                 }
             }
             standing.push(hits);

@@ -118,7 +118,9 @@ impl<'a> Typed<'a> {
         let letters = self.letters(tail);
         let before = tail.0.checked_sub(1).and_then(|at| self.words.get(at)).map(|word| word.text.as_str());
         let first = &self.words[tail.0];
-        if letters < 2 {
+        // A name that is finished is not the beginning of another.
+        let whole = || self.words[tail.0..].iter().all(|word| reader.gazetteer.names_place(&word.text));
+        if letters < 2 || self.finished && whole() {
             return false;
         }
         match (self.field, before) {

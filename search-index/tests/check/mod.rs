@@ -67,7 +67,7 @@ impl House {
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Reader {
     let analyzer = Analyzer::new().unwrap();
     let lists = TopicLists::new(&analyzer, taxonomy).unwrap();
-    Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists)
+    Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists, taxonomy).unwrap()
 }
 
 /// Bytes as a question and a place box, parted by the first NUL.

@@ -1,0 +1,243 @@
+//! How surely a question asks for each thing: every sign in it weighed, by weights learnt from example sentences.
+//!
+//! A list says what its phrases mean; a sentence says more than its phrases, and sometimes something else: whose
+//! grandchildren gave the tablet is nobody's question. So what the lists found is one sign among the words, their
+//! neighbours and the age, and `data/sentences/learned.csv` says what each sign is worth for each thing. It is a
+//! table like the others: `search-index/examples/learn.rs` makes it from the sentences beside it.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::directory::LoadError;
+use domain::directory::table::rows;
+use domain::taxonomy::{Code, Scheme, Taxonomy};
+use serde::Deserialize;
+
+use super::{AskedTopic, Stem};
+use crate::analysis::{Analyzer, Steps, Token};
+
+/// The table that is built in.
+const LEARNED: (&str, &str) = ("sentences/learned.csv", include_str!("../../../data/sentences/learned.csv"));
+
+/// The sign that stands in every question.
+pub(super) const ALWAYS: &str = "always";
+
+/// Something in a question that may say what is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sign {
+    /// `word rouw`, `pair geen werk`, `list tg:armoede`, `list word:rouw`, `lean tg:armoede`, `age child`, `alphabet`,
+    /// `always`.
+    pub name: String,
+    /// How strongly it stands there; 0 to 2.
+    pub strength: f32,
+    /// The words it stands in, by their place in the question.
+    pub at: Vec<usize>,
+}
+
+impl Sign {
+    /// What the lists say.
+    pub(super) fn of_list(topic: &AskedTopic) -> Self {
+        let name = format!("list {}", name(topic.scheme, &topic.code));
+        Self { name, strength: topic.evidence.min(SUREST), at: topic.at.clone() }
+    }
+
+    /// A word the lists add.
+    pub(super) fn of_added(stem: &str) -> Self {
+        Self { name: format!("list word:{stem}"), strength: 1.0, at: Vec::new() }
+    }
+}
+
+/// The most that phrases say together.
+const SUREST: f32 = 2.0;
+
+/// What a sign is worth for each thing.
+type Worth = Box<[(u8, f32)]>;
+
+/// The learnt weights. Immutable, shared.
+#[derive(Debug, Default)]
+pub(super) struct Weighing {
+    asked: Vec<Thing>,
+    worth: HashMap<Box<str>, Worth>,
+    /// The stems of the sentences.
+    stems: HashSet<Box<str>>,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Thing {
+    /// A target group, a domain or a kind.
+    Code(Scheme, Code),
+    /// The stem of a word that programmes of this sort say of themselves.
+    Word(Box<str>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    sign: String,
+    worth: String,
+}
+
+impl Weighing {
+    /// The table that is built in, checked against the taxonomy.
+    ///
+    /// # Errors
+    /// A row that breaks a rule, with file, line, field and reason.
+    pub(super) fn new(taxonomy: &Taxonomy) -> Result<Self, LoadError> {
+        let (file, text) = LEARNED;
+        let mut weighing = Self::default();
+        let mut names: HashMap<String, u8> = HashMap::new();
+        for scheme in SCHEMES {
+            for term in taxonomy.of(scheme) {
+                weighing.name(name(scheme, &term.code), Thing::Code(scheme, term.code.clone()), &mut names);
+            }
+        }
+        for (line, row) in rows::<Row>(file, text)? {
+            let mut one = |part: &str| {
+                let (named, worth) = part.split_once('=')?;
+                if let Some(stem) = named.strip_prefix("word:").filter(|_| !names.contains_key(named)) {
+                    weighing.name(named.to_owned(), Thing::Word(stem.into()), &mut names);
+                }
+                Some((*names.get(named)?, worth.parse().ok()?))
+            };
+            let wrong =
+                |part: &str| LoadError::new(file, line, "worth", format!("“{part}” is no code=number"));
+            let each = row.worth.split_whitespace();
+            let worth = each.map(|part| one(part).ok_or_else(|| wrong(part)));
+            let worth: Worth = worth.collect::<Result<Vec<_>, _>>()?.into();
+            if let Some(stem) = row.sign.strip_prefix("word ") {
+                weighing.stems.insert(stem.into());
+            }
+            weighing.worth.insert(row.sign.into(), worth);
+        }
+        Ok(weighing)
+    }
+
+    fn name(&mut self, name: String, thing: Thing, names: &mut HashMap<String, u8>) {
+        if let Ok(at) = u8::try_from(self.asked.len()) {
+            names.insert(name, at);
+            self.asked.push(thing);
+        }
+    }
+
+    /// Whether a stem stands in the sentences.
+    pub(super) fn knows(&self, stem: &str) -> bool {
+        self.stems.contains(stem)
+    }
+
+    /// Forgets what is learnt, all but these words.
+    pub(super) fn forget(&mut self, stems: impl Iterator<Item = String>) {
+        self.worth.clear();
+        self.stems = stems.map(String::into_boxed_str).collect();
+    }
+
+    /// How surely each thing is asked for, and the words that say so.
+    pub(super) fn weigh(&self, signs: &[Sign], steps: &Steps) -> Vec<Weighed<'_>> {
+        let mut sums = vec![(0.0_f32, Vec::new()); self.asked.len()];
+        for sign in signs {
+            let worth = self.worth.get(sign.name.as_str()).map_or(&[][..], |worth| worth);
+            if !steps.take(1 + worth.len() / 8) {
+                break;
+            }
+            for (thing, weight) in worth {
+                let (sum, at) = &mut sums[usize::from(*thing)];
+                *sum += weight * sign.strength;
+                if weight * sign.strength >= TELLING {
+                    at.extend_from_slice(&sign.at);
+                }
+            }
+        }
+        let surely = |sum: f32| 1.0 / (1.0 + (-sum).exp());
+        let weighed = self.asked.iter().zip(sums);
+        weighed.map(|(thing, (sum, at))| Weighed { thing, surely: surely(sum), at }).collect()
+    }
+}
+
+/// A thing, weighed.
+#[derive(Debug)]
+pub(super) struct Weighed<'a> {
+    pub(super) thing: &'a Thing,
+    /// The probability that it is asked for.
+    pub(super) surely: f32,
+    /// The words that say so.
+    pub(super) at: Vec<usize>,
+}
+
+/// A sign that adds so much says a thing.
+const TELLING: f32 = 0.5;
+/// The strength of a part of a compound.
+const PART: f32 = 0.7;
+/// A question of more signs than this is a sentence: each says less.
+const CATCHWORDS: f32 = 6.0;
+
+const SCHEMES: [Scheme; 3] = [Scheme::TargetGroup, Scheme::Domain, Scheme::Kind];
+
+/// Every code as the lists write it.
+#[must_use]
+pub fn code_names(taxonomy: &Taxonomy) -> Vec<String> {
+    SCHEMES
+        .into_iter()
+        .flat_map(|scheme| taxonomy.of(scheme).map(move |term| name(scheme, &term.code)))
+        .collect()
+}
+
+/// The code as the lists write it: `tg:armoede`.
+pub(super) fn name(scheme: Scheme, code: &Code) -> String {
+    let scheme = match scheme {
+        Scheme::TargetGroup => "tg",
+        Scheme::Domain => "dom",
+        _ => "kind",
+    };
+    format!("{scheme}:{}", code.as_str())
+}
+
+/// What the words of a question show: themselves, the parts of their compounds and the pairs they make.
+/// `silent`: words that say nothing here.
+pub(super) fn of_words(
+    all: &[Token],
+    stems: &[Stem],
+    silent: &[bool],
+    analyzer: &Analyzer,
+    steps: &Steps,
+) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut add = |name: String, strength: f32, at: &[usize]| match known.get(&name) {
+        Some(sign) => {
+            let sign: &mut Sign = &mut signs[*sign];
+            sign.strength = sign.strength.max(strength);
+            sign.at.extend(at);
+        }
+        None => {
+            known.insert(name.clone(), signs.len());
+            signs.push(Sign { name, strength, at: at.to_vec() });
+        }
+    };
+    let mut before: Option<&str> = None;
+    for (n, token) in all.iter().enumerate() {
+        if silent.get(n) == Some(&true) || !steps.take(1) {
+            before = None;
+            continue;
+        }
+        let stem = if is_number(&token.text) { NUMBER } else { stems[n].stem.as_str() };
+        add(format!("word {stem}"), 1.0, &[n]);
+        for part in analyzer.parts(&token.text, steps) {
+            add(format!("word {part}"), PART, &[n]);
+        }
+        if let Some(before) = before.filter(|_| !token.after_break) {
+            add(format!("pair {before} {stem}"), 1.0, &[n - 1, n]);
+        }
+        before = Some(stem);
+    }
+    let less = (signs.len() as f32 / CATCHWORDS).max(1.0).sqrt();
+    for sign in &mut signs {
+        sign.strength /= less;
+    }
+    signs
+}
+
+/// Every number is the same sign.
+const NUMBER: &str = "#";
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+}
