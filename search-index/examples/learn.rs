@@ -14,10 +14,12 @@ use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::analysis::Analyzer;
 use search_index::gazetteer::Gazetteer;
-use search_index::question::{LANGUAGES, Reader, TopicLists, code_names};
+use search_index::question::{LANGUAGES, Reader, TopicLists, code_names, fingerprint};
 
 /// How much the sentences count beside the wish for small weights.
 const TRUST: f64 = 1.0;
+/// What it costs to give a sign any weight.
+const COST: f64 = 0.4;
 /// A sign that stands in fewer sentences is not learnt.
 const LEAST_SENTENCES: usize = 2;
 /// How often all weights are looked at.
@@ -89,7 +91,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     std::fs::write(data.join("sentences/learned.csv"), out)?;
+    let mut from = Vec::new();
+    for language in LANGUAGES {
+        from.extend([text(&format!("sentences/{language}.csv"))?, text(&format!("topics/{language}.csv"))?]);
+    }
+    let from = fingerprint(from.iter().map(String::as_str));
+    std::fs::write(data.join("sentences/learned.from"), format!("{from}\n"))?;
     Ok(())
+}
+
+/// Less by what any weight costs: most signs say nothing of most things.
+fn soften(wish: f64) -> f64 {
+    wish.signum() * (wish.abs() - COST).max(0.0)
 }
 
 /// The weights that tell the sentences that mean a thing from the others, small ones preferred.
@@ -108,7 +121,8 @@ fn learn(columns: &[(String, Column)], meant: &[bool]) -> Vec<f64> {
                 slope -= TRUST * side[*row] * strength * doubt;
                 bend += TRUST * strength * strength * doubt * (1.0 - doubt);
             }
-            let step = (-slope / bend).clamp(-reach[n], reach[n]);
+            let wish = soften(bend * weights[n] - slope) / bend;
+            let step = (wish - weights[n]).clamp(-reach[n], reach[n]);
             reach[n] = (2.0 * step.abs()).max(reach[n] / 2.0);
             if step.abs() > 1e-6 {
                 weights[n] += step;

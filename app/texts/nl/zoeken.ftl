@@ -35,6 +35,7 @@ zoeken-verwant = Misschien ook iets voor jou
 zoeken-andere = Andere buddywerkingen
 zoeken-dichtst = Dit komt het dichtst in de buurt
 zoeken-begrepen = We begrepen:
+zoeken-rond-jou = Rond jou
 zoeken-weg = verwijder
 zoeken-weg-alles = Wis alle filters
 zoeken-deel = { $deel } ({ $gemeente })

@@ -22,7 +22,7 @@ use crate::gazetteer::{Found, Gazetteer, Reading, Words};
 use weighing::{Thing, Weighed, Weighing};
 
 pub use lists::{LANGUAGES, Meaning, TopicLists};
-pub use weighing::{Sign, code_names};
+pub use weighing::{Sign, code_names, fingerprint};
 
 /// A topic that was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,9 +181,9 @@ impl Reader {
         for weighed in &mut weighed {
             weighed.at.retain(|at| !self.analyzer.is_stop(&all[*at].text));
         }
-        let telling = |n: &usize| !silent[*n] && !self.analyzer.is_stop(&all[*n].text);
-        let all_telling = (0..all.len()).filter(telling).count().max(1);
-        let part = |at: &[usize]| at.iter().filter(|n| telling(n)).count() as f32 / all_telling as f32;
+        let said = telling(&all, &silent, &self.analyzer);
+        let part =
+            |at: &[usize]| said.iter().filter(|n| at.contains(n)).count() as f32 / said.len().max(1) as f32;
         let listed = &question.topics;
         question.topics = weighed.iter().filter_map(|weighed| topic(weighed, &all, listed, part)).collect();
         if question.topics.iter().all(|topic| topic.at.is_empty()) {
@@ -345,6 +345,13 @@ fn topic(
         at,
         typed: Vec::new(),
     })
+}
+
+/// The words that say something, by their place; all of them where none does more than the others.
+fn telling(all: &[Token], silent: &[bool], analyzer: &Analyzer) -> Vec<usize> {
+    let speaks = |n: &usize| !silent[*n] && !analyzer.is_stop(&all[*n].text);
+    let telling: Vec<usize> = (0..all.len()).filter(speaks).collect();
+    if telling.is_empty() { (0..all.len()).collect() } else { telling }
 }
 
 /// What is asked for less surely than this is not asked for.

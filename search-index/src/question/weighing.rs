@@ -171,6 +171,14 @@ const CATCHWORDS: f32 = 6.0;
 
 const SCHEMES: [Scheme; 3] = [Scheme::TargetGroup, Scheme::Domain, Scheme::Kind];
 
+/// A fingerprint of the texts that weights were learnt from (FNV-1a): tells whether they are stale.
+#[must_use]
+pub fn fingerprint<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = texts.flat_map(|text| text.bytes().chain([0])).fold(0xcbf2_9ce4_8422_2325, step);
+    format!("{hash:016x}")
+}
+
 /// Every code as the lists write it.
 #[must_use]
 pub fn code_names(taxonomy: &Taxonomy) -> Vec<String> {

@@ -50,6 +50,17 @@ fn the_form_keeps_what_was_asked() {
 }
 
 #[test]
+fn near_me_is_said_and_can_be_left() {
+    let site = Site::start();
+    let page = site.browser().get("/zoeken?q=praten&punt=51.05,3.72&sorteer=afstand").expect(200);
+    assert!(page.visible().contains("Rond jou"), "{}", page.visible());
+    assert!(page.links().iter().any(|link| link == "/zoeken?q=praten"), "{:?}", page.links());
+    // A place that is named wins, and is what is said.
+    let named = site.browser().get("/zoeken?waar=Aalst&punt=51.05,3.72").expect(200);
+    assert!(!named.visible().contains("Rond jou"), "{}", named.visible());
+}
+
+#[test]
 fn an_unknown_place_is_said_on_the_page_with_the_nearest_spellings() {
     let site = Site::start();
     let page = site.browser().get("/zoeken?waar=Xqzwvland").expect(200);

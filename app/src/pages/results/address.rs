@@ -55,6 +55,15 @@ impl Address {
         Some(self)
     }
 
+    /// Without the point somebody is at, and what is measured from it.
+    pub(super) fn without_point(mut self) -> Self {
+        (self.0.punt, self.0.straal) = (None, None);
+        if self.0.sorteer == Sort::Afstand {
+            self.0.sorteer = Sort::default();
+        }
+        self
+    }
+
     /// Without the words that said a topic; `None` where one of them cannot be found.
     pub(super) fn without_topic(mut self, typed: &[String]) -> Option<Self> {
         for word in typed {
@@ -125,6 +134,14 @@ mod tests {
             "/zoeken?q=praten&waar=Gent&domein=sport&pagina=2"
         );
         assert_eq!(Address::of(&query).without_filters().path(), "/zoeken?q=praten&waar=Gent");
+    }
+
+    #[test]
+    fn leaving_where_somebody_is_leaves_what_was_measured_from_there() {
+        let near = query("q=praten&straal=10&punt=51.05,3.72&domein=werk&sorteer=afstand");
+        assert_eq!(Address::of(&near).without_point().path(), "/zoeken?q=praten&domein=werk");
+        let named = query("punt=51.05,3.72&sorteer=naam");
+        assert_eq!(Address::of(&named).without_point().path(), "/zoeken?sorteer=naam");
     }
 
     #[test]

@@ -112,6 +112,10 @@ fn understood(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let (query, understood) = (view.query, &view.answer.understood);
     let mut items: Vec<AnyView> =
         understood.places.iter().map(|place| place_chip(cx, query, place)).collect();
+    if query.punt.is_some() && items.is_empty() {
+        let elsewhere = Address::of(query).without_point().path();
+        items.push(removable(cx, elsewhere, cx.t("zoeken-rond-jou")));
+    }
     for (scheme, codes, chosen) in [
         (Scheme::TargetGroup, &understood.target_groups, &query.doelgroep),
         (Scheme::Kind, &understood.kinds, &query.soort),
