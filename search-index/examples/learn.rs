@@ -3,7 +3,7 @@
 //! One logistic regression for each thing, by coordinate descent with Newton steps, in a fixed order: the same
 //! sentences, lists and places give the same table. Sentences are never questions of `data/relevance/`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -14,18 +14,21 @@ use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::analysis::Analyzer;
 use search_index::gazetteer::Gazetteer;
-use search_index::question::{LANGUAGES, Reader, TopicLists, code_names, fingerprint};
+use search_index::question::{LANGUAGES, QUESTIONS, Reader, TopicLists, Weighing, code_names, fingerprint};
 
 /// How much the sentences count beside the wish for small weights.
 const TRUST: f64 = 1.0;
 /// What it costs to give a sign any weight.
-const COST: f64 = 0.4;
+const COST: f64 = 0.3;
 /// A sign that stands in fewer sentences is not learnt.
 const LEAST_SENTENCES: usize = 2;
 /// How often all weights are looked at.
 const SWEEPS: usize = 40;
 /// A smaller weight is left out of the table.
-const LEAST_WORTH: f64 = 0.05;
+const LEAST_WORTH: f64 = 0.1;
+
+/// Begins the name of a sign that stands in a whole question.
+const JUDGED: &str = "judged ";
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -43,32 +46,50 @@ fn main() -> Result<(), Box<dyn Error>> {
     let places = Places::parse(&text("places.csv")?, &text("postcodes.csv")?, &text("regions.json")?)?;
     let analyzer = Analyzer::new()?;
     let lists = TopicLists::new(&analyzer, &taxonomy)?;
-    let mut reader = Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, &taxonomy)?;
+    let mut reader =
+        Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, Weighing::new(&taxonomy)?);
 
     let mut sentences: Vec<Row> = Vec::new();
     for language in LANGUAGES {
-        let file = format!("sentences/{language}.csv");
-        sentences.extend(rows::<Row>(&file, &text(&file)?)?.into_iter().map(|(_, row)| row));
+        sentences.extend(read(&format!("sentences/{language}.csv"), &text)?);
     }
+    let judged_from = sentences.len();
+    sentences.extend(read(QUESTIONS, &text)?);
+
     // What it knows already is forgotten: the table depends on the sentences alone.
     reader.learn_anew(sentences.iter().map(|row| row.sentence.as_str()), LEAST_SENTENCES);
     let mut columns: BTreeMap<String, Column> = BTreeMap::new();
     for (n, row) in sentences.iter().enumerate() {
         for sign in reader.signs_of(&row.sentence) {
+            // What whole questions ask for is judged by another standard than what one sentence says.
+            if n >= judged_from && !sign.name.starts_with("word ") {
+                let name = format!("{JUDGED}{}", sign.name);
+                columns.entry(name).or_default().push((n, f64::from(sign.strength)));
+            }
             columns.entry(sign.name).or_default().push((n, f64::from(sign.strength)));
         }
     }
-    let meant: Vec<String> = sentences.into_iter().map(|row| row.means).collect();
     columns.retain(|_, column| column.len() >= LEAST_SENTENCES);
     let columns: Vec<(String, Column)> = columns.into_iter().collect();
 
     let mut things = code_names(&taxonomy);
-    let words = meant.iter().flat_map(|means| means.split_whitespace()).filter(|m| m.starts_with("word:"));
-    let words: BTreeSet<&str> = words.collect();
+    let said = sentences.iter().flat_map(|row| row.means.split_whitespace());
+    let words: BTreeSet<&str> = said.filter(|meaning| meaning.starts_with("word:")).collect();
     things.extend(words.into_iter().map(str::to_owned));
-    let says = |means: &str, thing: &str| means.split_whitespace().any(|m| m == thing);
-    let learn_one =
-        |thing: &String| learn(&columns, &meant.iter().map(|means| says(means, thing)).collect::<Vec<_>>());
+    let side = |n: usize, thing: &str| {
+        if sentences[n].means.split_whitespace().any(|meaning| meaning == thing) {
+            1.0
+        } else if n >= judged_from && thing.starts_with("word:") {
+            // Nobody said which words these questions ask for.
+            0.0
+        } else {
+            -1.0
+        }
+    };
+    let learn_one = |thing: &String| {
+        let sides: Vec<f64> = (0..sentences.len()).map(|n| side(n, thing)).collect();
+        learn(&columns, &sides)
+    };
     let learn_some = |things: &[String]| things.iter().map(learn_one).collect::<Vec<_>>();
     let (one, other) = things.split_at(things.len() / 2);
     let learnt = std::thread::scope(|scope| {
@@ -77,21 +98,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         one.into_iter().chain(other.join().unwrap_or_default()).collect::<Vec<_>>()
     });
 
-    let mut out = String::from("sign,worth\n");
-    for (n, (sign, _)) in columns.iter().enumerate() {
-        let worth: Vec<String> = things
-            .iter()
-            .zip(&learnt)
-            .filter(|(_, weights)| weights[n].abs() >= LEAST_WORTH)
-            .map(|(thing, weights)| format!("{thing}={:.2}", weights[n]))
-            .collect();
-        // A word that says nothing is still a word, and no misspelling of another.
-        if !worth.is_empty() || sign.starts_with("word ") {
-            writeln!(out, "{sign},{}", worth.join(" "))?;
-        }
-    }
-    std::fs::write(data.join("sentences/learned.csv"), out)?;
-    let mut from = Vec::new();
+    std::fs::write(data.join("sentences/learned.csv"), table(&columns, &things, &learnt)?)?;
+    let mut from = vec![text(QUESTIONS)?];
     for language in LANGUAGES {
         from.extend([text(&format!("sentences/{language}.csv"))?, text(&format!("topics/{language}.csv"))?]);
     }
@@ -100,15 +108,50 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+fn read(
+    file: &str,
+    text: &impl Fn(&str) -> std::io::Result<String>,
+) -> Result<impl Iterator<Item = Row>, Box<dyn Error>> {
+    Ok(rows::<Row>(file, &text(file)?)?.into_iter().map(|(_, row)| row))
+}
+
+/// The weights as a table. Every question is judged as whole questions are: their weights are added.
+fn table(
+    columns: &[(String, Column)],
+    things: &[String],
+    learnt: &[Vec<f64>],
+) -> Result<String, std::fmt::Error> {
+    let places: HashMap<&str, usize> =
+        columns.iter().enumerate().map(|(n, (sign, _))| (sign.as_str(), n)).collect();
+    let mut out = String::from("sign,worth\n");
+    for (sign, n) in
+        columns.iter().map(|(sign, _)| sign).zip(0..).filter(|(sign, _)| !sign.starts_with(JUDGED))
+    {
+        let judged = places.get(format!("{JUDGED}{sign}").as_str());
+        let worth: Vec<String> = things
+            .iter()
+            .zip(learnt)
+            .map(|(thing, weights)| (thing, weights[n] + judged.map_or(0.0, |n| weights[*n])))
+            .filter(|(_, weight)| weight.abs() >= LEAST_WORTH)
+            .map(|(thing, weight)| format!("{thing}={weight:.2}"))
+            .collect();
+        // A word that says nothing is still a word, and no misspelling of another.
+        if !worth.is_empty() || sign.starts_with("word ") {
+            writeln!(out, "{sign},{}", worth.join(" "))?;
+        }
+    }
+    Ok(out)
+}
+
 /// Less by what any weight costs: most signs say nothing of most things.
 fn soften(wish: f64) -> f64 {
     wish.signum() * (wish.abs() - COST).max(0.0)
 }
 
-/// The weights that tell the sentences that mean a thing from the others, small ones preferred.
-fn learn(columns: &[(String, Column)], meant: &[bool]) -> Vec<f64> {
-    let side: Vec<f64> = meant.iter().map(|meant| if *meant { 1.0 } else { -1.0 }).collect();
-    let mut margins = vec![0.0_f64; meant.len()];
+/// The weights that tell the sentences that mean a thing from the others, small ones preferred. `side`: of each sentence,
+/// 1 where it means the thing, -1 where it does not, 0 where nobody said.
+fn learn(columns: &[(String, Column)], side: &[f64]) -> Vec<f64> {
+    let mut margins = vec![0.0_f64; side.len()];
     let mut weights = vec![0.0_f64; columns.len()];
     // How far each weight may move at once: a Newton step knows only what is near.
     let mut reach = vec![1.0_f64; columns.len()];
@@ -116,7 +159,7 @@ fn learn(columns: &[(String, Column)], meant: &[bool]) -> Vec<f64> {
         let mut moved = 0.0_f64;
         for (n, (_, column)) in columns.iter().enumerate() {
             let (mut slope, mut bend) = (weights[n], 1.0);
-            for (row, strength) in column {
+            for (row, strength) in column.iter().filter(|(row, _)| side[*row] != 0.0) {
                 let doubt = 1.0 / (1.0 + (side[*row] * margins[*row]).exp());
                 slope -= TRUST * side[*row] * strength * doubt;
                 bend += TRUST * strength * strength * doubt * (1.0 - doubt);

@@ -6,7 +6,7 @@ use domain::taxonomy::Taxonomy;
 
 use super::*;
 use crate::analysis::{Analyzer, Steps, tokens};
-use crate::question::{Reader, TopicLists};
+use crate::question::{Reader, TopicLists, Weighing};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| {
     let places = Places::parse(
@@ -18,7 +18,7 @@ static READER: LazyLock<Reader> = LazyLock::new(|| {
     let taxonomy = Taxonomy::parse("taxonomy.csv", include_str!("../../../data/taxonomy.csv")).unwrap();
     let analyzer = Analyzer::new().unwrap();
     let lists = TopicLists::new(&analyzer, &taxonomy).unwrap();
-    Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, &taxonomy).unwrap()
+    Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, Weighing::new(&taxonomy).unwrap())
 });
 
 fn found(q: &str, place_box: &str) -> Found {

@@ -23,6 +23,9 @@ use crate::answer::Intent;
 /// The languages that have lists and sentences, as their files are named.
 pub const LANGUAGES: [&str; 7] = ["nl", "fr", "en", "ar", "uk", "tr", "es"];
 
+/// Whole questions that weights are learnt from, beside the sentences.
+pub const QUESTIONS: &str = "sentences/questions.csv";
+
 /// The lists that are built in: file name and text.
 const LISTS: [(&str, &str); 7] = [
     ("topics/nl.csv", include_str!("../../../data/topics/nl.csv")),

@@ -8,21 +8,20 @@ mod language;
 mod leaning;
 mod lists;
 mod matching;
+mod signs;
 mod weighing;
 
-use std::collections::{HashMap, HashSet};
-
-use domain::directory::LoadError;
-use domain::taxonomy::{Code, Scheme, Taxonomy};
+use domain::taxonomy::{Code, Scheme};
 
 use crate::analysis::{Analyzer, Steps, Token, tokens};
 use crate::answer::{Intent, Understood};
 use crate::gazetteer::{Found, Gazetteer, Reading, Words};
 
-use weighing::{Thing, Weighed, Weighing};
+use weighing::{Thing, Weighed};
 
-pub use lists::{LANGUAGES, Meaning, TopicLists};
-pub use weighing::{Sign, code_names, fingerprint};
+pub use lists::{LANGUAGES, Meaning, QUESTIONS, TopicLists};
+pub use signs::Sign;
+pub use weighing::{Weighing, code_names, fingerprint};
 
 /// A topic that was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,17 +142,9 @@ impl Words for Reader {
 impl Reader {
     /// The tables together.
     #[must_use]
-    ///
-    /// # Errors
-    /// A row of the learnt weights that breaks a rule.
-    pub fn new(
-        analyzer: Analyzer,
-        gazetteer: Gazetteer,
-        mut lists: TopicLists,
-        taxonomy: &Taxonomy,
-    ) -> Result<Self, LoadError> {
+    pub fn new(analyzer: Analyzer, gazetteer: Gazetteer, mut lists: TopicLists, weighing: Weighing) -> Self {
         lists.forget_places(&analyzer, |word| gazetteer.names_place(word));
-        Ok(Self { analyzer, gazetteer, lists, weighing: Weighing::new(taxonomy)? })
+        Self { analyzer, gazetteer, lists, weighing }
     }
 
     fn knows(&self, stem: &str) -> bool {
@@ -199,52 +190,6 @@ impl Reader {
         question.steps = steps.used();
         question.cut = steps.is_over();
         question
-    }
-
-    /// Every sign of what is asked, as they are weighed: to learn from example sentences.
-    #[must_use]
-    pub fn signs_of(&self, q: &str) -> Vec<Sign> {
-        let steps = &Steps::unbounded();
-        let all = tokens(q);
-        let found = self.gazetteer.read(Reading { question: &all, text: q, place_box: "", steps }, self);
-        let mut question = Question { found, ..Question::default() };
-        let stems: Vec<Stem> = all.iter().map(|token| self.stem(token, steps)).collect();
-        let (added, silent) = self.topics(&all, &stems, steps, &mut question);
-        age::read(&all, &mut question);
-        self.signs(&all, &stems, &silent, (&question, &added), steps)
-    }
-
-    /// Forgets what was learnt, to learn it from these sentences: what stands in so many of them is a word.
-    pub fn learn_anew<'a>(&mut self, sentences: impl Iterator<Item = &'a str>, least: usize) {
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        for sentence in sentences {
-            let stems = tokens(sentence).into_iter().map(|token| self.analyzer.stem(&token.text));
-            for stem in stems.collect::<HashSet<_>>() {
-                *counts.entry(stem).or_default() += 1;
-            }
-        }
-        counts.retain(|stem, n| *n >= least && !self.gazetteer.names_place(stem));
-        self.weighing.forget(counts.into_keys());
-    }
-
-    /// The signs in a question of which the places, the age and what the lists say are read.
-    /// `silent`: words that say nothing here.
-    fn signs(
-        &self,
-        all: &[Token],
-        stems: &[Stem],
-        silent: &[bool],
-        (question, added): (&Question, &[String]),
-        steps: &Steps,
-    ) -> Vec<Sign> {
-        let mut signs = weighing::of_words(all, stems, silent, &self.analyzer, steps);
-        signs.extend(question.topics.iter().map(Sign::of_list));
-        signs.extend(added.iter().map(|stem| Sign::of_added(stem)));
-        signs.extend(leaning::signs(all, stems, silent, self, steps));
-        signs.extend(question.age.map(age::sign));
-        signs.extend(language::sign(all));
-        signs.push(Sign { name: weighing::ALWAYS.to_owned(), strength: 1.0, at: Vec::new() });
-        signs
     }
 
     /// The stem of a word, or of the topic words it is a misspelling of, if it is one.
@@ -334,7 +279,7 @@ fn topic(
         let words: Vec<&str> = at.iter().map(|n| all[*n].text.as_str()).collect();
         from.push(format!("~{}", words.join(" ")));
     }
-    let believed = listed.map_or(0.0, |topic| topic.weight * part(&topic.at).min(1.0).powi(2));
+    let believed = listed.map_or(0.0, |topic| topic.weight * part(&topic.at).min(1.0).powi(2).max(0.3));
     let weight = weighed.surely.max(believed);
     (weight >= HARDLY).then(|| AskedTopic {
         scheme: *scheme,

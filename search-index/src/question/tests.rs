@@ -19,7 +19,7 @@ static READER: LazyLock<Reader> = LazyLock::new(|| {
     let taxonomy = Taxonomy::parse("taxonomy.csv", include_str!("../../../data/taxonomy.csv")).unwrap();
     let analyzer = Analyzer::new().unwrap();
     let lists = TopicLists::new(&analyzer, &taxonomy).unwrap();
-    Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, &taxonomy).unwrap()
+    Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, Weighing::new(&taxonomy).unwrap())
 });
 
 fn groups(q: &str) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! How surely a question asks for each thing: every sign in it weighed, by weights learnt from example sentences.
 //!
 //! A list says what its phrases mean; a sentence says more than its phrases, and sometimes something else: whose
-//! grandchildren gave the tablet is nobody's question. So what the lists found is one sign among the words, their
-//! neighbours and the age, and `data/sentences/learned.csv` says what each sign is worth for each thing. It is a
+//! grandchildren gave the tablet is nobody's question. So what the lists found is one sign among the words and
+//! the age, and `data/sentences/learned.csv` says what each sign is worth for each thing. It is a
 //! table like the others: `search-index/examples/learn.rs` makes it from the sentences beside it.
 
 use std::collections::{HashMap, HashSet};
@@ -12,49 +12,18 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
-use super::{AskedTopic, Stem};
-use crate::analysis::{Analyzer, Steps, Token};
+use super::signs::Sign;
+use crate::analysis::Steps;
 
 /// The table that is built in.
 const LEARNED: (&str, &str) = ("sentences/learned.csv", include_str!("../../../data/sentences/learned.csv"));
-
-/// The sign that stands in every question.
-pub(super) const ALWAYS: &str = "always";
-
-/// Something in a question that may say what is asked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sign {
-    /// `word rouw`, `pair geen werk`, `list tg:armoede`, `list word:rouw`, `lean tg:armoede`, `age child`, `alphabet`,
-    /// `always`.
-    pub name: String,
-    /// How strongly it stands there; 0 to 2.
-    pub strength: f32,
-    /// The words it stands in, by their place in the question.
-    pub at: Vec<usize>,
-}
-
-impl Sign {
-    /// What the lists say.
-    pub(super) fn of_list(topic: &AskedTopic) -> Self {
-        let name = format!("list {}", name(topic.scheme, &topic.code));
-        Self { name, strength: topic.evidence.min(SUREST), at: topic.at.clone() }
-    }
-
-    /// A word the lists add.
-    pub(super) fn of_added(stem: &str) -> Self {
-        Self { name: format!("list word:{stem}"), strength: 1.0, at: Vec::new() }
-    }
-}
-
-/// The most that phrases say together.
-const SUREST: f32 = 2.0;
 
 /// What a sign is worth for each thing.
 type Worth = Box<[(u8, f32)]>;
 
 /// The learnt weights. Immutable, shared.
 #[derive(Debug, Default)]
-pub(super) struct Weighing {
+pub struct Weighing {
     asked: Vec<Thing>,
     worth: HashMap<Box<str>, Worth>,
     /// The stems of the sentences.
@@ -82,7 +51,7 @@ impl Weighing {
     ///
     /// # Errors
     /// A row that breaks a rule, with file, line, field and reason.
-    pub(super) fn new(taxonomy: &Taxonomy) -> Result<Self, LoadError> {
+    pub fn new(taxonomy: &Taxonomy) -> Result<Self, LoadError> {
         let (file, text) = LEARNED;
         let mut weighing = Self::default();
         let mut names: HashMap<String, u8> = HashMap::new();
@@ -164,11 +133,6 @@ pub(super) struct Weighed<'a> {
 
 /// A sign that adds so much says a thing.
 const TELLING: f32 = 0.5;
-/// The strength of a part of a compound.
-const PART: f32 = 0.7;
-/// A question of more signs than this is a sentence: each says less.
-const CATCHWORDS: f32 = 6.0;
-
 const SCHEMES: [Scheme; 3] = [Scheme::TargetGroup, Scheme::Domain, Scheme::Kind];
 
 /// A fingerprint of the texts that weights were learnt from (FNV-1a): tells whether they are stale.
@@ -196,56 +160,4 @@ pub(super) fn name(scheme: Scheme, code: &Code) -> String {
         _ => "kind",
     };
     format!("{scheme}:{}", code.as_str())
-}
-
-/// What the words of a question show: themselves, the parts of their compounds and the pairs they make.
-/// `silent`: words that say nothing here.
-pub(super) fn of_words(
-    all: &[Token],
-    stems: &[Stem],
-    silent: &[bool],
-    analyzer: &Analyzer,
-    steps: &Steps,
-) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
-    let mut add = |name: String, strength: f32, at: &[usize]| match known.get(&name) {
-        Some(sign) => {
-            let sign: &mut Sign = &mut signs[*sign];
-            sign.strength = sign.strength.max(strength);
-            sign.at.extend(at);
-        }
-        None => {
-            known.insert(name.clone(), signs.len());
-            signs.push(Sign { name, strength, at: at.to_vec() });
-        }
-    };
-    let mut before: Option<&str> = None;
-    for (n, token) in all.iter().enumerate() {
-        if silent.get(n) == Some(&true) || !steps.take(1) {
-            before = None;
-            continue;
-        }
-        let stem = if is_number(&token.text) { NUMBER } else { stems[n].stem.as_str() };
-        add(format!("word {stem}"), 1.0, &[n]);
-        for part in analyzer.parts(&token.text, steps) {
-            add(format!("word {part}"), PART, &[n]);
-        }
-        if let Some(before) = before.filter(|_| !token.after_break) {
-            add(format!("pair {before} {stem}"), 1.0, &[n - 1, n]);
-        }
-        before = Some(stem);
-    }
-    let less = (signs.len() as f32 / CATCHWORDS).max(1.0).sqrt();
-    for sign in &mut signs {
-        sign.strength /= less;
-    }
-    signs
-}
-
-/// Every number is the same sign.
-const NUMBER: &str = "#";
-
-fn is_number(word: &str) -> bool {
-    word.bytes().all(|b| b.is_ascii_digit())
 }

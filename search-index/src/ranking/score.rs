@@ -149,7 +149,7 @@ impl<'a> Judge<'a> {
         let about = self.is_about(relevance);
         if about && (!has_place || reaches) {
             let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
-            let place = self.place_part(served, reaches) + door;
+            let place = (self.place_part(served, reaches) + door) * self.known(line, served);
             return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
         }
         let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
@@ -184,6 +184,13 @@ impl<'a> Judge<'a> {
             (served.km, served.near) = (Some(*km), *near);
         }
         (served, served.km)
+    }
+
+    /// Less where a programme does not say where it works, the farther away its door is.
+    fn known(&self, line: &Line, served: Served) -> f32 {
+        let stated = self.table.reaches.get(line.reach as usize).is_none_or(|reach| reach.stated);
+        let near = if stated || !self.asked.has_place() { 1.0 } else { served.near };
+        self.weights.unstated + (1.0 - self.weights.unstated) * near
     }
 
     fn reaches(&self, served: Served, km: Option<f64>) -> bool {

@@ -50,6 +50,8 @@ pub struct Weights {
     pub only_for_others: f32,
     /// What is left of one that serves what lies around the asked town and not that town.
     pub around: f32,
+    /// What is left of one far away that does not say where it works.
+    pub unstated: f32,
     /// What a programme for all of Flanders loses against one for the asked town.
     pub wide: f32,
     /// How much more a rare code says than a frequent one: the power of its rarity.
@@ -92,6 +94,7 @@ impl Weights {
         group_of_other_age: 0.84,
         only_for_others: 0.8,
         around: 0.85,
+        unstated: 0.6,
         wide: 0.337,
         rarity: 1.0,
         door: 0.03,

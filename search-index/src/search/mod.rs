@@ -18,7 +18,7 @@ use crate::error::{IndexError, SearchError};
 use crate::gazetteer::Gazetteer;
 use crate::index::{Content, Disk, Snapshot, province_slug};
 use crate::query::Query;
-use crate::question::{Reader, TopicLists};
+use crate::question::{Reader, TopicLists, Weighing};
 use crate::ranking::{self, Judged, Table, Weights};
 use crate::suggest::{self, Field, Lexicon, Suggester, Suggestion};
 
@@ -197,12 +197,12 @@ impl Now {
 }
 
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Result<Reader, IndexError> {
-    let gazetteer = std::thread::spawn({
-        let places = Arc::clone(places);
-        move || Gazetteer::new(places)
-    });
     let analyzer = Analyzer::new()?;
-    let lists = TopicLists::new(&analyzer, taxonomy)?;
-    let gazetteer = gazetteer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    Ok(Reader::new(analyzer, gazetteer, lists, taxonomy)?)
+    // The word lists take longer than all else: it is read beside them.
+    let (lists, others) = std::thread::scope(|scope| {
+        let others = scope.spawn(|| (Gazetteer::new(Arc::clone(places)), Weighing::new(taxonomy)));
+        (TopicLists::new(&analyzer, taxonomy), others.join())
+    });
+    let (gazetteer, weighing) = others.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok(Reader::new(analyzer, gazetteer, lists?, weighing?))
 }

@@ -19,7 +19,10 @@ fn reader() -> (Reader, Taxonomy) {
     let taxonomy = Taxonomy::parse("taxonomy.csv", include_str!("../../../data/taxonomy.csv")).unwrap();
     let analyzer = Analyzer::new().unwrap();
     let lists = TopicLists::new(&analyzer, &taxonomy).unwrap();
-    (Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, &taxonomy).unwrap(), taxonomy)
+    (
+        Reader::new(analyzer, Gazetteer::new(Arc::new(places)), lists, Weighing::new(&taxonomy).unwrap()),
+        taxonomy,
+    )
 }
 
 /// Every place and topic, and one programme.

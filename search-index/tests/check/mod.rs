@@ -6,7 +6,7 @@ use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::analysis::{Analyzer, MAX_TOKENS, Steps, tokens};
 use search_index::gazetteer::Gazetteer;
-use search_index::question::{Question, Reader, TopicLists};
+use search_index::question::{Question, Reader, TopicLists, Weighing};
 use search_index::suggest::Field;
 use search_index::{Query, Search};
 
@@ -67,7 +67,7 @@ impl House {
 fn reader(places: &Arc<Places>, taxonomy: &Taxonomy) -> Reader {
     let analyzer = Analyzer::new().unwrap();
     let lists = TopicLists::new(&analyzer, taxonomy).unwrap();
-    Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists, taxonomy).unwrap()
+    Reader::new(analyzer, Gazetteer::new(Arc::clone(places)), lists, Weighing::new(taxonomy).unwrap())
 }
 
 /// Bytes as a question and a place box, parted by the first NUL.
