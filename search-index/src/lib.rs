@@ -31,5 +31,3 @@ pub use error::{IndexError, SearchError};
 pub use query::{Query, Sort};
 pub use search::{Change, Search};
 pub use suggest::Suggestion;
-#[allow(missing_docs)]
-pub static ORACLE: std::sync::Mutex<Option<String>> = std::sync::Mutex::new(None);

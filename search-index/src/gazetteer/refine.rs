@@ -55,6 +55,7 @@ impl Gazetteer {
         self.prefer_provinces(&mut mentions, tokens);
         self.make_precise(&mut mentions, tokens, steps);
         leave(&mut mentions, tokens);
+        self.agree(&mut mentions);
         for mention in &mentions {
             let typed = typed(mention, tokens, text);
             let Some((place, chosen)) = self.choose(mention, &typed) else { continue };
@@ -153,6 +154,19 @@ impl Gazetteer {
         let mut mention = small.clone();
         mention.senses = vec![*nearest];
         (near(nearest) <= BESIDE_KM).then_some(mention)
+    }
+
+    /// “naar Ooike verhuisd … hier in Wortegem”: of several villages of one name, the one in a town that is named too.
+    fn agree(&self, mentions: &mut [Mention]) {
+        for n in 0..mentions.len() {
+            let town = |sense: &Sense| self.row(sense.row).nis;
+            let others = mentions.iter().enumerate().filter(|(m, _)| *m != n);
+            let named: Vec<_> = others.flat_map(|(_, other)| other.senses.iter().filter_map(town)).collect();
+            let mention = &mut mentions[n];
+            if mention.senses.iter().any(|sense| town(sense).is_some_and(|nis| named.contains(&nis))) {
+                mention.senses.retain(|sense| town(sense).is_some_and(|nis| named.contains(&nis)));
+            }
+        }
     }
 
     /// “Berchem in Brussel”: the town in the greater place whose full name ends so, where no other of that name lies

@@ -8,6 +8,7 @@ use domain::Slug;
 use tantivy::schema::Value as _;
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument};
 
+use super::frequent::Frequent;
 use super::row::RowError;
 use super::write::{self, Content};
 use super::{Changes, Fields, Row, Segment, Snapshot};
@@ -155,7 +156,7 @@ impl Disk {
         }
         let payload = self.index.load_metas()?.payload.unwrap_or_default();
         let stamp = payload.split_once('\n').map_or("", |(_, stamp)| stamp).to_owned();
-        Ok((Snapshot { searcher, rows, segments, stamp }, changes))
+        Ok((Snapshot { searcher, rows, segments, stamp, frequent: Frequent::default() }, changes))
     }
 
     fn row(&self, document: &TantivyDocument) -> Result<Row, IndexError> {

@@ -4,13 +4,14 @@
 //! and which match is better.
 
 mod disk;
+mod frequent;
 mod matching;
 mod row;
 mod schema;
 mod write;
 
 pub use disk::{Disk, VERSION};
-pub use matching::WordHits;
+pub use matching::{Standing, WordHits};
 pub(crate) use row::province_slug;
 pub use row::{Area, Row};
 pub use schema::Fields;
@@ -30,6 +31,8 @@ pub struct Snapshot {
     /// The segments in the order of the searcher.
     segments: Vec<Segment>,
     stamp: String,
+    /// Where frequent words stand.
+    frequent: frequent::Frequent,
 }
 
 /// A segment of the index.

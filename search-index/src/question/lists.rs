@@ -16,6 +16,7 @@ use domain::directory::table::rows;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use serde::Deserialize;
 
+use super::hints::Hints;
 use super::leaning::{self, Leaning};
 use crate::analysis::{Analyzer, Steps, budget, distance, tokens};
 use crate::answer::Intent;
@@ -107,6 +108,8 @@ pub struct TopicLists {
     pub(super) by_first: HashMap<String, Vec<usize>>,
     /// What a word leans to in all phrases that hold it, by stem.
     leanings: HashMap<String, Vec<Leaning>>,
+    /// What ordinary words hint at.
+    pub(super) hints: Hints,
     /// The folded words of all phrases.
     words: HashSet<Box<str>>,
     stems: HashSet<Box<str>>,
@@ -139,6 +142,7 @@ impl TopicLists {
             list.shrink_to_fit();
         }
         lists.leanings = leaning::count(&lists.phrases, analyzer);
+        lists.hints = Hints::new(analyzer, taxonomy)?;
         Ok(lists)
     }
 
@@ -196,10 +200,10 @@ impl TopicLists {
         self.words.contains(word)
     }
 
-    /// Whether a stem stands in a phrase.
+    /// Whether a stem stands in a phrase, or hints.
     #[must_use]
     pub fn has_stem(&self, stem: &str) -> bool {
-        self.stems.contains(stem)
+        self.stems.contains(stem) || self.hints.knows(stem)
     }
 
     /// The nearest words of a phrase within the budget of a word's length: their distance and stems. Of

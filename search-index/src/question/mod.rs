@@ -4,6 +4,7 @@
 //! a word that is looked for in the texts.
 
 mod age;
+mod hints;
 mod language;
 mod leaning;
 mod lists;
@@ -285,7 +286,7 @@ fn topic(
         scheme: *scheme,
         code: code.clone(),
         weight,
-        evidence: weight,
+        evidence: listed.map_or(0.0, |topic| topic.evidence),
         from,
         at,
         typed: Vec::new(),

@@ -15,7 +15,7 @@ pub(super) const ALWAYS: &str = "always";
 /// Something in a question that may say what is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sign {
-    /// `word rouw`, `list tg:armoede`, `list word:rouw`, `lean tg:armoede`, `age child`, `alphabet`,
+    /// `word rouw`, `list tg:armoede`, `list word:rouw`, `lean tg:armoede`, `hint tg:ziekte`, `age child`, `alphabet`,
     /// `always`.
     pub name: String,
     /// How strongly it stands there; 0 to 2.
@@ -86,6 +86,7 @@ impl Reader {
         signs.extend(question.topics.iter().map(Sign::of_list));
         signs.extend(added.iter().map(|stem| Sign::of_added(stem)));
         signs.extend(leaning::signs(all, stems, silent, self, steps));
+        signs.extend(self.lists.hints.signs(stems, silent, steps));
         signs.extend(question.age.map(age::sign));
         signs.extend(language::sign(all));
         signs.push(Sign { name: ALWAYS.to_owned(), strength: 1.0, at: Vec::new() });

@@ -95,7 +95,7 @@ pub fn count(
     // Per group, how many programmes of each profile (of each reach for provinces) pass all the other groups.
     let mut profiles = vec![[0_usize; GROUPS - 1]; table.profiles.len()];
     let mut reaches = vec![0_usize; table.reaches.len()];
-    for line in ranking.unfiltered.iter().filter_map(|n| table.lines.get(*n)) {
+    for line in ranking.unfiltered.iter().filter_map(|n| table.lines.get(*n as usize)) {
         let pass = passing.of(line);
         for (group, n) in profiles[line.profile as usize].iter_mut().enumerate() {
             *n += usize::from(pass | 1 << group == ALL);

@@ -14,6 +14,7 @@ mod order;
 mod reasons;
 mod score;
 mod table;
+mod topical;
 mod weights;
 
 pub use asked::{Asked, AskedCode};

@@ -12,13 +12,13 @@ use crate::query::Sort;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ranked {
     /// Its place in the order of the index.
-    pub at: usize,
+    pub at: u32,
     /// Where it stands.
     pub block: Block,
     /// What it is ordered by within its block.
     pub score: f32,
     trust: f32,
-    km: f64,
+    km: f32,
 }
 
 /// Everything worth showing.
@@ -29,7 +29,7 @@ pub struct Ranking {
     /// How many of them fit.
     pub fitting: usize,
     /// The fitting ones before filters, as lines of the table.
-    pub(super) unfiltered: Vec<usize>,
+    pub(super) unfiltered: Vec<u32>,
 }
 
 impl Judge<'_> {
@@ -46,12 +46,16 @@ impl Judge<'_> {
         let mut ranking = Ranking::default();
         let mut left_out = Vec::new();
         for (n, line) in self.table.lines.iter().enumerate() {
-            let Some((block, score)) = self.rank(line) else { continue };
+            let Some((block, score)) = self.rank(n, line) else { continue };
             if block == Block::Fit {
-                ranking.unfiltered.push(n);
+                ranking.unfiltered.push(u32::try_from(n).unwrap_or(u32::MAX));
             }
-            let km = if order == Sort::Afstand { self.place(line).1.unwrap_or(f64::MAX) } else { 0.0 };
-            let ranked = Ranked { at: line.at as usize, block, score, trust: line.trust, km };
+            let km = if order == Sort::Afstand {
+                self.place(line).1.map_or(f32::MAX, |km| km as f32)
+            } else {
+                0.0
+            };
+            let ranked = Ranked { at: line.at, block, score, trust: line.trust, km };
             if passing.all(line) { ranking.shown.push(ranked) } else { left_out.push(ranked) }
         }
         if ranking.shown.is_empty() && left_out.is_empty() {
@@ -76,11 +80,11 @@ impl Judge<'_> {
         let related = |line: &super::table::Line| {
             let (served, km) = self.place(line);
             Ranked {
-                at: line.at as usize,
+                at: line.at,
                 block: Block::Related,
                 score: self.related(line, 0.0, served, km),
                 trust: line.trust,
-                km: km.unwrap_or(f64::MAX),
+                km: km.map_or(f32::MAX, |km| km as f32),
             }
         };
         let pass = |line: &&super::table::Line| passing.is_none_or(|passing| passing.all(line));
@@ -94,7 +98,7 @@ fn sort<'r>(ranked: &mut [Ranked], order: Sort, most: usize, row: impl Fn(usize)
         let wish = match order {
             Sort::Passend => Ordering::Equal,
             Sort::Afstand => a.km.total_cmp(&b.km),
-            Sort::Bevestigd | Sort::Naam => match (row(a.at), row(b.at)) {
+            Sort::Bevestigd | Sort::Naam => match (row(a.at as usize), row(b.at as usize)) {
                 (Some(one), Some(two)) if order == Sort::Naam => folded(&one.name).cmp(&folded(&two.name)),
                 (Some(one), Some(two)) => {
                     (&two.confirmed, two.as_of, two.listed).cmp(&(&one.confirmed, one.as_of, one.listed))
@@ -102,7 +106,7 @@ fn sort<'r>(ranked: &mut [Ranked], order: Sort, most: usize, row: impl Fn(usize)
                 _ => Ordering::Equal,
             },
         };
-        let slug = |at: usize| row(at).map(|row| &row.slug);
+        let slug = |at: u32| row(at as usize).map(|row| &row.slug);
         // Where nothing tells them apart, the surest first.
         a.block
             .cmp(&b.block)

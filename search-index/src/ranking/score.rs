@@ -2,10 +2,10 @@
 
 use domain::place::Point;
 
-use super::asked::{Asked, AskedCode};
-use super::coding::{Bits, Coding};
+use super::asked::Asked;
 use super::geo::km;
-use super::table::{Line, Profile, Reach, Table, Towns, meet, places_of, size};
+use super::table::{Line, Reach, Table, Towns, meet, places_of, size};
+use super::topical::{Sum, Topical, topical};
 use super::weights::Weights;
 use crate::answer::Block;
 
@@ -58,17 +58,6 @@ pub struct Judged {
     pub km: Option<f64>,
 }
 
-/// What a set of codes is worth for a question.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Topical {
-    topic: f32,
-    /// The part of the relevance that comes from topics.
-    base: f32,
-    /// Less where it is for other people, another purpose, another age.
-    factor: f32,
-    neighbour: f32,
-}
-
 /// What an area is worth for a question.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Served {
@@ -92,10 +81,12 @@ pub struct Judge<'a> {
     served: Vec<Served>,
     /// Of every seat: kilometres, and how near that is.
     seats: Vec<(f64, f32)>,
-    /// By place in the order of the index: how well the texts match.
-    text: Vec<f32>,
+    /// By place in the order of the index: how the texts match.
+    texts: &'a [TextMatch],
     /// In a whole sentence each word says less.
     telling: f32,
+    /// Of every line, in their order.
+    relevances: Vec<f32>,
     /// The best relevance of all.
     best: f32,
 }
@@ -103,9 +94,12 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// Judges what programmes share, and how well their texts match. `texts`: by place in the order of the index.
     #[must_use]
-    pub fn new(table: &'a Table, asked: &'a Asked, weights: &'a Weights, texts: &[TextMatch]) -> Self {
-        let topical =
-            table.profiles.iter().map(|profile| topical(profile, asked, &table.coding, weights)).collect();
+    pub fn new(table: &'a Table, asked: &'a Asked, weights: &'a Weights, texts: &'a [TextMatch]) -> Self {
+        let sum = Sum::of(asked, &table.coding, weights);
+        let profiles = table.profiles.iter().zip(&table.rarities);
+        let topical = profiles
+            .map(|(profile, own)| topical(profile, *own, &sum, asked, &table.coding, weights))
+            .collect();
         let members = table.towns(&asked.members);
         let served =
             table.reaches.iter().map(|reach| served(reach, &members, asked, table, weights)).collect();
@@ -116,9 +110,11 @@ impl<'a> Judge<'a> {
         };
         let seats = if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(seat).collect() };
         let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
-        let text = texts.iter().map(|text| text_of(*text, weights)).collect();
-        let mut judge = Self { table, asked, weights, topical, served, seats, text, telling, best: 0.0 };
-        judge.best = table.lines.iter().map(|line| judge.relevance(line)).fold(0.0, f32::max);
+        let relevances = Vec::new();
+        let mut judge =
+            Self { table, asked, weights, topical, served, seats, texts, telling, relevances, best: 0.0 };
+        judge.relevances = table.lines.iter().map(|line| judge.relevance(line)).collect();
+        judge.best = judge.relevances.iter().copied().fold(0.0, f32::max);
         judge
     }
 
@@ -127,7 +123,7 @@ impl<'a> Judge<'a> {
     }
 
     fn text(&self, line: &Line) -> f32 {
-        self.text.get(line.at as usize).copied().unwrap_or_default()
+        self.texts.get(line.at as usize).map_or(0.0, |text| text_of(*text, self.weights))
     }
 
     fn relevance(&self, line: &Line) -> f32 {
@@ -140,9 +136,9 @@ impl<'a> Judge<'a> {
         relevance * of.factor
     }
 
-    /// Where a line stands, and its score; `None`: it is not worth showing.
-    pub(super) fn rank(&self, line: &Line) -> Option<(Block, f32)> {
-        let relevance = self.relevance(line);
+    /// Where the line of a number stands, and its score; `None`: it is not worth showing.
+    pub(super) fn rank(&self, n: usize, line: &Line) -> Option<(Block, f32)> {
+        let relevance = self.relevances.get(n).copied().unwrap_or_default();
         let (served, km) = self.place(line);
         let reaches = self.reaches(served, km);
         let has_place = self.asked.has_place();
@@ -244,104 +240,6 @@ fn text_of(text: TextMatch, weights: &Weights) -> f32 {
         text.score / (text.score + weights.half_text) * (0.5 + 0.5 * text.covered)
     } else {
         0.0
-    }
-}
-
-fn topical(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> Topical {
-    let topic = topic(profile, asked, coding, weights);
-    let surely = asked.codes.iter().map(|code| code.surely).fold(0.0, f32::max);
-    let sure = |code: &&AskedCode| code.surely >= weights.wanted;
-    let wanted = asked.codes.iter().filter(sure).fold(0, |all, code| all | code.bit);
-    Topical {
-        topic,
-        base: weights.topic
-            * surely.max(weights.unsure).min(1.0)
-            * topic
-            * specific(profile, asked, coding, weights),
-        factor: same_people(profile, wanted, coding, weights)
-            * same_purpose(profile, wanted, coding, weights)
-            * does_it(profile, asked, coding, weights)
-            * same_age(profile, asked, coding, weights)
-            * if profile.only & !asked.only == 0 { 1.0 } else { weights.only_for_others },
-        neighbour: f32::from(u8::from(coding.close(wanted & coding.target_groups, profile.codes))),
-    }
-}
-
-/// What part of the asked topics a programme bears.
-fn topic(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
-    let all: f32 = asked.codes.iter().map(|code| code.weight).sum();
-    if all <= 0.0 {
-        return 0.0;
-    }
-    let found: f32 = asked.codes.iter().filter(|c| c.bit & profile.codes != 0).map(|c| c.weight).sum();
-    // A programme that names no people is open to all: half of what it would be for the asked ones.
-    let open = profile.codes & coding.people == 0;
-    let people = asked.codes.iter().filter(|c| c.bit & coding.people != 0);
-    let open_to: f32 = if open && found > 0.0 { people.map(|c| weights.open * c.weight).sum() } else { 0.0 };
-    (found + open_to) / all
-}
-
-/// A programme for the asked groups alone beats one that is for others as well, rare groups counting more:
-/// one for lgbtq newcomers is not what every newcomer looks for.
-fn specific(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
-    let own = profile.codes & coding.target_groups;
-    let both: f32 = asked
-        .codes
-        .iter()
-        .filter(|code| code.bit & own != 0)
-        .map(|code| code.surely * coding.weight(code.bit))
-        .sum();
-    if both <= 0.0 {
-        return weights.unspecific;
-    }
-    1.0 - weights.specific + weights.specific * both / coding.weight(own)
-}
-
-/// Less where a programme is only for other people than those asked for.
-fn same_people(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
-    let (wanted, own) = (wanted & coding.people, profile.codes & coding.people);
-    if wanted == 0 || own == 0 || wanted & own != 0 { 1.0 } else { weights.other_people }
-}
-
-/// Less where a programme does one thing only and the question asks for people, not for that thing: who
-/// looks for a buddy for a newcomer does not want tutoring. Practising Dutch is no such thing: it is company too.
-/// For those such a programme is usually for, a little less.
-fn same_purpose(profile: &Profile, wanted: Bits, coding: &Coding, weights: &Weights) -> f32 {
-    let domains = profile.codes & coding.domains;
-    let narrow = profile.codes & coding.language == 0 && domains != 0 && domains & !coding.purposes == 0;
-    let things = wanted & !coding.target_groups;
-    if !narrow || things & profile.codes != 0 {
-        1.0
-    } else if wanted == 0 {
-        0.9
-    } else if wanted & coding.learners != 0 {
-        weights.learners
-    } else {
-        weights.other_purpose
-    }
-}
-
-/// Less where something is surely to be done, as finding work, and the programme does not do it.
-fn does_it(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
-    let purposes = asked.codes.iter().filter(|code| code.bit & coding.purposes != 0);
-    let (all, surely) =
-        purposes.fold((0, 0.0_f32), |(all, most), code| (all | code.bit, most.max(code.surely)));
-    if all & profile.codes == 0 { 1.0 - (1.0 - weights.missed_purpose) * surely } else { 1.0 }
-}
-
-/// Less where the participant is too young or too old: by the ages a programme states, else by those its groups are.
-fn same_age(profile: &Profile, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
-    let Some(age) = asked.age else { return 1.0 };
-    let (least, most) = profile.ages;
-    if least.is_some() || most.is_some() {
-        let outside = least.is_some_and(|least| age < least) || most.is_some_and(|most| age > most);
-        return if outside { weights.other_age } else { 1.0 };
-    }
-    let mut of_an_age = coding.ages.iter().filter(|(bit, ..)| profile.codes & bit != 0).peekable();
-    if of_an_age.peek().is_some() && of_an_age.all(|(_, from, to)| !(*from..=*to).contains(&age)) {
-        weights.group_of_other_age
-    } else {
-        1.0
     }
 }
 

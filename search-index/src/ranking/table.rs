@@ -60,6 +60,8 @@ pub struct Table {
     /// Codes as bits.
     pub coding: Coding,
     pub(super) profiles: Distinct<Profile>,
+    /// How rare the groups of each profile are, together.
+    pub(super) rarities: Vec<f32>,
     pub(super) reaches: Distinct<Reach>,
     /// Latitude and longitude, as bits: so that they can be told apart.
     known_seats: Distinct<(u64, u64)>,
@@ -147,6 +149,8 @@ impl Table {
         }
         let profiles = self.profiles.iter().map(|profile| profile.codes);
         self.coding.weigh(profiles.zip(counts), self.lines.len());
+        let groups = self.profiles.iter().map(|profile| profile.codes & self.coding.target_groups);
+        self.rarities = groups.map(|groups| self.coding.weight(groups)).collect();
         let point = |(lat, lon): &(u64, u64)| Point { lat: f64::from_bits(*lat), lon: f64::from_bits(*lon) };
         self.seats = self.known_seats.iter().map(point).collect();
     }

@@ -1,5 +1,7 @@
 //! The work of one question: read, match, judge, filter, order. Everything but the page.
 
+use std::sync::Arc;
+
 use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 
@@ -7,13 +9,10 @@ use super::names::Names;
 use super::{Now, Search};
 use crate::answer::{Facets, Notice};
 use crate::error::SearchError;
-use crate::index::WordHits;
+use crate::index::{Standing, WordHits};
 use crate::query::{Query, say, unknown};
 use crate::question::Question;
 use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, TextMatch};
-
-/// The places in which a word stands, in their order, with how well it matches.
-type Standing = Vec<(usize, f32)>;
 
 /// A question on its way to an answer.
 pub(super) struct Worked {
@@ -21,7 +20,7 @@ pub(super) struct Worked {
     pub(super) notices: Vec<Notice>,
     pub(super) asked: Asked,
     /// For each word: where it stands.
-    pub(super) standing: Vec<Standing>,
+    pub(super) standing: Vec<Arc<Standing>>,
     /// The asked page, in order.
     pub(super) hits: Vec<Judged>,
     /// How many come before it.
@@ -39,7 +38,9 @@ pub(super) struct Worked {
 impl Worked {
     /// Whether no place, no topic and no word that stands anywhere was read from the question.
     pub(super) fn nothing_understood(&self) -> bool {
-        self.asked.codes.is_empty() && !self.asked.has_place() && self.standing.iter().all(Vec::is_empty)
+        self.asked.codes.is_empty()
+            && !self.asked.has_place()
+            && self.standing.iter().all(|standing| standing.is_empty())
     }
 }
 
@@ -55,29 +56,7 @@ const MAX_GUESSES: usize = 4;
 impl Search {
     /// Everything but the page: reads, matches, judges, filters, orders.
     pub(super) fn work(&self, query: &Query, now: &Now) -> Result<Worked, SearchError> {
-        let mut question = self.reader.read(&query.q, &query.waar);
-        if let Some(o) = crate::ORACLE.lock().unwrap().clone() {
-            question.topics = o
-                .split(' ')
-                .filter(|x| !x.is_empty())
-                .map(|x| {
-                    let (a, b) = x.split_once(':').unwrap();
-                    crate::question::AskedTopic {
-                        scheme: match a {
-                            "t" => Scheme::TargetGroup,
-                            "d" => Scheme::Domain,
-                            _ => Scheme::Kind,
-                        },
-                        code: Code::new(b.split('=').next().unwrap()),
-                        weight: b.split('=').nth(1).map_or(1.0, |x| x.parse().unwrap()),
-                        evidence: b.split('=').nth(2).map_or(1.0, |x| x.parse().unwrap()),
-                        from: vec![],
-                        at: vec![],
-                        typed: vec![],
-                    }
-                })
-                .collect();
-        }
+        let question = self.reader.read(&query.q, &query.waar);
         let mut notices = question.found.notices.clone();
         let filters = self.filters(query, &mut notices);
         let asked = self.asked(query, &question, &now.table.coding);
@@ -95,7 +74,8 @@ impl Search {
         let pagina = query.pagina.clamp(1, pages);
         let from = (pagina - 1) * per_page;
         let page = ranking.shown.iter().skip(from).take(per_page);
-        let hits = page.filter_map(|ranked| judge.judged(ranked.at, ranked.block, ranked.score)).collect();
+        let hits =
+            page.filter_map(|ranked| judge.judged(ranked.at as usize, ranked.block, ranked.score)).collect();
         let facets =
             ranking::count(&now.table, &ranking, &passing, &filters, &self.taxonomy, &self.provinces);
         let nothing_asked = !asked.has_topic() && !asked.has_place() && filters.is_empty();
@@ -124,7 +104,7 @@ impl Search {
         query: &Query,
         question: &Question,
         now: &Now,
-    ) -> Result<(Vec<TextMatch>, Vec<Standing>), SearchError> {
+    ) -> Result<(Vec<TextMatch>, Vec<Arc<Standing>>), SearchError> {
         let snapshot = &now.snapshot;
         let mut texts = vec![TextMatch::default(); snapshot.len()];
         let mut standing = Vec::with_capacity(question.words.len());
@@ -135,23 +115,19 @@ impl Search {
             // Near spellings are dear: the first few unknown words are enough.
             guesses += usize::from(word.unsure);
             word.unsure &= guesses <= MAX_GUESSES;
-            let WordHits { mut hits, exact } = snapshot.word(&word, self.disk.fields())?;
+            let WordHits { standing: hits, exact } = snapshot.word(&word, self.disk.fields())?;
             // A word that only the names of a few programmes bear is what they are called.
             let calls = exact && !word.typed.is_empty() && hits.len() <= FEW;
-            // Segments may come in another order than their places: after an edit.
-            if !hits.is_sorted_by_key(|(at, _)| *at) {
-                hits.sort_unstable_by_key(|(at, _)| *at);
-            }
             // A word that stands in few programmes says more.
             let rare = word.weight * (1.0 + now.table.programmes() as f32 / (1 + hits.len()) as f32).ln();
             if !hits.is_empty() {
                 all += rare;
             }
-            for (at, score) in &hits {
-                if let Some(text) = texts.get_mut(*at) {
-                    text.score += score;
+            for (at, score) in &*hits {
+                if let Some(text) = texts.get_mut(*at as usize) {
+                    text.score += score * word.weight;
                     text.covered += rare;
-                    text.named |= calls && Names::bears(*at, &word.typed, snapshot);
+                    text.named |= calls && Names::bears(*at as usize, &word.typed, snapshot);
                 }
             }
             standing.push(hits);
@@ -243,7 +219,7 @@ pub(super) fn matched(worked: &Worked, at: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for (word, places) in worked.question.words.iter().zip(&worked.standing) {
         if !word.typed.is_empty()
-            && places.binary_search_by_key(&at, |(place, _)| *place).is_ok()
+            && places.binary_search_by_key(&at, |(place, _)| *place as usize).is_ok()
             && !out.contains(&word.typed)
             && out.len() < 5
         {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::analysis::Analyzer;
 use crate::gazetteer::Gazetteer;
-use crate::question::TopicLists;
+use crate::question::{TopicLists, Weighing};
 use domain::place::Places;
 
 fn reader() -> (Reader, Taxonomy) {
