@@ -91,7 +91,7 @@ fn ranked(rows: &[Row], asked: &Asked, table: &Table) -> Vec<(Block, String)> {
     let judge = Judge::new(table, asked, &Weights::DEFAULT, &[]);
     let all = Passing::new(table, &Filters::default());
     let ranking = judge.ranking(&all, Sort::Passend, rows.len(), |at| rows.get(at));
-    ranking.shown.iter().map(|j| (j.block, rows[j.at].slug.to_string())).collect()
+    ranking.shown.iter().map(|j| (j.block, rows[j.at as usize].slug.to_string())).collect()
 }
 
 /// The distance of a programme from some points.

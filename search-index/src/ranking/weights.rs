@@ -90,7 +90,7 @@ impl Weights {
         other_purpose: 0.8,
         missed_purpose: 0.95,
         learners: 0.6,
-        other_age: 0.6,
+        other_age: 0.5,
         group_of_other_age: 0.75,
         only_for_others: 0.676,
         around: 0.77,

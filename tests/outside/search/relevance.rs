@@ -31,7 +31,7 @@ struct Score {
 fn row(id: &str) -> &'static str {
     match id.as_bytes().first() {
         Some(b'd') => "given",
-        Some(b'e') => "kept",
+        Some(b'h') => "kept",
         _ => "own",
     }
 }
