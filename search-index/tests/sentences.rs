@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use domain::directory::table::rows;
 use domain::taxonomy::{Scheme, Taxonomy};
 use search_index::analysis::tokens;
-use search_index::question::{LANGUAGES, QUESTIONS, code_names, fingerprint};
+use search_index::question::{HINTS, LANGUAGES, QUESTIONS, code_names, fingerprint};
 
 #[derive(serde::Deserialize)]
 struct Row {
@@ -84,7 +84,7 @@ fn the_weights_are_learnt_from_these_sentences_and_lists() {
         .into_iter()
         .flat_map(|language| [format!("sentences/{language}.csv"), format!("topics/{language}.csv")]);
     let texts: Vec<String> =
-        [QUESTIONS.to_owned()].into_iter().chain(languages).map(|file| data(&file)).collect();
+        [QUESTIONS, HINTS].map(str::to_owned).into_iter().chain(languages).map(|file| data(&file)).collect();
     let now = fingerprint(texts.iter().map(String::as_str));
     assert_eq!(data("sentences/learned.from").trim(), now, "run tests/learn, then tests/relevance");
 }

@@ -11,11 +11,13 @@ use domain::taxonomy::Taxonomy;
 use serde::Deserialize;
 
 use super::Stem;
+use super::lists::HINTS;
 use super::signs::Sign;
 use super::weighing::code_names;
 use crate::analysis::{Analyzer, Steps, fold};
 
-const HINTS: (&str, &str) = ("topics/hints.csv", include_str!("../../../data/topics/hints.csv"));
+/// The table that is built in.
+const TEXT: &str = include_str!("../../../data/topics/hints.csv");
 
 /// The most that words hint together.
 const STRONGEST: f32 = 2.0;
@@ -42,7 +44,7 @@ impl Hints {
     /// # Errors
     /// A row that breaks a rule, with file, line, field and reason.
     pub(super) fn new(analyzer: &Analyzer, taxonomy: &Taxonomy) -> Result<Self, LoadError> {
-        let (file, text) = HINTS;
+        let (file, text) = (HINTS, TEXT);
         let codes = code_names(taxonomy);
         let mut hints = Self::default();
         let mut places: HashMap<String, u8> = HashMap::new();

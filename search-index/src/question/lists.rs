@@ -24,6 +24,9 @@ use crate::answer::Intent;
 /// The languages that have lists and sentences, as their files are named.
 pub const LANGUAGES: [&str; 7] = ["nl", "fr", "en", "ar", "uk", "tr", "es"];
 
+/// What ordinary words hint at.
+pub const HINTS: &str = "topics/hints.csv";
+
 /// Whole questions that weights are learnt from, beside the sentences.
 pub const QUESTIONS: &str = "sentences/questions.csv";
 

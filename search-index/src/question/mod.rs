@@ -20,7 +20,7 @@ use crate::gazetteer::{Found, Gazetteer, Reading, Words};
 
 use weighing::{Thing, Weighed};
 
-pub use lists::{LANGUAGES, Meaning, QUESTIONS, TopicLists};
+pub use lists::{HINTS, LANGUAGES, Meaning, QUESTIONS, TopicLists};
 pub use signs::Sign;
 pub use weighing::{Weighing, code_names, fingerprint};
 
@@ -44,15 +44,19 @@ pub struct AskedTopic {
 }
 
 impl AskedTopic {
-    /// Whether it is said to be understood: surely enough, and because of words of the question.
+    /// Whether it is said to be understood: surely enough, and because of words of the question. What nearly every
+    /// programme is about is only said where a list says so.
     #[must_use]
     pub fn is_said(&self) -> bool {
-        self.weight >= SAID && !self.at.is_empty()
+        let common = self.scheme == Scheme::Domain && self.code.as_str() == COMMON;
+        self.weight >= SAID && !self.at.is_empty() && !(common && self.evidence <= 0.0)
     }
 }
 
 /// How surely a topic must be asked for to be named.
-pub(crate) const SAID: f32 = 0.5;
+const SAID: f32 = 0.5;
+/// The part of life that nearly every programme is about.
+const COMMON: &str = "welzijn";
 
 /// What says a topic: a phrase of the lists and the words of the question, by their place in it.
 #[derive(Clone, Copy)]

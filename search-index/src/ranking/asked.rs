@@ -20,6 +20,8 @@ pub struct AskedCode {
     pub surely: f32,
     /// That, times how rare and how telling it is.
     pub weight: f32,
+    /// Whether the page names it: see [`AskedTopic::is_said`].
+    pub said: bool,
     /// The phrases that say so.
     pub from: Vec<String>,
 }
@@ -73,6 +75,7 @@ impl Asked {
                     code: topic.code.clone(),
                     bit,
                     surely: topic.weight,
+                    said: topic.is_said(),
                     weight,
                     from: topic.from.clone(),
                 }

@@ -8,7 +8,6 @@ use super::asked::Asked;
 use super::score::Judged;
 use crate::answer::{Block, Reason};
 use crate::index::Row;
-use crate::question::SAID;
 
 /// The most topics that are named.
 const MAX_TOPICS: usize = 3;
@@ -34,7 +33,7 @@ pub fn reasons(
     let topics = asked
         .codes
         .iter()
-        .filter(|asked| asked.surely >= SAID && bears(asked.scheme, &asked.code))
+        .filter(|asked| asked.said && bears(asked.scheme, &asked.code))
         .take(MAX_TOPICS)
         .map(|asked| Reason::Topic { scheme: asked.scheme, code: asked.code.clone() });
     let before = out.len();
