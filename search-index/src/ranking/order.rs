@@ -50,11 +50,7 @@ impl Judge<'_> {
             if block == Block::Fit {
                 ranking.unfiltered.push(u32::try_from(n).unwrap_or(u32::MAX));
             }
-            let km = if order == Sort::Afstand {
-                self.place(line).1.map_or(f32::MAX, |km| km as f32)
-            } else {
-                0.0
-            };
+            let km = if order == Sort::Afstand { self.place(line).km.unwrap_or(f32::MAX) } else { 0.0 };
             let ranked = Ranked { at: line.at, block, score, trust: line.trust, km };
             if passing.all(line) { ranking.shown.push(ranked) } else { left_out.push(ranked) }
         }
@@ -78,13 +74,13 @@ impl Judge<'_> {
     /// The directory, or what of it passes the filters.
     fn everything(&self, passing: Option<&Passing>) -> Vec<Ranked> {
         let related = |line: &super::table::Line| {
-            let (served, km) = self.place(line);
+            let served = self.place(line);
             Ranked {
                 at: line.at,
                 block: Block::Related,
-                score: self.related(line, 0.0, served, km),
+                score: self.related(line, 0.0, served),
                 trust: line.trust,
-                km: km.map_or(f32::MAX, |km| km as f32),
+                km: served.km.unwrap_or(f32::MAX),
             }
         };
         let pass = |line: &&super::table::Line| passing.is_none_or(|passing| passing.all(line));

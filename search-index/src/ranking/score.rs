@@ -64,9 +64,11 @@ pub(super) struct Served {
     serves: bool,
     closeness: f32,
     /// Kilometres, where the programme has no seat.
-    km: Option<f64>,
+    pub(super) km: Option<f32>,
     /// How near that is.
     near: f32,
+    /// It says where it works.
+    stated: bool,
 }
 
 /// A question of so many words is catchwords.
@@ -80,7 +82,7 @@ pub struct Judge<'a> {
     topical: Vec<Topical>,
     served: Vec<Served>,
     /// Of every seat: kilometres, and how near that is.
-    seats: Vec<(f64, f32)>,
+    seats: Vec<(f32, f32)>,
     /// By place in the order of the index: how the texts match.
     texts: &'a [TextMatch],
     /// In a whole sentence each word says less.
@@ -106,7 +108,7 @@ impl<'a> Judge<'a> {
         let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
         let seat = |point: &Point| {
             let km = away(*point);
-            (km, near(Some(km), asked, weights))
+            (km as f32, near(Some(km), asked, weights))
         };
         let seats = if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(seat).collect() };
         let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
@@ -139,24 +141,24 @@ impl<'a> Judge<'a> {
     /// Where the line of a number stands, and its score; `None`: it is not worth showing.
     pub(super) fn rank(&self, n: usize, line: &Line) -> Option<(Block, f32)> {
         let relevance = self.relevances.get(n).copied().unwrap_or_default();
-        let (served, km) = self.place(line);
-        let reaches = self.reaches(served, km);
+        let served = self.place(line);
+        let reaches = self.reaches(served);
         let has_place = self.asked.has_place();
         let about = self.is_about(relevance);
         if about && (!has_place || reaches) {
             let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
-            let place = (self.place_part(served, reaches) + door) * self.known(line, served);
+            let place = (self.place_part(served, reaches) + door) * self.known(served);
             return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
         }
         let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
-        wanted.then(|| (Block::Related, self.related(line, relevance, served, km)))
+        wanted.then(|| (Block::Related, self.related(line, relevance, served)))
     }
 
     /// The score of a related programme: on the topic and near first; then what serves the place, neighbouring topics
     /// before others.
-    pub(super) fn related(&self, line: &Line, relevance: f32, served: Served, km: Option<f64>) -> f32 {
+    pub(super) fn related(&self, line: &Line, relevance: f32, served: Served) -> f32 {
         let near = served.near;
-        let reaches = self.reaches(served, km);
+        let reaches = self.reaches(served);
         let place = self.place_part(served, reaches);
         let reach = if reaches { 0.1 * place * (1.0 + self.topical(line).neighbour) } else { 0.0 };
         let score = if self.asked.has_topic() {
@@ -173,24 +175,24 @@ impl<'a> Judge<'a> {
         !self.asked.has_topic() || self.best > 0.0 && relevance >= self.weights.about * self.best
     }
 
-    /// How a line serves the place, and how far it is: `km` and `near` are those of its seat, if it has one.
-    pub(super) fn place(&self, line: &Line) -> (Served, Option<f64>) {
+    /// How a line serves the place: `km` and `near` are those of its seat, if it has one.
+    pub(super) fn place(&self, line: &Line) -> Served {
         let mut served = self.served.get(line.reach as usize).copied().unwrap_or_default();
         if let Some((km, near)) = self.seats.get(line.seat as usize) {
             (served.km, served.near) = (Some(*km), *near);
         }
-        (served, served.km)
+        served
     }
 
     /// Less where a programme does not say where it works, the farther away its door is.
-    fn known(&self, line: &Line, served: Served) -> f32 {
-        let stated = self.table.reaches.get(line.reach as usize).is_none_or(|reach| reach.stated);
-        let near = if stated || !self.asked.has_place() { 1.0 } else { served.near };
+    fn known(&self, served: Served) -> f32 {
+        let near = if served.stated || !self.asked.has_place() { 1.0 } else { served.near };
         self.weights.unstated + (1.0 - self.weights.unstated) * near
     }
 
-    fn reaches(&self, served: Served, km: Option<f64>) -> bool {
-        served.serves || self.asked.radius_km.is_some_and(|radius| km.is_some_and(|km| km <= radius))
+    fn reaches(&self, served: Served) -> bool {
+        let within = |radius: f64| served.km.is_some_and(|km| f64::from(km) <= radius);
+        served.serves || self.asked.radius_km.is_some_and(within)
     }
 
     fn place_part(&self, served: Served, reaches: bool) -> f32 {
@@ -209,8 +211,8 @@ impl<'a> Judge<'a> {
     #[must_use]
     pub fn judged(&self, at: usize, block: Block, score: f32) -> Option<Judged> {
         let line = self.table.line(at)?;
-        let (served, km) = self.place(line);
-        let reaches = self.reaches(served, km);
+        let served = self.place(line);
+        let reaches = self.reaches(served);
         let of = self.topical(line);
         let parts = Parts {
             topic: of.topic,
@@ -221,6 +223,7 @@ impl<'a> Judge<'a> {
             trust: line.trust,
             neighbour: of.neighbour,
         };
+        let km = served.km.map(f64::from);
         Some(Judged { at, block, score, parts, serves: served.serves, reaches, km })
     }
 }
@@ -258,7 +261,13 @@ fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights:
             .reduce(f64::min)
     };
     let closeness = closeness(reach, asked, weights) * if core { 1.0 } else { weights.around };
-    Served { serves, closeness: if serves { closeness } else { 0.0 }, km, near: near(km, asked, weights) }
+    Served {
+        serves,
+        closeness: if serves { closeness } else { 0.0 },
+        km: km.map(|km| km as f32),
+        near: near(km, asked, weights),
+        stated: reach.stated,
+    }
 }
 
 /// How closely a serving programme serves: its own town 1, all of Flanders least. Where a region is asked,

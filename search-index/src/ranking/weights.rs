@@ -99,7 +99,7 @@ impl Weights {
         rarity: 0.94,
         door: 0.022,
         own_town: 0.033,
-        near: 0.65,
+        near: 0.75,
         fall_km: 13.1,
         about: 0.418,
     };
