@@ -31,11 +31,11 @@ pub struct AskedTopic {
     pub scheme: Scheme,
     /// The code.
     pub code: Code,
-    /// 1 where the words say it, less where they only suggest it.
+    /// How surely it is asked for: 0 to 1.
     pub weight: f32,
-    /// How many phrases say so, each by its weight.
+    /// How many phrases of the lists say so, each by its weight.
     pub evidence: f32,
-    /// The phrases of the lists that say so.
+    /// These phrases; where there is none, the words that say so, after a `~`.
     pub from: Vec<String>,
     /// The words of the question that say so, by their place in it.
     pub at: Vec<usize>,

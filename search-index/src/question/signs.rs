@@ -82,14 +82,15 @@ impl Reader {
         (question, added): (&Question, &[String]),
         steps: &Steps,
     ) -> Vec<Sign> {
-        let mut signs = of_words(all, stems, silent, &self.analyzer, steps);
+        // The first: where the budget ends early, it must not be the one that is missing.
+        let mut signs = vec![Sign { name: ALWAYS.to_owned(), strength: 1.0, at: Vec::new() }];
+        signs.extend(of_words(all, stems, silent, &self.analyzer, steps));
         signs.extend(question.topics.iter().map(Sign::of_list));
         signs.extend(added.iter().map(|stem| Sign::of_added(stem)));
         signs.extend(leaning::signs(all, stems, silent, self, steps));
         signs.extend(self.lists.hints.signs(stems, silent, steps));
         signs.extend(question.age.map(age::sign));
         signs.extend(language::sign(all));
-        signs.push(Sign { name: ALWAYS.to_owned(), strength: 1.0, at: Vec::new() });
         signs
     }
 }
