@@ -1,10 +1,13 @@
 //! What every page is given, and what every page gives back.
 
 use domain::Lang;
+use domain::place::{PlaceKind, Places};
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use fluent_bundle::FluentValue;
 
 use crate::assets::AssetUrls;
+use crate::links::Local;
+use crate::map::Mosaic;
 use crate::texts::Texts;
 
 /// What a page may know beside its view model.
@@ -18,9 +21,15 @@ pub struct Ctx<'a> {
     pub taxonomy: &'a Taxonomy,
     /// The public address of the site without a slash at the end, for what leaves the site, such as a preview of a link.
     pub origin: &'a str,
-    /// The path of this page without its query, such as `/zoeken`.
+    /// The names of places in each language.
+    pub places: &'a Places,
+    /// The shapes of the map.
+    pub mosaic: &'a Mosaic,
+    /// The path of this page without language and query, such as `/zoeken`.
     pub path: &'a str,
-    /// The addresses of stylesheet, icon and script.
+    /// The query of this page as it came, without its question mark; empty where there is none.
+    pub query: &'a str,
+    /// The stylesheet, and the addresses of icon and script.
     pub assets: &'a AssetUrls,
     /// Whether somebody of a desk is signed in; only pages with [`Cache::Private`] look at it.
     pub signed_in: bool,
@@ -37,6 +46,28 @@ impl Ctx<'_> {
     #[must_use]
     pub fn ta(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         self.texts.get(self.lang, key, args)
+    }
+
+    /// The link to an address of this site, in the language of the page.
+    #[must_use]
+    pub fn to(&self, address: Local) -> String {
+        self.lang.address(address.as_str())
+    }
+
+    /// The name of a place in the language of the page, by its Dutch name; that one where it is the same or unknown.
+    #[must_use]
+    pub fn place(&self, kind: PlaceKind, dutch: &str) -> String {
+        let place = self.places.named(kind, dutch);
+        place.map_or_else(|| dutch.to_owned(), |place| place.name.get(self.lang).to_owned())
+    }
+
+    /// The name of a place in the language of the page, by its Dutch name, where the kind is not known: a municipality
+    /// before a region, a region before a province.
+    #[must_use]
+    pub fn any_place(&self, dutch: &str) -> String {
+        let kinds = [PlaceKind::Municipality, PlaceKind::Region, PlaceKind::Province];
+        let place = kinds.into_iter().find_map(|kind| self.places.named(kind, dutch));
+        place.map_or_else(|| dutch.to_owned(), |place| place.name.get(self.lang).to_owned())
     }
 
     /// The text of a member of a family: `family-member`, such as `stand-ontvangen`.

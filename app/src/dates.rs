@@ -35,6 +35,7 @@ pub fn iso(millis: i64) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use domain::Lang;
+    use domain::place::Places;
     use domain::taxonomy::Taxonomy;
 
     use super::*;
@@ -44,12 +45,16 @@ mod tests {
     fn winter_and_summer_are_told_in_belgian_time() {
         let (texts, taxonomy, assets) =
             (Texts::new().expect("texts"), Taxonomy::default(), AssetUrls::default());
+        let (places, mosaic) = (Places::default(), crate::Mosaic::default());
         let cx = Ctx {
             lang: Lang::Nl,
             texts: &texts,
             taxonomy: &taxonomy,
+            places: &places,
+            mosaic: &mosaic,
             origin: "",
             path: "/",
+            query: "",
             assets: &assets,
             signed_in: false,
         };

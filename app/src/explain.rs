@@ -11,16 +11,18 @@ use crate::ctx::Ctx;
 #[must_use]
 pub fn reason(cx: &Ctx<'_>, reason: &Reason) -> String {
     match reason {
-        Reason::ServesPlace { place } => cx.ta("treffer-serves-place", &[("plaats", place.clone().into())]),
+        Reason::ServesPlace { place } => {
+            cx.ta("treffer-serves-place", &[("plaats", cx.any_place(place).into())])
+        }
         Reason::ServesThrough { place, area } if place == area => {
-            cx.ta("treffer-serves-place", &[("plaats", place.clone().into())])
+            cx.ta("treffer-serves-place", &[("plaats", cx.any_place(place).into())])
         }
         Reason::ServesThrough { place, area } => cx.ta(
             "treffer-serves-through",
-            &[("plaats", place.clone().into()), ("gebied", greater_area(cx, area).into())],
+            &[("plaats", cx.any_place(place).into()), ("gebied", greater_area(cx, area).into())],
         ),
         Reason::AreaNotStated { municipality } => {
-            cx.ta("treffer-area-not-stated", &[("plaats", municipality.clone().into())])
+            cx.ta("treffer-area-not-stated", &[("plaats", cx.any_place(municipality).into())])
         }
         Reason::Distance { km } => groups::distance(cx, *km),
         Reason::Topic { scheme: Scheme::TargetGroup, code } => {
@@ -52,7 +54,7 @@ pub fn place_offer(cx: &Ctx<'_>, offer: &Offer) -> Option<String> {
 
 /// A greater area in words: all of Flanders is said in full.
 fn greater_area(cx: &Ctx<'_>, area: &str) -> String {
-    if area == "Vlaanderen" { cx.t("gebied-vlaanderen") } else { area.to_owned() }
+    if area == "Vlaanderen" { cx.t("gebied-vlaanderen") } else { cx.any_place(area) }
 }
 
 /// What to say about a question, as one or two sentences.

@@ -1,9 +1,11 @@
 //! The frame of every page: head, skip link, header, main, footer.
 
+use domain::Lang;
 use leptos::attr::custom::{CustomAttr, custom_attribute};
 use leptos::prelude::*;
 
 use crate::ctx::{Cache, Ctx, Page};
+use crate::links::Local;
 use crate::{links, render};
 
 /// What the frame needs to know of a page.
@@ -11,8 +13,9 @@ pub(crate) struct Meta {
     /// Title without the name of the site.
     title: String,
     description: Option<String>,
-    /// The path with what belongs to it, for `<link rel=canonical>`; `None`: not for search engines.
-    canonical: Option<String>,
+    /// The address without what does not belong to it, for `<link rel=canonical>` and its sisters in the other
+    /// languages; `None`: not for search engines.
+    canonical: Option<Local>,
     status: u16,
     cache: Cache,
     /// A desk page: other links in the header.
@@ -25,7 +28,7 @@ impl Meta {
         Self {
             title,
             description: Some(description),
-            canonical: Some(cx.path.to_owned()),
+            canonical: Some(Local::of(cx.path)),
             status: 200,
             cache: Cache::Public,
             desk: false,
@@ -78,11 +81,18 @@ pub(crate) fn page(cx: &Ctx<'_>, meta: Meta, main: AnyView) -> Page {
 fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
     // The content of <title> is one ready string: Leptos neither joins nor escapes there.
     let robots = meta.canonical.is_none().then_some(view! { <meta name="robots" content="noindex" /> });
-    let canonical = meta.canonical.as_ref().map(|path| {
+    let canonical = meta.canonical.as_ref().map(|address| {
+        let whole = |lang: Lang| format!("{}{}", cx.origin, lang.address(address.as_str()));
+        let sisters: Vec<_> = Lang::ALL
+            .into_iter()
+            .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=whole(lang) /> })
+            .collect();
         view! {
-            <link rel="canonical" href=path.clone() />
+            <link rel="canonical" href=whole(cx.lang) />
+            {sisters}
+            <link rel="alternate" hreflang="x-default" href=whole(Lang::Nl) />
             <meta {..property("og:title")} content=title.to_owned() />
-            <meta {..property("og:url")} content=format!("{}{path}", cx.origin) />
+            <meta {..property("og:url")} content=whole(cx.lang) />
         }
     });
     let description = meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
@@ -104,7 +114,7 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
             <meta name="theme-color" content="#fdf9f3" media="(prefers-color-scheme: light)" />
             <meta name="theme-color" content="#14201f" media="(prefers-color-scheme: dark)" />
             <link rel="icon" href=cx.assets.icon.clone() type="image/svg+xml" />
-            <link rel="stylesheet" href=cx.assets.stylesheet.clone() />
+            <style inner_html=cx.assets.style.clone()></style>
             {script}
         </head>
     }
@@ -128,12 +138,18 @@ fn sign() -> AnyView {
     .into_any()
 }
 
-fn nav_link(cx: &Ctx<'_>, path: &'static str, text: String) -> AnyView {
-    let current = (cx.path == path).then_some("page");
-    view! { <li><a href=path aria-current=current>{text}</a></li> }.into_any()
+fn link(cx: &Ctx<'_>, address: Local, text: String) -> AnyView {
+    let current = (cx.path == address.as_str()).then_some("page");
+    view! { <a href=cx.to(address) aria-current=current>{text}</a> }.into_any()
+}
+
+fn nav_link(cx: &Ctx<'_>, address: Local, text: String) -> AnyView {
+    view! { <li>{link(cx, address, text)}</li> }.into_any()
 }
 
 fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
+    // On small screens three links stand on one line; this one is at the foot of the page too.
+    let about = view! { <li class="roomy">{link(cx, links::ABOUT, cx.t("site-nav-over"))}</li> }.into_any();
     let items = if desk && cx.signed_in {
         vec![
             nav_link(cx, links::DESK, cx.t("site-nav-postvak")),
@@ -144,12 +160,12 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
             nav_link(cx, links::SEARCH, cx.t("site-nav-zoeken")),
             nav_link(cx, links::BECOME_BUDDY, cx.t("site-nav-word-buddy")),
             nav_link(cx, links::FOLLOW, cx.t("site-nav-opvolgen")),
-            nav_link(cx, links::ABOUT, cx.t("site-nav-over")),
+            about,
         ]
     };
     let sign_out = (desk && cx.signed_in).then(|| {
         view! {
-            <form method="post" action=links::SIGN_OUT>
+            <form method="post" action=cx.to(links::SIGN_OUT)>
                 <button class="link-button">{cx.t("site-uitloggen")}</button>
             </form>
         }
@@ -157,8 +173,9 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
     view! {
         <header class="site-header">
             <div class="wrap">
-                <a class="brand" href="/">{sign()}<span>{cx.t("site-naam")}</span></a>
-                <nav aria-label=cx.t("site-nav")>
+                <a class="brand" href=cx.to(links::HOME)>{sign()}<span>{cx.t("site-naam")}</span></a>
+                {languages(cx)}
+                <nav class="main-nav" aria-label=cx.t("site-nav")>
                     <ul>{items}</ul>
                 </nav>
                 {sign_out}
@@ -166,6 +183,31 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// This page in the other languages, each named in its own.
+fn languages(cx: &Ctx<'_>) -> AnyView {
+    let query = if cx.query.is_empty() { String::new() } else { format!("?{}", cx.query) };
+    let items: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            let name = match lang {
+                Lang::Nl => "Nederlands",
+                Lang::Fr => "Français",
+                Lang::En => "English",
+            };
+            // The two letters for the eye, the whole name for who listens.
+            let short = view! { <abbr title=name>{lang.tag().to_uppercase()}</abbr> };
+            if lang == cx.lang {
+                return view! { <li><span aria-current="true" lang=lang.tag()>{short}</span></li> }
+                    .into_any();
+            }
+            let href = lang.address(&format!("{}{query}", cx.path));
+            view! { <li><a href=href hreflang=lang.tag() lang=lang.tag() aria-label=name>{short}</a></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <nav class="languages" aria-label=cx.t("site-talen")><ul>{items}</ul></nav> }.into_any()
 }
 
 fn footer(cx: &Ctx<'_>) -> AnyView {

@@ -15,6 +15,7 @@ pub mod explain;
 mod layout;
 pub mod links;
 pub mod mail;
+pub mod map;
 pub mod pages;
 pub mod qr;
 mod render;
@@ -22,4 +23,5 @@ pub mod texts;
 
 pub use assets::{Asset, AssetUrls, assets};
 pub use ctx::{Cache, Ctx, Page};
+pub use map::Mosaic;
 pub use texts::Texts;

@@ -1,4 +1,7 @@
-//! The addresses of the site, as paths.
+//! The addresses of the site, as paths without a language.
+
+use std::borrow::Cow;
+use std::fmt;
 
 use domain::Slug;
 use domain::directory::{AreaKind, ServiceArea};
@@ -6,71 +9,132 @@ use domain::place::{Place, PlaceKind, Places};
 use domain::referral::Step;
 use domain::taxonomy::{Code, Scheme};
 
+/// An address of this site, without its language. It is no text of its own: only [`Ctx::to`](crate::Ctx::to) makes a
+/// link of it, so that no page leads out of its language by accident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Local(Cow<'static, str>);
+
+impl Local {
+    const fn fixed(path: &'static str) -> Self {
+        Self(Cow::Borrowed(path))
+    }
+
+    /// The address of what somebody asked for, without its language.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        Self(Cow::Owned(path.to_owned()))
+    }
+
+    /// The path as in Dutch, such as `/zoeken`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same with something behind it, such as `#ander` or `/lezen`.
+    #[must_use]
+    pub fn with(&self, more: &str) -> Self {
+        Self(Cow::Owned(format!("{}{more}", self.0)))
+    }
+}
+
+impl AsRef<str> for Local {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Local {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Home.
+pub const HOME: Local = Local::fixed("/");
 /// Results.
-pub const SEARCH: &str = "/zoeken";
+pub const SEARCH: Local = Local::fixed("/zoeken");
 /// Offer oneself as a buddy.
-pub const BECOME_BUDDY: &str = "/word-buddy";
+pub const BECOME_BUDDY: Local = Local::fixed("/word-buddy");
 /// Ask for a buddy without a chosen programme.
-pub const REQUEST: &str = "/aanvraag";
+pub const REQUEST: Local = Local::fixed("/aanvraag");
 /// Follow one's own request.
-pub const FOLLOW: &str = "/opvolgen";
+pub const FOLLOW: Local = Local::fixed("/opvolgen");
 /// The state of one's own request.
-pub const FOLLOW_STATE: &str = "/opvolgen/stand";
+pub const FOLLOW_STATE: Local = Local::fixed("/opvolgen/stand");
 /// Take one's own request back.
-pub const FOLLOW_WITHDRAW: &str = "/opvolgen/intrekken";
+pub const FOLLOW_WITHDRAW: Local = Local::fixed("/opvolgen/intrekken");
 /// After an address for news was confirmed.
-pub const NEWS_CONFIRMED: &str = "/opvolgen/nieuws/bevestigd";
+pub const NEWS_CONFIRMED: Local = Local::fixed("/opvolgen/nieuws/bevestigd");
+/// The map with every municipality as a link.
+pub const MAP: Local = Local::fixed("/kaart");
+/// The map as a picture: below pins and areas. It has no language.
+pub const MAP_FILE: &str = "/kaart/vlaanderen.svg";
+/// The map as a picture, darker where more programmes serve. It has no language.
+pub const MAP_COUNTS: &str = "/kaart/aantallen.svg";
+/// A shortlist.
+pub const SHORTLIST: Local = Local::fixed("/lijst");
 /// What a buddy is.
-pub const ABOUT: &str = "/over";
+pub const ABOUT: Local = Local::fixed("/over");
 /// Privacy statement.
-pub const PRIVACY: &str = "/privacy";
+pub const PRIVACY: Local = Local::fixed("/privacy");
 /// Accessibility statement.
-pub const ACCESSIBILITY: &str = "/toegankelijkheid";
+pub const ACCESSIBILITY: Local = Local::fixed("/toegankelijkheid");
 /// Sources and licences.
-pub const SOURCES: &str = "/bronnen";
+pub const SOURCES: Local = Local::fixed("/bronnen");
 /// Sign in.
-pub const SIGN_IN: &str = "/inloggen";
+pub const SIGN_IN: Local = Local::fixed("/inloggen");
 /// Recovery with the printed code.
-pub const RECOVER: &str = "/inloggen/herstel";
+pub const RECOVER: Local = Local::fixed("/inloggen/herstel");
 /// The second page of a recovery.
-pub const RECOVER_CODE: &str = "/inloggen/herstel/code";
+pub const RECOVER_CODE: Local = Local::fixed("/inloggen/herstel/code");
 /// Sign out (POST).
-pub const SIGN_OUT: &str = "/uitloggen";
+pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
 /// The inbox of a desk.
-pub const DESK: &str = "/beheer";
+pub const DESK: Local = Local::fixed("/beheer");
 /// The people of a desk.
-pub const COORDINATORS: &str = "/beheer/coordinatoren";
+pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
+
+const fn local(path: String) -> Local {
+    Local(Cow::Owned(path))
+}
 
 /// A programme.
 #[must_use]
-pub fn programme(slug: &Slug) -> String {
-    format!("/buddywerking/{slug}")
+pub fn programme(slug: &Slug) -> Local {
+    local(format!("/buddywerking/{slug}"))
 }
 
 /// Ask this programme for a buddy.
 #[must_use]
-pub fn request_of(slug: &Slug) -> String {
-    format!("/buddywerking/{slug}/aanvraag")
+pub fn request_of(slug: &Slug) -> Local {
+    local(format!("/buddywerking/{slug}/aanvraag"))
 }
 
 /// Offer oneself as a buddy to this programme.
 #[must_use]
-pub fn offer_to(slug: &Slug) -> String {
-    format!("{}?voor-wie=buddy", request_of(slug))
+pub fn offer_to(slug: &Slug) -> Local {
+    local(format!("{}?voor-wie=buddy", request_of(slug)))
+}
+
+/// A shortlist of some programmes.
+pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
+    let pairs: Vec<String> = slugs.into_iter().map(|slug| format!("b={slug}")).collect();
+    SHORTLIST.with(&if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) })
 }
 
 /// An organisation.
 #[must_use]
-pub fn organisation(slug: &Slug) -> String {
-    format!("/organisatie/{slug}")
+pub fn organisation(slug: &Slug) -> Local {
+    local(format!("/organisatie/{slug}"))
 }
 
 /// A domain or a target group; other schemes have no page.
 #[must_use]
-pub fn topic(scheme: Scheme, code: &Code) -> Option<String> {
+pub fn topic(scheme: Scheme, code: &Code) -> Option<Local> {
     match scheme {
-        Scheme::Domain => Some(format!("/domein/{code}")),
-        Scheme::TargetGroup => Some(format!("/doelgroep/{code}")),
+        Scheme::Domain => Some(local(format!("/domein/{code}"))),
+        Scheme::TargetGroup => Some(local(format!("/doelgroep/{code}"))),
         _ => None,
     }
 }
@@ -78,24 +142,31 @@ pub fn topic(scheme: Scheme, code: &Code) -> Option<String> {
 /// A municipality (`/gemeente/…`), a region or a province (`/regio/…`) by its Dutch name.
 /// A deelgemeente has no page of its own.
 #[must_use]
-pub fn place_named(kind: PlaceKind, name: &str) -> Option<String> {
+pub fn place_named(kind: PlaceKind, name: &str) -> Option<Local> {
     let slug = Slug::of_name(name)?;
     match kind {
-        PlaceKind::Municipality => Some(format!("/gemeente/{slug}")),
-        PlaceKind::Region | PlaceKind::Province => Some(format!("/regio/{slug}")),
+        PlaceKind::Municipality => Some(local(format!("/gemeente/{slug}"))),
+        PlaceKind::Region | PlaceKind::Province => Some(local(format!("/regio/{slug}"))),
         PlaceKind::Deelgemeente => None,
     }
 }
 
 /// The page of a place of the gazetteer.
 #[must_use]
-pub fn place(place: &Place) -> Option<String> {
+pub fn place(place: &Place) -> Option<Local> {
     place_named(place.kind, &place.name.nl)
+}
+
+/// What there is for a target group or domain in a municipality; other places have no such pages.
+#[must_use]
+pub fn topic_in(place: &Place, code: &Code) -> Option<Local> {
+    let municipality = (place.kind == PlaceKind::Municipality).then(|| self::place(place))??;
+    Some(municipality.with(&format!("/{code}")))
 }
 
 /// The page of a service area; Flanders as a whole has none.
 #[must_use]
-pub fn area(area: &ServiceArea) -> Option<String> {
+pub fn area(area: &ServiceArea) -> Option<Local> {
     match area.kind {
         AreaKind::Municipality => place_named(PlaceKind::Municipality, &area.name),
         AreaKind::Region => place_named(PlaceKind::Region, &area.name),
@@ -107,38 +178,38 @@ pub fn area(area: &ServiceArea) -> Option<String> {
 
 /// A step of a request.
 #[must_use]
-pub fn step(flow: &str, step: Step) -> String {
-    format!("/aanvraag/{}/{}", encode(flow), step.segment())
+pub fn step(flow: &str, step: Step) -> Local {
+    local(format!("/aanvraag/{}/{}", encode(flow), step.segment()))
 }
 
 /// Confirm an address for news.
 #[must_use]
-pub fn confirm_news(token: &str) -> String {
-    format!("/opvolgen/nieuws/{}", encode(token))
+pub fn confirm_news(token: &str) -> Local {
+    local(format!("/opvolgen/nieuws/{}", encode(token)))
 }
 
 /// A referral at the desk.
 #[must_use]
-pub fn desk_referral(handle: &str) -> String {
-    format!("/beheer/aanvraag/{}", encode(handle))
+pub fn desk_referral(handle: &str) -> Local {
+    local(format!("/beheer/aanvraag/{}", encode(handle)))
 }
 
 /// The first page of an enrolment.
 #[must_use]
-pub fn enrol(token: &str) -> String {
-    format!("/beheer/inschrijven/{}", encode(token))
+pub fn enrol(token: &str) -> Local {
+    local(format!("/beheer/inschrijven/{}", encode(token)))
 }
 
 /// The second page of an enrolment.
 #[must_use]
-pub fn enrol_code(token: &str) -> String {
-    format!("{}/code", enrol(token))
+pub fn enrol_code(token: &str) -> Local {
+    local(format!("{}/code", enrol(token)))
 }
 
 /// The results for these parameters, in this order.
 #[must_use]
-pub fn search<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let mut out = SEARCH.to_owned();
+pub fn search<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Local {
+    let mut out = SEARCH.to_string();
     let mut between = '?';
     for (name, value) in pairs {
         out.push(between);
@@ -147,7 +218,7 @@ pub fn search<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
         out.push_str(&encode(value));
         between = '&';
     }
-    out
+    local(out)
 }
 
 /// Percent-encodes everything but unreserved characters (RFC 3986).
@@ -173,7 +244,7 @@ mod tests {
     #[test]
     fn parameters_are_encoded() {
         let pairs = [("q", "één & twee=3"), ("waar", "'s-Gravenvoeren")];
-        assert_eq!(search(pairs), "/zoeken?q=%C3%A9%C3%A9n%20%26%20twee%3D3&waar=%27s-Gravenvoeren");
-        assert_eq!(search([]), "/zoeken");
+        assert_eq!(search(pairs).as_str(), "/zoeken?q=%C3%A9%C3%A9n%20%26%20twee%3D3&waar=%27s-Gravenvoeren");
+        assert_eq!(search([]).as_str(), "/zoeken");
     }
 }

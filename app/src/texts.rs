@@ -1,25 +1,29 @@
 //! Every visible text, by key and language, from `app/texts/{lang}/*.ftl` (Fluent).
 //!
-//! The files are compiled in. French and English follow with their own folders; until then they read
-//! as Dutch. A key that does not exist shows itself in brackets, and a test fails before that can happen.
+//! The files are compiled in, and each language has every key with the same arguments: a test holds it. A key that does not exist shows itself in brackets, and a test fails before that can happen.
 
 use domain::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The Dutch files: one per room of the site.
-pub(crate) const DUTCH: &[(&str, &str)] = &[
-    ("aanvraag.ftl", include_str!("../texts/nl/aanvraag.ftl")),
-    ("beheer.ftl", include_str!("../texts/nl/beheer.ftl")),
-    ("fouten.ftl", include_str!("../texts/nl/fouten.ftl")),
-    ("gids.ftl", include_str!("../texts/nl/gids.ftl")),
-    ("mail.ftl", include_str!("../texts/nl/mail.ftl")),
-    ("opvolgen.ftl", include_str!("../texts/nl/opvolgen.ftl")),
-    ("over.ftl", include_str!("../texts/nl/over.ftl")),
-    ("site.ftl", include_str!("../texts/nl/site.ftl")),
-    ("zoeken.ftl", include_str!("../texts/nl/zoeken.ftl")),
-];
+macro_rules! files {
+    ($lang:literal: $($name:literal),*) => {
+        &[$(($name, include_str!(concat!("../texts/", $lang, "/", $name)))),*]
+    };
+}
+
+/// The files of a language: one per room of the site.
+macro_rules! rooms {
+    ($lang:literal) => {
+        files!($lang: "aanvraag.ftl", "beheer.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
+            "site.ftl", "zoeken.ftl")
+    };
+}
+
+const DUTCH: &[(&str, &str)] = rooms!("nl");
+const FRENCH: &[(&str, &str)] = rooms!("fr");
+const ENGLISH: &[(&str, &str)] = rooms!("en");
 
 /// Says why the texts cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +40,8 @@ impl std::error::Error for TextsError {}
 /// The texts of the site; built once and shared.
 pub struct Texts {
     dutch: FluentBundle<FluentResource>,
+    french: FluentBundle<FluentResource>,
+    english: FluentBundle<FluentResource>,
 }
 
 impl Texts {
@@ -44,12 +50,18 @@ impl Texts {
     /// # Errors
     /// A file that Fluent cannot read, or a key that stands twice.
     pub fn new() -> Result<Self, TextsError> {
-        Ok(Self { dutch: bundle("nl-BE", DUTCH)? })
+        Ok(Self {
+            dutch: bundle("nl-BE", DUTCH)?,
+            french: bundle("fr-BE", FRENCH)?,
+            english: bundle("en-GB", ENGLISH)?,
+        })
     }
 
     const fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {
         match lang {
-            Lang::Nl | Lang::Fr | Lang::En => &self.dutch,
+            Lang::Nl => &self.dutch,
+            Lang::Fr => &self.french,
+            Lang::En => &self.english,
         }
     }
 

@@ -29,6 +29,43 @@ impl Lang {
         }
     }
 
+    /// What stands in front of every path of this language: `/fr`; nothing for Dutch.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Nl => "",
+            Self::Fr => "/fr",
+            Self::En => "/en",
+        }
+    }
+
+    /// The language an address begins with, and the path without it: `/fr/zoeken` is `/zoeken` in French.
+    #[must_use]
+    pub fn of_path(path: &str) -> (Self, &str) {
+        [Self::Fr, Self::En]
+            .into_iter()
+            .find_map(|lang| match path.strip_prefix(lang.prefix())? {
+                "" => Some((lang, "/")),
+                rest if rest.starts_with('/') => Some((lang, rest)),
+                _ => None,
+            })
+            .unwrap_or((Self::Nl, path))
+    }
+
+    /// A path without a language as an address in this one: `/zoeken` is `/fr/zoeken` in French, `/` is `/fr`.
+    #[must_use]
+    pub fn address(self, path: &str) -> String {
+        match (self, path) {
+            (Self::Nl, path) => path.to_owned(),
+            (lang, "/") => lang.prefix().to_owned(),
+            (lang, path) => match path.strip_prefix('/') {
+                // What follows the home page at once: `/?q=`, `/#kaart`.
+                Some(rest) if rest.starts_with(['?', '#']) => format!("{}{rest}", lang.prefix()),
+                _ => format!("{}{path}", lang.prefix()),
+            },
+        }
+    }
+
     /// The language of a BCP 47 tag, if it is one of ours.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
@@ -57,5 +94,26 @@ impl Translated {
             Lang::En => &self.en,
         };
         if text.is_empty() { &self.nl } else { text }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_and_its_language_come_apart_and_together() {
+        for (address, lang, path) in [
+            ("/", Lang::Nl, "/"),
+            ("/zoeken", Lang::Nl, "/zoeken"),
+            ("/fr", Lang::Fr, "/"),
+            ("/fr/zoeken", Lang::Fr, "/zoeken"),
+            ("/en/gemeente/gent", Lang::En, "/gemeente/gent"),
+            ("/friet", Lang::Nl, "/friet"),
+        ] {
+            assert_eq!(Lang::of_path(address), (lang, path));
+            assert_eq!(lang.address(path), address);
+        }
+        assert_eq!(Lang::Fr.address("/?q=a"), "/fr?q=a");
     }
 }

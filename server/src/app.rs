@@ -12,7 +12,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ::app::{AssetUrls, Texts};
+use ::app::{AssetUrls, Mosaic, Texts};
 use domain::place::Places;
 use domain::taxonomy::Taxonomy;
 use search_index::Search;
@@ -49,7 +49,9 @@ pub struct Parts {
     pub taxonomy: Arc<Taxonomy>,
     /// Municipalities, regions, provinces.
     pub places: Arc<Places>,
-    /// Addresses of stylesheet, icon and script.
+    /// The shapes of the map.
+    pub mosaic: Arc<Mosaic>,
+    /// The stylesheet, and the addresses of icon and script.
     pub asset_urls: AssetUrls,
     /// The server's key.
     pub key: Arc<ServerKey>,
@@ -82,6 +84,8 @@ pub struct Made {
     pub taxonomy: Arc<Taxonomy>,
     /// See [`Parts::places`].
     pub places: Arc<Places>,
+    /// See [`Parts::mosaic`].
+    pub mosaic: Mosaic,
     /// See [`Parts::key`].
     pub key: Arc<ServerKey>,
     /// See [`Parts::clock`].
@@ -112,6 +116,7 @@ impl App {
             texts: Arc::new(made.texts),
             taxonomy: made.taxonomy,
             places: made.places,
+            mosaic: Arc::new(made.mosaic),
             asset_urls: assets::urls(),
             key: made.key,
             clock: made.clock,

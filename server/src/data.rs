@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use ::app::map::{MapError, Mosaic};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::directory::{Directory, LoadError, Sources};
@@ -19,6 +20,7 @@ const ORGANISATIONS: &str = include_str!("../../data/organisations.jsonl");
 const TAXONOMY: &str = include_str!("../../data/taxonomy.csv");
 const PLACES: &str = include_str!("../../data/places.csv");
 const POSTCODES: &str = include_str!("../../data/postcodes.csv");
+const MOSAIC: &str = include_str!("../../data/mosaic.topojson");
 const REGIONS: &str = include_str!("../../data/regions.json");
 
 /// The codes and their labels.
@@ -35,6 +37,14 @@ pub fn taxonomy() -> Result<Taxonomy, LoadError> {
 /// The first row that breaks a rule.
 pub fn places() -> Result<Places, LoadError> {
     Places::parse(PLACES, POSTCODES, REGIONS)
+}
+
+/// The shapes of the map.
+///
+/// # Errors
+/// The file is no map.
+pub fn mosaic() -> Result<Mosaic, MapError> {
+    Mosaic::parse(MOSAIC)
 }
 
 /// The directory as it came with this program.

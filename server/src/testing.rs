@@ -54,6 +54,7 @@ impl Site {
             texts: Texts::new().unwrap(),
             taxonomy: opened.taxonomy,
             places: opened.places,
+            mosaic: crate::data::mosaic().unwrap(),
             key: Arc::new(ServerKey::random()),
             clock: Arc::new(SystemClock),
         });

@@ -2,6 +2,7 @@
 
 use domain::Slug;
 use domain::directory::{AreaKind, Programme, ServiceArea, Status};
+use domain::place::PlaceKind;
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
 
@@ -22,12 +23,14 @@ pub(crate) struct Extra {
     pub(crate) second_level: bool,
     /// The person wants to be a buddy: the link says so.
     pub(crate) volunteer: bool,
+    /// The card can be put on a shortlist, and a pin of the map leads to it.
+    pub(crate) pick: bool,
 }
 
 /// The card, as an item of a list.
 pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView {
     let programme = listing.programme;
-    let name = view! { <a href=links::programme(&programme.slug)>{programme.name.clone()}</a> };
+    let name = view! { <a href=cx.to(links::programme(&programme.slug))>{programme.name.clone()}</a> };
     let heading = if extra.second_level {
         view! { <h2>{name}</h2> }.into_any()
     } else {
@@ -36,8 +39,10 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
     let reasons: Vec<_> = extra.reasons.into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let reasons = (!reasons.is_empty())
         .then(|| view! { <ul class="reasons" aria-label=cx.t("kaart-waarom")>{reasons}</ul> });
+    let id = extra.pick.then(|| programme.slug.to_string());
+    let pick = extra.pick.then(|| pick(cx, programme));
     view! {
-        <li class="card">
+        <li class="card" id=id>
             {heading}
             {organisation_line(listing)}
             <p>{programme.summary.get(cx.lang).to_owned()}</p>
@@ -46,11 +51,28 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
             <div class="card-foot">
                 {confirmation(cx, programme)}
                 {request_link(cx, &programme.slug, &programme.name, extra.volunteer)}
+                {pick}
             </div>
         </li>
     }
     .into_any()
 }
+
+/// The box that puts a programme on the shortlist; its form stands below the list.
+fn pick(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+    let id = format!("b-{}", programme.slug);
+    let name = cx.ta("kaart-bij", &[("naam", programme.name.clone().into())]);
+    view! {
+        <div class="choice pick">
+            <input type="checkbox" id=id.clone() name="b" value=programme.slug.to_string() form=SHORTLIST_FORM />
+            <label for=id>{cx.t("lijst-kies")}<span class="sr">" "{name}</span></label>
+        </div>
+    }
+    .into_any()
+}
+
+/// The identifier of the form of the shortlist.
+pub(crate) const SHORTLIST_FORM: &str = "lijstformulier";
 
 /// A programme on a few lines, for long lists: what it is and, where said, how far. Its page says the rest.
 pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>) -> AnyView {
@@ -62,7 +84,7 @@ pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>
         .then(|| view! { <p class="muted">{tag}{distance.map(|text| format!(" {text}"))}</p> });
     view! {
         <li>
-            <h3><a href=links::programme(&programme.slug)>{programme.name.clone()}</a></h3>
+            <h3><a href=cx.to(links::programme(&programme.slug))>{programme.name.clone()}</a></h3>
             <p>{first}</p>
             {line}
         </li>
@@ -91,16 +113,22 @@ fn facts(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
     let whom = (!whom.is_empty()).then(|| {
         view! { <div><dt>{cx.t("kaart-voor-wie")}</dt><dd>{whom.join(" · ")}</dd></div> }
     });
+    let kinds: Vec<String> = programme.kinds.iter().map(|code| cx.label(Scheme::Kind, code)).collect();
+    let kinds = (!kinds.is_empty()).then(|| {
+        view! { <div><dt>{cx.t("kaart-samen")}</dt><dd>{kinds.join(" · ")}</dd></div> }
+    });
     let place = place_line(cx, programme)
         .map(|text| view! { <div><dt>{cx.t("kaart-waar")}</dt><dd>{text}</dd></div> });
-    (whom.is_some() || place.is_some()).then(|| view! { <dl class="facts">{whom}{place}</dl> }.into_any())
+    let any = whom.is_some() || kinds.is_some() || place.is_some();
+    any.then(|| view! { <dl class="facts">{whom}{kinds}{place}</dl> }.into_any())
 }
 
 /// Where it works, in words; its seat where no area was said; nothing where neither is known.
 pub(crate) fn place_line(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
     if programme.service_areas.is_empty() {
         let municipality = programme.location.as_ref()?.municipality.as_ref()?;
-        return Some(cx.ta("kaart-zetel", &[("gemeente", municipality.clone().into())]));
+        let municipality = cx.place(PlaceKind::Municipality, municipality);
+        return Some(cx.ta("kaart-zetel", &[("gemeente", municipality.into())]));
     }
     let mut names: Vec<String> = programme.service_areas.iter().map(|area| area_name(cx, area)).collect();
     if names.len() > AREAS {
@@ -116,8 +144,11 @@ pub(crate) fn area_name(cx: &Ctx<'_>, area: &ServiceArea) -> String {
     match area.kind {
         AreaKind::Flanders => cx.t("gebied-vlaanderen"),
         AreaKind::Brussels => cx.t("gebied-brussel"),
-        AreaKind::Province => cx.ta("gebied-provincie", &[("naam", area.name.clone().into())]),
-        AreaKind::Region | AreaKind::Municipality => area.name.clone(),
+        AreaKind::Province => {
+            cx.ta("gebied-provincie", &[("naam", cx.place(PlaceKind::Province, &area.name).into())])
+        }
+        AreaKind::Region => cx.place(PlaceKind::Region, &area.name),
+        AreaKind::Municipality => cx.place(PlaceKind::Municipality, &area.name),
     }
 }
 
@@ -135,7 +166,7 @@ fn request_link(cx: &Ctx<'_>, slug: &Slug, name: &str, volunteer: bool) -> AnyVi
     let key = if volunteer { "kaart-word-buddy" } else { "kaart-vraag" };
     let name = cx.ta("kaart-bij", &[("naam", name.into())]);
     view! {
-        <p><a class="more" href=links::request_of(slug)>{cx.t(key)}<span class="sr">" "{name}</span></a></p>
+        <p><a class="more" href=cx.to(links::request_of(slug))>{cx.t(key)}<span class="sr">" "{name}</span></a></p>
     }
     .into_any()
 }

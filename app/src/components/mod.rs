@@ -5,16 +5,19 @@ pub(crate) mod choices;
 pub(crate) mod desk_name;
 pub(crate) mod groups;
 pub(crate) mod inputs;
+pub(crate) mod pins;
+pub(crate) mod scene;
 pub(crate) mod search_form;
 
 use leptos::prelude::*;
 
 use crate::ctx::Ctx;
+use crate::links::Local;
 
 /// A link with a count, as a pill.
-pub(crate) fn chip(href: String, text: String, count: Option<usize>) -> AnyView {
+pub(crate) fn chip(cx: &Ctx<'_>, address: Local, text: String, count: Option<usize>) -> AnyView {
     let count = count.map(|n| view! { " " <span class="count">{n.to_string()}</span> });
-    view! { <li><a class="chip" href=href>{text}{count}</a></li> }.into_any()
+    view! { <li><a class="chip" href=cx.to(address)>{text}{count}</a></li> }.into_any()
 }
 
 /// A row of pills; nothing where there are none.
@@ -23,8 +26,8 @@ pub(crate) fn chips(items: Vec<AnyView>) -> Option<AnyView> {
 }
 
 /// A link to the page or step before.
-pub(crate) fn back(cx: &Ctx<'_>, href: String) -> AnyView {
-    view! { <p class="back"><a href=href>{cx.t("site-terug")}</a></p> }.into_any()
+pub(crate) fn back(cx: &Ctx<'_>, address: Local) -> AnyView {
+    view! { <p class="back"><a href=cx.to(address)>{cx.t("site-terug")}</a></p> }.into_any()
 }
 
 /// A heading of the first level with a lead under it.

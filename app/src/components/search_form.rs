@@ -13,7 +13,7 @@ pub(crate) fn search_form(cx: &Ctx<'_>, q: &str, waar: &str, hints: bool) -> Any
     let hint = |id: &'static str, key: &str| hints.then(|| view! { <p class="hint" id=id>{cx.t(key)}</p> });
     let described = |id: &'static str| hints.then_some(id);
     view! {
-        <form id=ID class="search-form" action=links::SEARCH role="search"
+        <form id=ID class="search-form" action=cx.to(links::SEARCH) role="search"
             data-lijst=cx.t("suggestie-lijst") data-een=cx.t("suggestie-een")
             data-meer=cx.ta("suggestie-meer", &[("aantal", "#".into())])
             data-hier=cx.t("suggestie-hier") data-hier-fout=cx.t("suggestie-hier-fout")>

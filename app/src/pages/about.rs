@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::components::{intro, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::links::{self, Local};
 
 /// `/over`: what a buddy is.
 #[must_use]
 pub fn about(cx: &Ctx<'_>) -> Page {
-    let button = |href: &'static str, key: &str| {
-        view! { <p class="actions"><a class="button quiet" href=href>{cx.t(key)}</a></p> }
+    let button = |address: Local, key: &str| {
+        view! { <p class="actions"><a class="button quiet" href=cx.to(address)>{cx.t(key)}</a></p> }
     };
     let body = view! {
         {intro(cx.t("over-kop"), Some(cx.t("over-inleiding")))}
@@ -57,7 +57,7 @@ pub fn privacy(cx: &Ctx<'_>) -> Page {
         {section(cx, "privacy-server-kop", &["privacy-server-zin", "privacy-eerlijk"])}
         {section(cx, "privacy-mail-kop", &["privacy-mail-zin"])}
         {section(cx, "privacy-rechten-kop", &["privacy-rechten-zin"])}
-        <p class="actions"><a class="button quiet" href=links::FOLLOW>{cx.t("opvolgen-kop")}</a></p>
+        <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>
     };
     page(cx, "privacy-titel", "privacy-beschrijving", body.into_any())
 }
@@ -72,7 +72,7 @@ pub fn accessibility(cx: &Ctx<'_>) -> Page {
         ])}
         {list(cx, "toegankelijk-niet-kop", &["toegankelijk-niet-1", "toegankelijk-niet-2", "toegankelijk-niet-3"])}
         {section(cx, "toegankelijk-melden-kop", &["toegankelijk-melden-zin"])}
-        <p class="actions"><a class="button quiet" href=links::REQUEST>{cx.t("toegankelijk-melden-knop")}</a></p>
+        <p class="actions"><a class="button quiet" href=cx.to(links::REQUEST)>{cx.t("toegankelijk-melden-knop")}</a></p>
     };
     page(cx, "toegankelijk-titel", "toegankelijk-beschrijving", body.into_any())
 }

@@ -6,6 +6,7 @@ use crate::components::search_form::search_form;
 use crate::components::{groups, intro};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
+use crate::links;
 use crate::pages::Listing;
 
 /// What went wrong. 404 and 410 have pages of their own.
@@ -80,7 +81,7 @@ pub struct Gone<'a> {
 /// A problem with its status.
 #[must_use]
 pub fn page(cx: &Ctx<'_>, problem: Problem) -> Page {
-    let main = view! { <p class="actions"><a class="button" href="/">{cx.t("misgaan-verder")}</a></p> };
+    let main = view! { <p class="actions"><a class="button" href=cx.to(links::HOME)>{cx.t("misgaan-verder")}</a></p> };
     say(cx, problem.status(), main.into_any())
 }
 

@@ -62,7 +62,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
             {summary(cx, &lines(cx, &problems))}
             {intro(cx.t("opvolgen-kop"), None)}
             <p>{cx.t("opvolgen-zin")}</p>
-            <form method="post" action=links::FOLLOW novalidate=true>
+            <form method="post" action=cx.to(links::FOLLOW) novalidate=true>
                 {input(cx, code)}
                 <button class="button">{cx.t("opvolgen-knop")}</button>
             </form>
@@ -139,7 +139,7 @@ fn withdraw(cx: &Ctx<'_>, can: bool) -> Option<AnyView> {
             <section class="withdraw">
                 <h2>{cx.t("opvolgen-intrekken")}</h2>
                 <p>{cx.t("opvolgen-intrekken-zin")}</p>
-                <form method="post" action=links::FOLLOW_WITHDRAW>
+                <form method="post" action=cx.to(links::FOLLOW_WITHDRAW)>
                     <button class="button quiet">{cx.t("opvolgen-intrekken-knop")}</button>
                 </form>
             </section>
@@ -154,7 +154,7 @@ pub fn withdrawn(cx: &Ctx<'_>) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t("opvolgen-ingetrokken-kop"), Some(cx.t("opvolgen-ingetrokken-zin")))}
-            <p class="actions"><a class="button quiet" href=links::SEARCH>{cx.t("site-nav-zoeken")}</a></p>
+            <p class="actions"><a class="button quiet" href=cx.to(links::SEARCH)>{cx.t("site-nav-zoeken")}</a></p>
         </div>
     };
     layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
@@ -166,7 +166,7 @@ pub fn confirm_news(cx: &Ctx<'_>, token: &str) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t("bevestig-kop"), Some(cx.t("bevestig-zin")))}
-            <form method="post" action=links::confirm_news(token)>
+            <form method="post" action=cx.to(links::confirm_news(token))>
                 <button class="button">{cx.t("bevestig-knop")}</button>
             </form>
             <p class="muted">{cx.t("bevestig-niet")}</p>
@@ -190,7 +190,7 @@ pub fn dead_link(cx: &Ctx<'_>) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t("link-dood-kop"), Some(cx.t("link-dood-zin")))}
-            <p class="actions"><a class="button quiet" href=links::FOLLOW>{cx.t("opvolgen-kop")}</a></p>
+            <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>
         </div>
     };
     layout::page(cx, Meta::private(cx.t("link-dood-titel")).status(410), main.into_any())

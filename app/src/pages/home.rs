@@ -8,7 +8,7 @@ use crate::components::search_form::search_form;
 use crate::components::{chip, chips, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::links::{self, Local};
 
 /// What the home page shows.
 #[derive(Debug, Clone)]
@@ -35,9 +35,9 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                     <h1>{cx.t("thuis-kop")}</h1>
                     <p class="lead">{cx.t("thuis-inleiding")}</p>
                     {search_form(cx, "", "", true)}
-                    <p class="muted">{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</p>
                 </div>
                 {ways(cx)}
+                {picture(cx, view)}
             </div>
             {topics(cx, "thuis-doelgroepen", Scheme::TargetGroup, &view.target_groups)}
             {topics(cx, "thuis-domeinen", Scheme::Domain, &view.domains)}
@@ -48,7 +48,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                     <p>{cx.t("thuis-wat-1")}</p>
                     <p>{cx.t("thuis-wat-2")}</p>
                     <p>{cx.t("thuis-wat-3")}</p>
-                    <p><a href=links::ABOUT>{cx.t("thuis-meer")}</a></p>
+                    <p><a class="more" href=cx.to(links::ABOUT)>{cx.t("thuis-meer")}</a></p>
                 </div>
                 <div>
                     <h2>{cx.t("thuis-hoe")}</h2>
@@ -57,25 +57,40 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             </section>
         </div>
     };
-    layout::page(cx, Meta::public(cx, cx.t("thuis-titel"), cx.t("thuis-beschrijving")), main.into_any())
+    let meta = Meta::public(cx, cx.t("thuis-titel"), cx.t("thuis-beschrijving"));
+    layout::page(cx, meta, main.into_any())
+}
+
+/// The emblem of the site: where there is something. A file of its own, so that this page stays small.
+fn picture(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let height = cx.mosaic.height().to_string();
+    view! {
+        <figure class="emblem">
+            <a href=cx.to(links::MAP)>
+                <img src=links::MAP_COUNTS alt=cx.t("thuis-kaart") width="2000" height=height decoding="async" />
+            </a>
+            <figcaption>{cx.ta("thuis-aantal", &[("aantal", view.programmes.into())])}</figcaption>
+        </figure>
+    }
+    .into_any()
 }
 
 /// For myself, for somebody else, to be a buddy.
 fn ways(cx: &Ctx<'_>) -> AnyView {
-    let way = |href: String, title: &str, text: &str| {
+    let way = |address: Local, title: &str, text: &str| {
         view! {
             <li class="card way">
-                <h3><a href=href>{cx.t(title)}</a></h3>
+                <h3><a href=cx.to(address)>{cx.t(title)}</a></h3>
                 <p>{cx.t(text)}</p>
             </li>
         }
     };
     view! {
-        <section>
+        <section class="ways-in">
             <h2 class="sr">{cx.t("thuis-wegen")}</h2>
             <ul class="cards">
-                {way(links::REQUEST.to_owned(), "thuis-zelf", "thuis-zelf-zin")}
-                {way(format!("{}#ander", links::ABOUT), "thuis-ander", "thuis-ander-zin")}
+                {way(links::REQUEST, "thuis-zelf", "thuis-zelf-zin")}
+                {way(links::ABOUT.with("#ander"), "thuis-ander", "thuis-ander-zin")}
                 {way(links::BECOME_BUDDY.to_owned(), "thuis-buddy", "thuis-buddy-zin")}
             </ul>
         </section>
@@ -88,7 +103,7 @@ fn topics(cx: &Ctx<'_>, title: &str, scheme: Scheme, codes: &[(Code, usize)]) ->
     let items = codes
         .iter()
         .filter_map(|(code, count)| {
-            Some(chip(links::topic(scheme, code)?, cx.label(scheme, code), Some(*count)))
+            Some(chip(cx, links::topic(scheme, code)?, cx.label(scheme, code), Some(*count)))
         })
         .collect();
     chips(items).map(|chips| view! { <section><h2>{cx.t(title)}</h2>{chips}</section> }.into_any())
@@ -99,7 +114,7 @@ fn places(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         .places
         .iter()
         .chain(&view.provinces)
-        .filter_map(|place| Some(chip(links::place(place)?, place_name(cx, place), None)))
+        .filter_map(|place| Some(chip(cx, links::place(place)?, place_name(cx, place), None)))
         .collect();
     chips(items).map(|chips| view! { <section><h2>{cx.t("thuis-plaatsen")}</h2>{chips}</section> }.into_any())
 }

@@ -5,11 +5,14 @@ pub mod desk;
 pub mod errors;
 pub mod follow;
 pub mod home;
+pub mod map;
 pub mod organisation;
 pub mod place;
+pub mod place_topic;
 pub mod programme;
 pub mod request;
 pub mod results;
+pub mod shortlist;
 pub mod topic;
 
 use domain::directory::{Organisation, Programme};

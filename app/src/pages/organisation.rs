@@ -48,6 +48,10 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
 /// Where it has its seat, with a link to what there is in that town.
 fn seat(cx: &Ctx<'_>, organisation: &Organisation) -> Option<AnyView> {
     let name = organisation.municipality.clone()?;
-    let href = links::place_named(PlaceKind::Municipality, &name)?;
-    Some(view! { <p class="muted">{cx.t("organisatie-zetel")}" "<a href=href>{name}</a></p> }.into_any())
+    let address = links::place_named(PlaceKind::Municipality, &name)?;
+    let name = cx.place(PlaceKind::Municipality, &name);
+    Some(
+        view! { <p class="muted">{cx.t("organisatie-zetel")}" "<a href=cx.to(address)>{name}</a></p> }
+            .into_any(),
+    )
 }

@@ -1,14 +1,18 @@
 //! `/gemeente/{slug}` and `/regio/{slug}`: answers “bestaat dat in …?”.
 
 use domain::place::{Place, PlaceKind, Places};
+use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
+use crate::components::pins::pin;
+use crate::components::scene::scene;
 use crate::components::search_form::search_form;
 use crate::components::{chip, chips, groups};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
-use crate::pages::Group;
+use crate::map::Scene;
+use crate::pages::{Group, Heading};
 
 /// What the page of a municipality, region or province shows.
 #[derive(Debug, Clone)]
@@ -21,6 +25,8 @@ pub struct View<'a> {
     pub groups: Vec<Group<'a>>,
     /// Other names of it and parts of it, to show (deelgemeenten); may be empty.
     pub parts: Vec<String>,
+    /// Target groups that somebody serves here, with how many do; only for a municipality.
+    pub topics: Vec<(Code, usize)>,
     /// Places to go on to: the regions and province it lies in, or its municipalities.
     pub related: Vec<&'a Place>,
 }
@@ -35,7 +41,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         (n, _) => cx.ta("plaats-ja", &[("plaats", name.clone().into()), ("aantal", n.into())]),
     };
     let help = (view.serving == 0).then(|| {
-        view! { <p><a class="button" href=links::REQUEST>{cx.t("plaats-hulp-knop")}</a></p> }
+        view! { <p><a class="button" href=cx.to(links::REQUEST)>{cx.t("plaats-hulp-knop")}</a></p> }
     });
     let parts = (!view.parts.is_empty()).then(|| {
         let text = cx.ta("plaats-delen", &[("delen", view.parts.join(", ").into())]);
@@ -44,7 +50,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let related = view
         .related
         .iter()
-        .filter_map(|place| Some(chip(links::place(place)?, place.name.get(cx.lang).to_owned(), None)))
+        .filter_map(|place| Some(chip(cx, links::place(place)?, place.name.get(cx.lang).to_owned(), None)))
         .collect();
     let related =
         chips(related).map(|chips| view! { <section><h2>{cx.t("plaats-verder")}</h2>{chips}</section> });
@@ -55,7 +61,11 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {help}
             {parts}
             {search_form(cx, "", &view.place.name.nl, false)}
-            {groups::groups(cx, &view.groups, Some(&name))}
+            <div class="columns">
+                <div>{groups::groups(cx, &view.groups, Some(&name))}</div>
+                <div class="beside">{map(cx, view.place, &view.groups, &name)}</div>
+            </div>
+            {topics(cx, view, &name)}
             {related}
         </div>
     };
@@ -64,9 +74,38 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     layout::page(cx, Meta::public(cx, title, description), main.into_any())
 }
 
+/// The place and what is near.
+pub(crate) fn map(cx: &Ctx<'_>, place: &Place, groups: &[Group<'_>], name: &str) -> Option<AnyView> {
+    let near = |heading: &Heading| matches!(heading, Heading::Own | Heading::Regional | Heading::Nearby);
+    let items = groups.iter().filter(|group| near(&group.heading)).flat_map(|group| &group.items);
+    let items = items.filter(|item| item.distance_km.is_none_or(|km| km <= ON_THE_MAP));
+    let pins = items.filter_map(|item| {
+        pin(cx, item.listing, Some(cx.to(links::programme(&item.listing.programme.slug))))
+    });
+    let shown = Scene { pins: pins.collect(), served: place.members.clone() };
+    scene(cx, &shown, &cx.ta("plattegrond-plaats", &[("plaats", name.into())]))
+}
+
+/// How far from the place a programme still stands on its map, kilometres.
+const ON_THE_MAP: f64 = 30.0;
+
+/// For whom there is something here, each with a page of its own.
+fn topics(cx: &Ctx<'_>, view: &View<'_>, name: &str) -> Option<AnyView> {
+    let items = view
+        .topics
+        .iter()
+        .map(|(code, count)| {
+            let address = links::topic_in(view.place, code)?;
+            Some(chip(cx, address, cx.label(Scheme::TargetGroup, code), Some(*count)))
+        })
+        .collect::<Option<Vec<_>>>()?;
+    let title = cx.ta("plaats-voor-wie", &[("plaats", name.into())]);
+    chips(items).map(|chips| view! { <section><h2>{title}</h2>{chips}</section> }.into_any())
+}
+
 /// The name of a place after “in”: “Gent”, “regio Waasland”, “de provincie Antwerpen”. A region's own article
 /// (het Waasland, de Kempen) is not in the data; Brussels needs none.
-fn name_within(cx: &Ctx<'_>, place: &Place) -> String {
+pub(crate) fn name_within(cx: &Ctx<'_>, place: &Place) -> String {
     let name = place.name.get(cx.lang);
     match place.kind {
         PlaceKind::Region if place.name.nl != Places::BRUSSELS_REGION => {

@@ -44,7 +44,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         .iter()
         .filter(|(code, _)| *code != term.code)
         .filter_map(|(code, n)| {
-            Some(chip(links::topic(term.scheme, code)?, cx.label(term.scheme, code), Some(*n)))
+            Some(chip(cx, links::topic(term.scheme, code)?, cx.label(term.scheme, code), Some(*n)))
         })
         .collect();
     let others = chips(items).map(|chips| view! { <section><h2>{cx.t(others)}</h2>{chips}</section> });

@@ -34,10 +34,12 @@ fn every_page_is_whole_and_well_formed() {
 fn no_page_shows_a_missing_text() {
     let world = World::load();
     for (name, page) in every_page(&world) {
-        let missing: Vec<&str> = page
-            .html
-            .split('[')
-            .skip(1)
+        // The style has brackets of its own.
+        let (head, body) = page.html.split_once("<body>").expect("a body");
+        let head = head.split_once("<style>").map_or(head, |(head, _)| head);
+        let missing: Vec<&str> = [head, body]
+            .into_iter()
+            .flat_map(|part| part.split('[').skip(1))
             .filter_map(|rest| rest.split_once(']'))
             .map(|(key, _)| key)
             .filter(|key| {
@@ -67,13 +69,7 @@ fn write_the_gallery_where_asked() {
     let Some(folder) = std::env::var_os("BUDDYWIJZER_GALLERY") else { return };
     let folder = std::path::PathBuf::from(folder);
     let world = World::load();
-    let style = app::assets()
-        .iter()
-        .find(|asset| asset.name.ends_with(".css"))
-        .map(|asset| String::from_utf8_lossy(asset.bytes).into_owned())
-        .expect("a stylesheet");
     for (name, page) in every_page(&world) {
-        let html = page.html.replace("</head>", &format!("<style>{style}</style></head>"));
-        std::fs::write(folder.join(format!("{name}.html")), html).expect("the folder can be written");
+        std::fs::write(folder.join(format!("{name}.html")), page.html).expect("the folder can be written");
     }
 }

@@ -68,6 +68,7 @@ fn programme_page(world: &World, name: &str) -> app::Page {
         listing,
         partners: partners.filter(|o| listing.programme.partners.contains(&o.slug)).collect(),
         similar: world.some(3, |p| p.target_groups == listing.programme.target_groups),
+        served: world.places.municipality_named("Gent").and_then(|place| place.nis).into_iter().collect(),
     };
     programme::page(&world.cx(&format!("/buddywerking/{name}")), &view)
 }
@@ -102,8 +103,15 @@ fn place_page(world: &World, kind: PlaceKind, name: &str) -> app::Page {
     ];
     groups.retain(|group| !group.items.is_empty());
     let related = world.places.of_kind(PlaceKind::Region).take(3).collect();
-    let view =
-        place::View { place, serving, groups, parts: vec!["Gentbrugge".into(), "Oostakker".into()], related };
+    let topics = vec![(Code::new("ouderen"), 2)];
+    let view = place::View {
+        place,
+        serving,
+        groups,
+        parts: vec!["Gentbrugge".into(), "Oostakker".into()],
+        topics,
+        related,
+    };
     place::page(&world.cx("/gemeente/x"), &view)
 }
 

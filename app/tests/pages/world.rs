@@ -14,6 +14,7 @@ pub(crate) struct World {
     pub(crate) taxonomy: Taxonomy,
     pub(crate) places: Places,
     pub(crate) directory: Directory,
+    mosaic: app::Mosaic,
     urls: AssetUrls,
 }
 
@@ -34,8 +35,9 @@ impl World {
             organisations: data!("organisations.jsonl"),
         };
         let directory = Directory::parse(sources, &taxonomy, &places).expect("a directory");
+        let mosaic = app::Mosaic::parse(data!("mosaic.topojson")).expect("a map");
         let urls = AssetUrls::from_names(|name| format!("/assets/0-{name}"));
-        Self { texts: Texts::new().expect("texts"), taxonomy, places, directory, urls }
+        Self { texts: Texts::new().expect("texts"), taxonomy, places, directory, mosaic, urls }
     }
 
     /// The context of a page at a path.
@@ -44,8 +46,11 @@ impl World {
             lang: Lang::Nl,
             texts: &self.texts,
             taxonomy: &self.taxonomy,
+            places: &self.places,
+            mosaic: &self.mosaic,
             origin: "https://buddywijzer.test",
             path,
+            query: "",
             assets: &self.urls,
             signed_in: false,
         }

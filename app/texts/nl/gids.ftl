@@ -5,6 +5,7 @@ werking-twijfel-zin = We weten niet zeker of deze buddywerking nog bestaat. Vraa
 werking-vraag = Vraag een buddy aan
 werking-word-buddy = Word hier buddy
 werking-voor-wie = Voor wie?
+werking-leeftijd = Leeftijd
 werking-leeftijd-tussen = Van { $van } tot { $tot } jaar
 werking-leeftijd-vanaf = Vanaf { $van } jaar
 werking-leeftijd-tot = Tot en met { $tot } jaar
@@ -26,8 +27,9 @@ werking-contact = Contact
 werking-website = Naar de website
 werking-mail = Stuur een mail
 werking-bel = Bel { $nummer }
-werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking.
+werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking. Vraag je een buddy aan, dan zoeken wij contact met hen.
 werking-partners = Werkt samen met
+werking-qr = QR-code die naar deze pagina leidt
 werking-stappen = Zo gaat het
 werking-stap-1 = Je vult het formulier in. Dat duurt vijf minuten.
 werking-stap-2 = Een medewerker leest je vraag en neemt contact op.
@@ -69,6 +71,20 @@ plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder
 plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
 plaats-delen = Hier hoort bij: { $delen }.
 plaats-verder = Kijk ook hier
+plaats-voor-wie = Voor wie is er iets in { $plaats }?
+
+## De pagina van een doelgroep of domein in een gemeente.
+
+plaats-thema-kop-doelgroep = Buddy's voor { $label } in { $plaats }
+plaats-thema-kop-domein = Buddy's rond { $label } in { $plaats }
+plaats-thema-ja = { $aantal ->
+    [one] Ja, dat bestaat. Eén buddywerking doet dit in { $plaats }.
+   *[other] Ja, dat bestaat. { $aantal } buddywerkingen doen dit in { $plaats }.
+}
+plaats-thema-nee = We kennen hiervoor nog geen buddywerking in { $plaats }. Hieronder staat wat het dichtst in de buurt is.
+plaats-thema-nee-niets = We kennen hiervoor nog geen buddywerking in { $plaats } of in de buurt.
+plaats-thema-alles = Alle buddywerkingen in { $plaats }
+plaats-thema-overal = Dit in heel Vlaanderen en Brussel
 plaats-hulp-knop = Vraag hulp bij het zoeken
 
 ## Kopjes in een lijst van buddywerkingen.

@@ -101,6 +101,7 @@ melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat
 
 kaart-waarom = Waarom dit in je lijst staat
 kaart-voor-wie = Voor wie
+kaart-samen = Samen
 kaart-waar = Waar
 kaart-zetel = { $gemeente } en misschien ook erbuiten
 kaart-nog = nog { $aantal } plaatsen

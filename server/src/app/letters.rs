@@ -1,6 +1,8 @@
 //! Writing to somebody: a text of the site becomes a mail that waits in the outbox.
 
+use ::app::links::Local;
 use ::app::mail::Mail;
+use domain::Lang;
 use domain::web::MailAddress;
 
 use super::App;
@@ -29,7 +31,7 @@ impl App {
 
     /// The address of one of our pages, as it stands in a mail.
     #[must_use]
-    pub fn link(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+    pub fn link(&self, lang: Lang, address: &Local) -> String {
+        format!("{}{}", self.origin, lang.address(address.as_str()))
     }
 }

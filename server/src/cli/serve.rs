@@ -30,6 +30,7 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     let mailer = post::mailer(&config)?;
     let listener = TcpListener::bind(config.listen).await.map_err(wrong)?;
     let bound = listener.local_addr().map_err(wrong)?;
+    let mosaic = crate::data::mosaic().map_err(|error| StartError::Map(error.to_string()))?;
     let app = App::new(Made {
         config,
         bound,
@@ -38,6 +39,7 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
         texts,
         taxonomy: opened.taxonomy,
         places: opened.places,
+        mosaic,
         key: Arc::new(key),
         clock: Arc::new(SystemClock),
     });
@@ -65,7 +67,7 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
 /// As long as nobody is enrolled at the site's desk, each start prints a new one-time link; the one before is void.
 async fn print_first_link(app: &App) -> Result<(), StartError> {
     if let Some(token) = app.accounts.first_link(app.clock.now()).await? {
-        let link = app.link(&format!("/beheer/inschrijven/{}", token.to_text()));
+        let link = app.link(domain::Lang::Nl, &::app::links::enrol(&token.to_text()));
         say(format_args!("Eenmalige inschrijvingslink: {link}"));
     }
     Ok(())

@@ -43,6 +43,9 @@ pub enum StartError {
     /// The index can neither be opened nor made.
     #[error("the index cannot be made: {0}")]
     Index(IndexError),
+    /// The map cannot be read: the program itself is wrong.
+    #[error("embedded map: {0}")]
+    Map(String),
     /// The texts of the pages cannot be read: the program itself is wrong.
     #[error("embedded texts: {0}")]
     Texts(String),

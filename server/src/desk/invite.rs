@@ -65,7 +65,7 @@ pub async fn invite(
         return Ok(Err(InviteError::TooMany));
     }
     let hash = token.hash().to_vec();
-    let link = app.link(&format!("/beheer/inschrijven/{}", token.to_text()));
+    let link = app.link(Lang::Nl, &::app::links::enrol(&token.to_text()));
     let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &programme.name);
     let letter = app.letter(format!("uitnodiging:{}", new_id()), &address, text);
     let invitation = NewInvitation {

@@ -11,6 +11,7 @@ use ::app::pages::errors::{self, Problem};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use domain::Lang;
 use http::{HeaderValue, StatusCode, header};
 
 use super::page::{Kind, Shown, Visit};
@@ -116,18 +117,18 @@ impl IntoResponse for Error {
 
 /// Writes the page of every answer that says an error and is no page yet.
 pub async fn show(State(app): State<App>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let uri = request.uri().clone();
     let response = next.run(request).await;
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
     if !is_error || response.extensions().get::<Kind>().is_some() {
         return response;
     }
-    let mut shown = if path.starts_with("/api/") {
+    let mut shown = if Lang::of_path(uri.path()).1.starts_with("/api/") {
         let body = serde_json::json!({ "error": status.canonical_reason().unwrap_or("error") });
         (status, Kind::Data, [(header::CACHE_CONTROL, "no-store")], axum::Json(body)).into_response()
     } else {
-        let visit = Visit::new(app, path);
+        let visit = Visit::new(app, &uri);
         let cx = visit.ctx();
         let page = match problem(status) {
             None => errors::not_found(&cx),

@@ -1,8 +1,9 @@
 //! What surrounds every handler.
 //!
-//! From the outside in: log → compression → protecting headers → 304 → error pages → panics → limits →
+//! From the outside in: log → compression → protecting headers → 304 → language → error pages → panics → limits →
 //! who may change something → the handler. One order, here, so that it can be read.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use axum::Router;
@@ -16,7 +17,7 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::limit::RequestBodyLimitLayer;
 
 use super::page::Kind;
-use super::{Error, csrf, error};
+use super::{Error, assets, csrf, error, language};
 use crate::app::App;
 use crate::telemetry;
 
@@ -38,6 +39,7 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
         .layer(from_fn_with_state((limits.uri_bytes, limits.header_bytes), refuse_long_heads))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(from_fn_with_state(app.clone(), error::show))
+        .layer(from_fn(language::keep))
         .layer(from_fn(not_modified))
         .layer(from_fn_with_state(app.origin.is_https(), protect))
         .layer(CompressionLayer::new())
@@ -98,10 +100,18 @@ fn names(list: &str, tag: &str) -> bool {
     list.trim() == "*" || list.split(',').any(|one| opaque(one) == opaque(tag))
 }
 
-const PUBLIC: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
-    font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const SENSITIVE: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'none'; \
-    font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What a page may load: our own files and the one style that stands in it. `more`: what the script needs, if anything.
+fn page_policy(more: &str) -> HeaderValue {
+    let style = assets::style_hash(&assets::urls().style);
+    let policy = format!(
+        "default-src 'none'; style-src {style}; img-src 'self' data:; {more}; font-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'"
+    );
+    HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static(DATA))
+}
+
+static PUBLIC: LazyLock<HeaderValue> = LazyLock::new(|| page_policy("script-src 'self'; connect-src 'self'"));
+static SENSITIVE: LazyLock<HeaderValue> = LazyLock::new(|| page_policy("script-src 'none'"));
 /// What is no page loads nothing; the icon carries its own style for dark screens.
 const ASSET: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 const DATA: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -116,18 +126,20 @@ async fn protect(State(https): State<bool>, request: Request, next: Next) -> Res
         .is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
     // What does not say what it is, is treated as the most sensitive there is.
     let (policy, permissions) = match kind {
-        Some(Kind::Public) => (PUBLIC, "geolocation=(self), camera=(), microphone=(), payment=(), usb=()"),
-        Some(Kind::Sensitive) => (SENSITIVE, NO_PERMISSIONS),
-        Some(Kind::Asset) => (ASSET, NO_PERMISSIONS),
-        Some(Kind::Data) => (DATA, NO_PERMISSIONS),
-        None if html => (SENSITIVE, NO_PERMISSIONS),
-        None => (DATA, NO_PERMISSIONS),
+        Some(Kind::Public) => {
+            (PUBLIC.clone(), "geolocation=(self), camera=(), microphone=(), payment=(), usb=()")
+        }
+        Some(Kind::Sensitive) => (SENSITIVE.clone(), NO_PERMISSIONS),
+        Some(Kind::Asset) => (HeaderValue::from_static(ASSET), NO_PERMISSIONS),
+        Some(Kind::Data) => (HeaderValue::from_static(DATA), NO_PERMISSIONS),
+        None if html => (SENSITIVE.clone(), NO_PERMISSIONS),
+        None => (HeaderValue::from_static(DATA), NO_PERMISSIONS),
     };
     let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     let mut set = |name: HeaderName, value: &'static str| {
         headers.insert(name, HeaderValue::from_static(value));
     };
-    set(header::CONTENT_SECURITY_POLICY, policy);
     set(HeaderName::from_static("permissions-policy"), permissions);
     set(header::REFERRER_POLICY, "same-origin");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");

@@ -6,6 +6,7 @@
 //! | [`layers`] | what surrounds every handler, in its order |
 //! | [`csrf`] | who may change something |
 //! | [`error`] | the one error of handlers, and the page it becomes |
+//! | [`language`] | the language of an address, on its way out |
 //! | [`page`] | from a page of `app` to an answer, and what a page may know of its visit |
 //! | [`assets`] | stylesheet, icon and script at addresses that never change their content |
 //! | [`query`] | parameters of an address, as they came |
@@ -19,6 +20,7 @@ pub mod client;
 pub mod csrf;
 pub mod error;
 pub mod form;
+pub mod language;
 pub mod layers;
 pub mod page;
 pub mod query;

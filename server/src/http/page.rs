@@ -1,13 +1,13 @@
 //! From a page of `app` to an answer, and what a page may know of the visit it is made for.
 
 use ::app::{Cache, Ctx, Page};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OriginalUri};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Lang;
 use http::request::Parts;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, StatusCode, Uri, header};
 use sha2::{Digest as _, Sha256};
 
 use crate::app::App;
@@ -42,8 +42,10 @@ impl axum::response::IntoResponseParts for Kind {
 pub struct Visit {
     /// What the handler works with.
     pub app: App,
-    /// The path, without its query.
+    /// The path, without language and query.
     pub path: String,
+    /// The query as it came; empty where there is none.
+    pub query: String,
     /// The language of the page.
     pub lang: Lang,
     /// Whether somebody of a desk is signed in: known on pages of the desk only.
@@ -51,10 +53,12 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// A visit of a path, in Dutch.
+    /// A visit of an address: its first segment may say the language.
     #[must_use]
-    pub const fn new(app: App, path: String) -> Self {
-        Self { app, path, lang: Lang::Nl, signed_in: false }
+    pub fn new(app: App, uri: &Uri) -> Self {
+        let (lang, path) = Lang::of_path(uri.path());
+        let query = uri.query().unwrap_or_default().to_owned();
+        Self { app, path: path.to_owned(), query, lang, signed_in: false }
     }
 
     /// The same visit, by somebody of a desk.
@@ -71,7 +75,10 @@ impl Visit {
             texts: &self.app.texts,
             taxonomy: &self.app.taxonomy,
             origin: self.app.origin.as_str(),
+            places: &self.app.places,
+            mosaic: &self.app.mosaic,
             path: &self.path,
+            query: &self.query,
             assets: &self.app.asset_urls,
             signed_in: self.signed_in,
         }
@@ -82,7 +89,9 @@ impl FromRequestParts<App> for Visit {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self::new(app.clone(), parts.uri.path().to_owned()))
+        // Under `/fr` and `/en` the routes see the rest of the address only.
+        let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |original| &original.0);
+        Ok(Self::new(app.clone(), uri))
     }
 }
 
@@ -120,7 +129,6 @@ impl IntoResponse for Shown {
             kind,
             [
                 (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-                (header::CONTENT_LANGUAGE, Lang::Nl.tag()),
                 (header::CACHE_CONTROL, if kind == Kind::Public { "no-cache" } else { "no-store" }),
             ],
             page.html,

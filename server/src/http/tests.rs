@@ -43,7 +43,7 @@ fn assert_protected(answer: &Answer, what: &str) {
 #[tokio::test]
 async fn every_answer_is_protected() {
     let site = Site::new().await;
-    let own = site.app.asset_urls.stylesheet.clone();
+    let own = site.app.asset_urls.icon.clone();
     for path in [
         "/",
         "/zoeken?q=x",
@@ -193,7 +193,7 @@ async fn a_body_that_is_no_form_is_refused() {
 #[tokio::test]
 async fn what_the_browser_has_is_not_sent_again() {
     let site = Site::new().await;
-    let style = site.app.asset_urls.stylesheet.clone();
+    let style = site.app.asset_urls.script.clone().unwrap();
     for path in ["/", style.as_str()] {
         let first = site.get(path).await;
         let tag = first.header(header::ETAG).to_owned();
@@ -210,12 +210,12 @@ async fn what_the_browser_has_is_not_sent_again() {
 #[tokio::test]
 async fn text_is_compressed_for_who_can_read_it() {
     let site = Site::new().await;
-    let style = site.app.asset_urls.stylesheet.clone();
+    let style = site.app.asset_urls.script.clone().unwrap();
     for path in ["/", style.as_str()] {
         let plain = site.get(path).await;
         for encoding in ["br", "gzip"] {
             let small = site.send(Request::get(path).header("accept-encoding", encoding)).await;
-            // A stylesheet of nothing is not worth it.
+            // A script of nothing is not worth it.
             if plain.body.len() > 200 {
                 assert_eq!(small.header(header::CONTENT_ENCODING), encoding, "{path}");
                 assert!(small.body.len() < plain.body.len(), "{path}");
@@ -230,11 +230,11 @@ async fn text_is_compressed_for_who_can_read_it() {
 async fn assets_may_be_kept_for_ever_and_other_versions_are_not_there() {
     let site = Site::new().await;
     let urls = &site.app.asset_urls;
-    for url in [&urls.stylesheet, &urls.icon, urls.script.as_ref().unwrap()] {
+    for url in [&urls.icon, urls.script.as_ref().unwrap()] {
         let answer = site.get(url).await;
         assert_eq!(answer.status, StatusCode::OK, "{url}");
         assert_eq!(answer.header(header::CACHE_CONTROL), "public, max-age=31536000, immutable");
     }
-    assert_eq!(site.get("/assets/oud-buddywijzer.css").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get("/assets/oud-buddywijzer.js").await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get("/favicon.ico").await.header(header::LOCATION), urls.icon);
 }

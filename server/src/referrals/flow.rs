@@ -6,8 +6,8 @@
 
 use std::fmt;
 
-use domain::Slug;
 use domain::referral::{Answers, Desk, Field, Step};
+use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
@@ -86,13 +86,23 @@ pub struct Flow {
     pub tried: Vec<Step>,
     /// The desks the person agreed to, in order. Another chain at sending asks consent again.
     pub consented: Vec<Desk>,
+    /// The language in which they agreed, and in which we write to them.
+    #[serde(default)]
+    pub lang: Lang,
 }
 
 impl Flow {
     /// A form nobody filled in yet.
     #[must_use]
     pub const fn new(secret: [u8; 16], chosen: Option<Slug>) -> Self {
-        Self { secret, chosen, answers: Answers::new(), tried: Vec::new(), consented: Vec::new() }
+        Self {
+            secret,
+            chosen,
+            answers: Answers::new(),
+            tried: Vec::new(),
+            consented: Vec::new(),
+            lang: Lang::Nl,
+        }
     }
 
     /// Takes the values of one step from a posted form. Fields of other steps are left alone; a field that

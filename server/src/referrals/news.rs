@@ -38,14 +38,15 @@ pub async fn confirmation(
     app: &App,
     referral: &str,
     address: &MailAddress,
+    lang: Lang,
 ) -> Result<Option<NewMail>, StoreError> {
     let folded = fold_email(address.as_str());
     let key = app.key.keyed_hash(Purpose::Attempts, &[b"news", folded.as_bytes()]);
     if app.store.count_attempt(&key, app.clock.now(), WINDOW).await? > MOST_ASKED {
         return Ok(None);
     }
-    let link = app.link(&::app::links::confirm_news(&token(&app.key, referral)));
-    let text = ::app::mail::confirm_news(&app.texts, Lang::Nl, &link);
+    let link = app.link(lang, &::app::links::confirm_news(&token(&app.key, referral)));
+    let text = ::app::mail::confirm_news(&app.texts, lang, &link);
     Ok(Some(app.letter(format!("bevestig:{referral}"), address, text)))
 }
 
@@ -53,8 +54,9 @@ pub async fn confirmation(
 /// programme.
 #[must_use]
 pub fn changed(app: &App, row: &ReferralRow, facts: Option<&Facts>, to: State) -> Option<NewMail> {
-    let address = facts?.news.as_ref().filter(|_| row.news_confirmed)?;
-    let text = ::app::mail::news(&app.texts, Lang::Nl, &app.link(::app::links::FOLLOW));
+    let Facts { news, lang, .. } = facts?;
+    let address = news.as_ref().filter(|_| row.news_confirmed)?;
+    let text = ::app::mail::news(&app.texts, *lang, &app.link(*lang, &::app::links::FOLLOW));
     Some(app.letter(format!("nieuws:{}:{}:{}", row.id, to.as_str(), row.changed_at), address, text))
 }
 

@@ -119,9 +119,9 @@ async fn sealed(
         }
     }
     let content = content_of(flow, request)?;
-    let facts = Facts::of(request, chosen(app, flow).await?, chain, Lang::Nl);
+    let facts = Facts::of(request, chosen(app, flow).await?, chain, flow.lang);
     if let Some(address) = &facts.news {
-        mails.extend(news::confirmation(app, &id, address).await?);
+        mails.extend(news::confirmation(app, &id, address, flow.lang).await?);
     }
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
@@ -131,7 +131,7 @@ async fn sealed(
         content: key.seal_content(&id, &content),
         facts: app.key.seal(Purpose::Facts, id.as_bytes(), &facts_json),
         follow_hash: app.follow_hasher.hash(code).await,
-        consent_version: CONSENT_VERSION.to_owned(),
+        consent_version: format!("{CONSENT_VERSION}-{}", flow.lang.tag()),
         consent_at: now,
         created_at: now,
         wraps,
@@ -168,7 +168,7 @@ pub(crate) fn announcement(
     desk: &Desk,
     person: &Person,
 ) -> Result<NewMail, Error> {
-    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link("/beheer"));
+    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link(Lang::Nl, &::app::links::DESK));
     app.letter_to(format!("wacht:{referral}:{desk}:{}", person.id), person, text)
 }
 

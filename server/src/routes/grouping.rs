@@ -3,6 +3,9 @@
 //! Service area before distance, as in search; but a landing page shows everything that serves the place,
 //! in the order of how near to it the area is drawn. Not here: questions and scores (`search-index`).
 
+use std::collections::BTreeMap;
+
+use ::app::map::Counts;
 use ::app::pages::{Group, Heading, Near};
 use domain::directory::{AreaKind, Programme, ServiceArea, Status};
 use domain::place::{Nis, Place, PlaceKind, Places, Point};
@@ -22,11 +25,16 @@ pub(super) struct Around<'a> {
     pub(super) groups: Vec<Group<'a>>,
 }
 
-/// What serves a place, and what is near.
-pub(super) fn around<'a>(places: &Places, catalogue: &'a Catalogue, place: &Place) -> Around<'a> {
+/// What serves a place, and what is near, of the programmes that are about what is asked.
+pub(super) fn around<'a>(
+    places: &Places,
+    catalogue: &'a Catalogue,
+    place: &Place,
+    about: impl Fn(&Programme) -> bool,
+) -> Around<'a> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let (mut near, mut serving) = (Vec::new(), 0);
-    for programme in catalogue.running() {
+    for programme in catalogue.running().filter(|programme| about(programme)) {
         let Some(listing) = catalogue.listing(programme) else { continue };
         let item = Near { listing, distance_km: distance(places, programme, place.point) };
         if let Some(heading) = serves(places, programme, place) {
@@ -84,6 +92,34 @@ pub(super) fn by_province<'a>(
         group.items.sort_by_cached_key(key);
     }
     groups
+}
+
+/// How many programmes serve each municipality.
+pub(super) fn counts(places: &Places, catalogue: &Catalogue) -> Counts {
+    let mut all: BTreeMap<Nis, usize> =
+        places.of_kind(PlaceKind::Municipality).filter_map(|place| Some((place.nis?, 0))).collect();
+    for programme in catalogue.running() {
+        for nis in served(places, programme) {
+            *all.entry(nis).or_default() += 1;
+        }
+    }
+    Counts::new(all.into_iter().collect())
+}
+
+/// The municipalities a programme serves, each once. Where nothing is stated, that of its seat (data/SOURCES.md).
+pub(super) fn served(places: &Places, programme: &Programme) -> Vec<Nis> {
+    let seat = || {
+        let municipality = programme.location.as_ref()?.municipality.as_deref()?;
+        places.municipality_named(municipality)?.nis
+    };
+    if programme.service_areas.is_empty() {
+        return seat().into_iter().collect();
+    }
+    let mut served: Vec<Nis> =
+        programme.service_areas.iter().filter_map(|area| places.area(area)).flatten().copied().collect();
+    served.sort_unstable();
+    served.dedup();
+    served
 }
 
 fn push<'a>(groups: &mut Vec<Group<'a>>, heading: Heading, item: Near<'a>) {

@@ -9,19 +9,22 @@ mod desk;
 mod grouping;
 mod health;
 mod home;
+mod map;
 mod organisation;
 mod place;
 mod programme;
 mod referral;
 mod results;
+mod shortlist;
 mod suggest;
 mod topic;
 
+use ::app::links;
 use axum::Router;
 use axum::extract::Request;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
-use domain::Slug;
+use domain::{Lang, Slug};
 use http::{HeaderValue, Method, StatusCode, header};
 
 use crate::app::App;
@@ -29,8 +32,23 @@ use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let routes = public().merge(referral::router()).merge(desk::router()).fallback(elsewhere);
+    let pages = || public().merge(referral::router()).merge(desk::router());
+    let [fr, en] = [Lang::Fr, Lang::En].map(Lang::prefix);
+    let routes = pages().nest(fr, pages()).nest(en, pages()).merge(machines()).fallback(elsewhere);
     layers::around(routes, app)
+}
+
+/// What has no language: for programs, and files.
+fn machines() -> Router<App> {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/robots.txt", get(about::robots))
+        .route(links::MAP_FILE, get(map::plain))
+        .route(links::MAP_COUNTS, get(map::counted))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/favicon.svg", get(assets::favicon))
+        .route("/assets/{file}", get(assets::asset))
 }
 
 /// What everybody may read.
@@ -38,6 +56,8 @@ fn public() -> Router<App> {
     Router::new()
         .route("/", get(home::home))
         .route("/zoeken", get(results::results))
+        .route(links::MAP.as_str(), get(map::page))
+        .route(links::SHORTLIST.as_str(), get(shortlist::shortlist))
         .route("/buddywerking/{slug}", get(programme::programme))
         .route("/organisatie/{slug}", get(organisation::organisation))
         .route("/gemeente/{slug}", get(place::municipality))
@@ -51,12 +71,6 @@ fn public() -> Router<App> {
         .route("/toegankelijkheid", get(about::accessibility))
         .route("/api/search", get(api::search))
         .route("/api/suggest", get(suggest::suggest))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/robots.txt", get(about::robots))
-        .route("/favicon.ico", get(assets::favicon))
-        .route("/favicon.svg", get(assets::favicon))
-        .route("/assets/{file}", get(assets::asset))
 }
 
 /// An address that is none of ours: without its last slash it may be.
@@ -80,9 +94,10 @@ fn slug(written: &str) -> Result<(Slug, bool), Error> {
 }
 
 /// 303 to one of our own addresses, with cookies.
-fn see_other(to: &str, cookies: Vec<HeaderValue>) -> Response {
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::CACHE_CONTROL, "no-store")])
-        .into_response();
+fn see_other(to: impl AsRef<str>, cookies: Vec<HeaderValue>) -> Response {
+    let mut response =
+        (StatusCode::SEE_OTHER, [(header::LOCATION, to.as_ref()), (header::CACHE_CONTROL, "no-store")])
+            .into_response();
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

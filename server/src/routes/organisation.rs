@@ -12,7 +12,7 @@ pub(super) async fn organisation(visit: Visit, Path(written): Path<String>) -> R
     let catalogue = visit.app.catalogue().await?;
     let organisation = catalogue.organisation(&slug).ok_or(Error::NotFound)?;
     if !same {
-        return Ok(Redirect::permanent(&::app::links::organisation(&slug)).into_response());
+        return Ok(Redirect::permanent(::app::links::organisation(&slug).as_str()).into_response());
     }
     let leads = catalogue.running().filter(|programme| programme.organisation == slug);
     let takes_part = catalogue.running().filter(|programme| programme.partners.contains(&slug));

@@ -2,13 +2,15 @@
 
 use ::app::links;
 use ::app::pages::place::{self, View};
+use ::app::pages::{Group, Heading, place_topic};
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::Slug;
+use domain::directory::Programme;
 use domain::place::{Place, PlaceKind, Places};
-use domain::taxonomy::{Code, Scheme};
+use domain::taxonomy::{Code, Scheme, Taxonomy};
 
-use super::{grouping, slug};
+use super::{grouping, home, slug};
 use crate::http::{Error, Shown, Visit};
 
 pub(super) async fn municipality(visit: Visit, Path(written): Path<String>) -> Result<Response, Error> {
@@ -30,7 +32,7 @@ fn part_of(places: &Places, slug: &Slug) -> Result<Response, Error> {
     let path = municipality
         .and_then(links::place)
         .unwrap_or_else(|| links::search([("waar", first.name.nl.as_str())]));
-    Ok(Redirect::temporary(&path).into_response())
+    Ok(Redirect::temporary(path.as_str()).into_response())
 }
 
 pub(super) async fn region(visit: Visit, Path(written): Path<String>) -> Result<Response, Error> {
@@ -42,7 +44,7 @@ pub(super) async fn region(visit: Visit, Path(written): Path<String>) -> Result<
         .ok_or(Error::NotFound)?;
     if place.kind == PlaceKind::Province && place.name.nl == Places::BRUSSELS {
         let path = links::place_named(PlaceKind::Region, Places::BRUSSELS_REGION);
-        return Ok(Redirect::permanent(&path.ok_or(Error::NotFound)?).into_response());
+        return Ok(Redirect::permanent(path.ok_or(Error::NotFound)?.as_str()).into_response());
     }
     if !same {
         return Ok(Redirect::permanent(&format!("/regio/{slug}")).into_response());
@@ -50,37 +52,58 @@ pub(super) async fn region(visit: Visit, Path(written): Path<String>) -> Result<
     show(visit, place).await
 }
 
-/// A topic in a municipality is a search with that filter.
+/// A target group or domain in a municipality.
 pub(super) async fn topic_in_municipality(
     visit: Visit,
     Path((written, code)): Path<(String, String)>,
-) -> Result<Redirect, Error> {
-    let (slug, _) = slug(&written)?;
-    let place = visit.app.places.by_slug(PlaceKind::Municipality, &slug).ok_or(Error::NotFound)?;
-    let known = |scheme| visit.app.taxonomy.contains(scheme, &Code::new(&code));
-    let filter = if known(Scheme::TargetGroup) {
-        "doelgroep"
-    } else if known(Scheme::Domain) {
-        "domein"
-    } else {
-        return Err(Error::NotFound);
-    };
-    let pairs = [("waar", place.name.nl.as_str()), (filter, code.as_str())];
-    Ok(Redirect::temporary(&links::search(pairs)))
+) -> Result<Response, Error> {
+    let (slug, same) = slug(&written)?;
+    let app = &visit.app;
+    let place = app.places.by_slug(PlaceKind::Municipality, &slug).ok_or(Error::NotFound)?;
+    let term =
+        [Scheme::TargetGroup, Scheme::Domain].into_iter().find_map(|scheme| app.taxonomy.get(scheme, &code));
+    let term = term.ok_or(Error::NotFound)?;
+    if !same {
+        let path = links::topic_in(place, &term.code).ok_or(Error::NotFound)?;
+        return Ok(Redirect::permanent(path.as_str()).into_response());
+    }
+    let catalogue = app.catalogue().await?;
+    let about = |programme: &Programme| home::codes(programme, term.scheme).contains(&term.code);
+    let grouping::Around { serving, groups } = grouping::around(&app.places, &catalogue, place, about);
+    let view = place_topic::View { place, term, serving, groups };
+    Ok(Shown::from(place_topic::page(&visit.ctx(), &view)).into_response())
 }
 
 async fn show(visit: Visit, place: &Place) -> Result<Response, Error> {
     let catalogue = visit.app.catalogue().await?;
     let places = &visit.app.places;
-    let grouped = grouping::around(places, &catalogue, place);
+    let grouped = grouping::around(places, &catalogue, place, |_| true);
+    let topics = topics(&visit.app.taxonomy, place, &grouped.groups);
     let view = View {
         place,
         serving: grouped.serving,
         groups: grouped.groups,
+        topics,
         parts: parts(places, place),
         related: related(places, place),
     };
     Ok(Shown::from(place::page(&visit.ctx(), &view)).into_response())
+}
+
+/// For whom something serves a municipality, with how many do.
+fn topics(taxonomy: &Taxonomy, place: &Place, groups: &[Group<'_>]) -> Vec<(Code, usize)> {
+    if place.kind != PlaceKind::Municipality {
+        return Vec::new();
+    }
+    let serving: Vec<_> = groups
+        .iter()
+        .filter(|group| group.heading != Heading::Nearby)
+        .flat_map(|group| &group.items)
+        .map(|item| item.listing.programme)
+        .collect();
+    let count = |code: &Code| serving.iter().filter(|p| p.target_groups.contains(code)).count();
+    let all = taxonomy.of(Scheme::TargetGroup).map(|term| (term.code.clone(), count(&term.code)));
+    all.filter(|(_, count)| *count > 0).collect()
 }
 
 /// The deelgemeenten of a municipality.

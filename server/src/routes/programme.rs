@@ -11,7 +11,7 @@ use domain::directory::{Programme, Status};
 use domain::taxonomy::Code;
 use search_index::Query;
 
-use super::slug;
+use super::{grouping, slug};
 use crate::app::{App, Catalogue};
 use crate::http::{Error, Shown, Visit};
 
@@ -27,7 +27,7 @@ pub(super) async fn programme(visit: Visit, Path(written): Path<String>) -> Resu
     let catalogue = visit.app.catalogue().await?;
     let programme = catalogue.programme(&slug).ok_or(Error::NotFound)?;
     if !same {
-        return Ok(Redirect::permanent(&::app::links::programme(&slug)).into_response());
+        return Ok(Redirect::permanent(::app::links::programme(&slug).as_str()).into_response());
     }
     let listing = catalogue.listing(programme).ok_or(Error::NotFound)?;
     let page = if let Status::Ended(reason) = &programme.status {
@@ -36,7 +36,8 @@ pub(super) async fn programme(visit: Visit, Path(written): Path<String>) -> Resu
     } else {
         let partners = programme.partners.iter().filter_map(|slug| catalogue.organisation(slug)).collect();
         let similar = like(&visit.app, &catalogue, programme, SIMILAR)?;
-        programme::page(&visit.ctx(), &View { listing, partners, similar })
+        let served = grouping::served(&visit.app.places, programme);
+        programme::page(&visit.ctx(), &View { listing, partners, similar, served })
     };
     Ok(Shown::from(page).into_response())
 }

@@ -56,7 +56,7 @@ fn item<'a>(cx: &Ctx<'_>, suggestion: &'a Suggestion, catalogue: &Catalogue) -> 
         Offer::Programme(slug) => {
             let listing = catalogue.listing(catalogue.programme(slug)?)?;
             let hint = (listing.organisation.name != *label).then(|| listing.organisation.name.clone());
-            ("programme", hint, Some(links::programme(slug)))
+            ("programme", hint, Some(cx.to(links::programme(slug))))
         }
         Offer::Topic(scheme, code) => {
             let meant = cx.label(*scheme, code);

@@ -144,7 +144,7 @@ fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <section id="uitnodigen">
             <h2>{cx.t("mensen-uitnodigen")}</h2>
             <p>{cx.t("mensen-uitnodigen-zin")}</p>
-            <form method="post" action=links::COORDINATORS novalidate=true>
+            <form method="post" action=cx.to(links::COORDINATORS) novalidate=true>
                 <div class=programme.class()>
                     <label for="buddywerking">{programme.label.clone()}</label>
                     {programme.words(cx)}

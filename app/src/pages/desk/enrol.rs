@@ -66,7 +66,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         <div class="wrap narrow">
             {summary(cx, &lines(cx, &view.problems))}
             {intro(cx.t("inschrijven-kop"), Some(desk))}
-            <form method="post" action=links::enrol(view.token) novalidate=true>
+            <form method="post" action=cx.to(links::enrol(view.token)) novalidate=true>
                 {input(cx, name)}
                 {input(cx, email)}
                 {new_phrase(cx, &view.problems)}
@@ -87,7 +87,7 @@ pub fn done(cx: &Ctx<'_>) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t("inschrijven-klaar-kop"), Some(cx.t("inschrijven-klaar-zin")))}
-            <p class="actions"><a class="button" href=links::SIGN_IN>{cx.t("aanmelden-knop")}</a></p>
+            <p class="actions"><a class="button" href=cx.to(links::SIGN_IN)>{cx.t("aanmelden-knop")}</a></p>
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("inschrijven-klaar-titel")), main.into_any())

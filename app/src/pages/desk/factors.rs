@@ -53,9 +53,7 @@ pub fn code(cx: &Ctx<'_>, view: &Code<'_>) -> Page {
     let problems: Vec<(&str, &str)> = view.problem.map(|what| ("code", what)).into_iter().collect();
     let (action, title, note) = match view.flow {
         Flow::Enrolment(token) => (links::enrol_code(token), cx.t("inschrijven-code-titel"), None),
-        Flow::Recovery => {
-            (links::RECOVER_CODE.to_owned(), cx.t("herstel-code-titel"), Some(cx.t("herstel-code-zin")))
-        }
+        Flow::Recovery => (links::RECOVER_CODE, cx.t("herstel-code-titel"), Some(cx.t("herstel-code-zin"))),
     };
     let field = Input {
         control: Control {
@@ -96,7 +94,7 @@ pub fn code(cx: &Ctx<'_>, view: &Code<'_>) -> Page {
             </ol>
             {recovery}
             {note.map(|note| view! { <p>{note}</p> })}
-            <form method="post" action=action novalidate=true>
+            <form method="post" action=cx.to(action) novalidate=true>
                 {input(cx, field)}
                 <button class="button">{cx.t("inschrijven-code-knop")}</button>
             </form>

@@ -58,7 +58,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{list(cx, &view.closed)}</section> }
     });
     let invite = view.may_invite.then(|| {
-        let href = format!("{}#uitnodigen", links::COORDINATORS);
+        let href = cx.to(links::COORDINATORS.with("#uitnodigen"));
         view! { <p class="actions"><a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a></p> }
     });
     let main = view! {
@@ -89,7 +89,7 @@ fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let title = heading(cx, item);
     view! {
         <li class="card">
-            <h3><a href=links::desk_referral(&item.handle)>{title}</a></h3>
+            <h3><a href=cx.to(links::desk_referral(&item.handle))>{title}</a></h3>
             <p class="state-line">
                 <span class="tag">{cx.tf("stand", item.state.as_str())}</span>
                 " "

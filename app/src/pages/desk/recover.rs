@@ -47,7 +47,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         <div class="wrap narrow">
             {summary(cx, &lines(cx, &view.problems))}
             {intro(cx.t("herstel-kop"), Some(cx.t("herstel-zin")))}
-            <form method="post" action=links::RECOVER novalidate=true>
+            <form method="post" action=cx.to(links::RECOVER) novalidate=true>
                 {input(cx, email)}
                 {input(cx, code)}
                 {new_phrase(cx, &view.problems)}
@@ -55,7 +55,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
             </form>
             <h2>{cx.t("herstel-geen-kop")}</h2>
             <p>{cx.t("herstel-geen-zin")}</p>
-            <p><a href=links::SIGN_IN>{cx.t("herstel-terug")}</a></p>
+            <p><a href=cx.to(links::SIGN_IN)>{cx.t("herstel-terug")}</a></p>
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("herstel-titel"), !view.problems.is_empty());

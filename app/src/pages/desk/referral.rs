@@ -90,7 +90,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let why = view.why.map(|why| cx.tf("reden", why.name()));
     let main = view! {
         <div class="wrap narrow">
-            {back(cx, links::DESK.to_owned())}
+            {back(cx, links::DESK)}
             {summary(cx, &lines(cx, &view.problems))}
             <h1>{inbox::heading(cx, &view.item)}</h1>
             <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
@@ -115,9 +115,9 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         if !view.can_open {
             return note(cx.t("dossier-geen-sleutel"));
         }
-        let action = format!("{}/lezen", links::desk_referral(&view.item.handle));
+        let action = links::desk_referral(&view.item.handle).with("/lezen");
         return view! {
-            <form method="post" action=action class="note with-button">
+            <form method="post" action=cx.to(action) class="note with-button">
                 <p>{cx.t("dossier-dicht")}</p>
                 <button class="button">{cx.t("dossier-open-knop")}</button>
             </form>
@@ -141,7 +141,8 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
 fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let outside = view.outside.as_ref()?;
     let invite = cx.ta("dossier-buiten-uitnodigen", &[("naam", outside.name.clone().into())]);
-    let href = format!("{}?buddywerking={}#uitnodigen", links::COORDINATORS, links::encode(&outside.slug));
+    let query = format!("?buddywerking={}#uitnodigen", links::encode(&outside.slug));
+    let href = cx.to(links::COORDINATORS.with(&query));
     Some(
         view! {
             <section class="card">
@@ -184,10 +185,10 @@ fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         error: problem_of(cx, &view.problems, "nota"),
     };
     let group = Choices { control: states, options, chosen: Vec::new(), many: false, heading: false };
-    let action = format!("{}/stand", links::desk_referral(&view.item.handle));
+    let action = links::desk_referral(&view.item.handle).with("/stand");
     view! {
         <h2>{cx.t("dossier-stand")}</h2>
-        <form method="post" action=action novalidate=true>
+        <form method="post" action=cx.to(action) novalidate=true>
             <input type="hidden" name="was" value=view.item.state.as_str() />
             {choices(cx, group)}
             {text_area(cx, &words, view.note, 3)}

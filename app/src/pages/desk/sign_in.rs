@@ -62,13 +62,13 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {intro(cx.t("aanmelden-kop"), None)}
             {lost}
             <p>{cx.t("aanmelden-zin")}</p>
-            <form method="post" action=links::SIGN_IN novalidate=true>
+            <form method="post" action=cx.to(links::SIGN_IN) novalidate=true>
                 {input(cx, email)}
                 {input(cx, phrase)}
                 {input(cx, code)}
                 <button class="button">{cx.t("aanmelden-knop")}</button>
             </form>
-            <p><a href=links::RECOVER>{cx.t("aanmelden-herstel")}</a></p>
+            <p><a href=cx.to(links::RECOVER)>{cx.t("aanmelden-herstel")}</a></p>
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("aanmelden-titel"), !problems.is_empty());
@@ -81,7 +81,7 @@ pub fn signed_out(cx: &Ctx<'_>) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t("afgemeld-kop"), Some(cx.t("afgemeld-zin")))}
-            <p class="actions"><a class="button quiet" href=links::SIGN_IN>{cx.t("afgemeld-knop")}</a></p>
+            <p class="actions"><a class="button quiet" href=cx.to(links::SIGN_IN)>{cx.t("afgemeld-knop")}</a></p>
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("afgemeld-titel")), main.into_any())

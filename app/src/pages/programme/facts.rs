@@ -68,7 +68,7 @@ fn place(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
         .service_areas
         .iter()
         .map(|area| match links::area(area) {
-            Some(href) => chip(href, area_name(cx, area), None),
+            Some(address) => chip(cx, address, area_name(cx, area), None),
             None => view! { <li><span class="chip said">{area_name(cx, area)}</span></li> }.into_any(),
         })
         .collect();
@@ -109,10 +109,7 @@ fn address(location: &Location) -> Option<String> {
 fn practical(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
     let row =
         |title: &str, text: String| view! { <div><dt>{cx.t(title)}</dt><dd>{text}</dd></div> }.into_any();
-    let cost = programme.cost.map(|cost| match cost {
-        CostOption::Free => cx.t("werking-gratis"),
-        CostOption::Paid => cx.t("werking-betalend"),
-    });
+    let cost = cost(cx, programme);
     let languages: Vec<String> = programme.languages.iter().map(|tag| language(cx, tag)).collect();
     let rows: Vec<AnyView> = [
         programme.schedule.as_ref().map(|schedule| row("werking-ritme", schedule.0.clone())),
@@ -128,6 +125,14 @@ fn practical(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
     })
 }
 
+/// What it costs, where somebody said so.
+pub(crate) fn cost(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
+    programme.cost.map(|cost| match cost {
+        CostOption::Free => cx.t("werking-gratis"),
+        CostOption::Paid => cx.t("werking-betalend"),
+    })
+}
+
 fn language(cx: &Ctx<'_>, tag: &str) -> String {
     if LANGUAGES.contains(&tag) { cx.tf("taal", tag) } else { tag.to_owned() }
 }
@@ -136,7 +141,7 @@ fn language(cx: &Ctx<'_>, tag: &str) -> String {
 fn linked(cx: &Ctx<'_>, scheme: Scheme, codes: &[Code]) -> Option<AnyView> {
     let items = codes
         .iter()
-        .filter_map(|code| Some(chip(links::topic(scheme, code)?, cx.label(scheme, code), None)))
+        .filter_map(|code| Some(chip(cx, links::topic(scheme, code)?, cx.label(scheme, code), None)))
         .collect();
     chips(items)
 }

@@ -3,18 +3,23 @@
 mod facts;
 
 use domain::directory::{Contact, Organisation, Programme, Status};
+use domain::place::Nis;
 use domain::taxonomy::{Code, Scheme};
 use domain::web::WebUrl;
 use leptos::prelude::*;
 
 use crate::components::card::confirmation;
+use crate::components::pins::pin;
+use crate::components::scene::scene;
 use crate::components::{groups, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
+use crate::map::Scene;
 use crate::pages::Listing;
+use crate::qr::qr_svg;
 
-pub(crate) use facts::ages;
+pub(crate) use facts::{ages, cost};
 
 /// What the page of a programme shows.
 #[derive(Debug, Clone)]
@@ -25,6 +30,8 @@ pub struct View<'a> {
     pub partners: Vec<&'a Organisation>,
     /// Others like it near by, at most four.
     pub similar: Vec<Listing<'a>>,
+    /// The municipalities it serves.
+    pub served: Vec<Nis>,
 }
 
 /// The page of a programme that is listed or unconfirmed; for an ended one see `errors::gone`.
@@ -36,18 +43,18 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         <div class="wrap programme">
             <p class="over">
                 {cx.t("werking-organisatie")}" "
-                <a href=links::organisation(&organisation.slug)>{organisation.name.clone()}</a>
+                <a href=cx.to(links::organisation(&organisation.slug))>{organisation.name.clone()}</a>
             </p>
             <h1>{programme.name.clone()}</h1>
             {doubt(cx, programme)}
             <p class="lead">{summary.clone()}</p>
             <p class="actions">
-                <a class="button" href=links::request_of(&programme.slug)>{cx.t("werking-vraag")}</a>
-                <a class="button quiet" href=links::offer_to(&programme.slug)>{cx.t("werking-word-buddy")}</a>
+                <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}</a>
+                <a class="button quiet" href=cx.to(links::offer_to(&programme.slug))>{cx.t("werking-word-buddy")}</a>
             </p>
             <div class="columns">
                 <div>{facts::facts(cx, programme)}</div>
-                <aside>{contact(cx, programme)}{partners(cx, &view.partners)}</aside>
+                <aside>{contact(cx, programme)}{map(cx, view)}{partners(cx, &view.partners)}</aside>
             </div>
             <section>
                 <h2>{cx.t("werking-stappen")}</h2>
@@ -55,6 +62,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             </section>
             {groups::list(cx, cx.t("werking-lijkt"), &view.similar)}
             {sources(cx, programme)}
+            {paper(cx, programme)}
         </div>
     };
     let description = cx.ta(
@@ -66,6 +74,27 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         ],
     );
     layout::page(cx, Meta::public(cx, programme.name.clone(), description), main.into_any())
+}
+
+/// Where it works.
+fn map(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let pins = pin(cx, view.listing, None).into_iter().collect();
+    let shown = Scene { served: view.served.clone(), pins };
+    let name = view.listing.programme.name.clone();
+    scene(cx, &shown, &cx.ta("plattegrond-gebied", &[("naam", name.into())]))
+}
+
+/// What a printed page needs beside its words: the way back to it. On paper this page is a card of A5.
+fn paper(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+    let address = format!("{}{}", cx.origin, cx.to(links::programme(&programme.slug)));
+    view! {
+        <section class="paper">
+            <div class="qr-box" inner_html=qr_svg(&address)></div>
+            <p id="qr-naam" class="sr">{cx.t("werking-qr")}</p>
+            <p>{address}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// What we are not sure of, before anything else.
@@ -124,7 +153,7 @@ fn partners(cx: &Ctx<'_>, partners: &[&Organisation]) -> Option<AnyView> {
     let items: Vec<_> = partners
         .iter()
         .map(|organisation| {
-            view! { <li><a href=links::organisation(&organisation.slug)>{organisation.name.clone()}</a></li> }
+            view! { <li><a href=cx.to(links::organisation(&organisation.slug))>{organisation.name.clone()}</a></li> }
         })
         .collect();
     Some(

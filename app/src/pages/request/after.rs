@@ -8,7 +8,7 @@ use super::answers::in_words;
 use crate::components::{intro, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::links::{self, Local};
 use crate::pages::{Listing, programme};
 
 /// What the page after sending shows.
@@ -53,7 +53,7 @@ pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
             <p>{cx.t("verstuurd-waarom")}</p>
             <h2>{cx.t("verstuurd-hoe")}</h2>
             {steps(vec![first, contact, last])}
-            <p class="actions"><a class="button quiet" href=links::FOLLOW>{cx.t("verstuurd-opvolgen")}</a></p>
+            <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("verstuurd-opvolgen")}</a></p>
             <p class="note">{cx.t("verstuurd-dringend")}</p>
         </div>
     };
@@ -66,11 +66,11 @@ pub(crate) fn in_fours(code: &str) -> String {
     plain.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
 
-/// The browser keeps no cookies. `typed`: what was posted just now; `again`: where to begin again.
+/// The browser keeps no cookies. `typed`: what was posted just now.
 #[must_use]
-pub fn cookies_needed(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
+pub fn cookies_needed(cx: &Ctx<'_>, typed: &Answers) -> Page {
     let body = view! { <p>{cx.t("koekjes-hoe")}</p>{lost(cx, typed)} }.into_any();
-    simple(cx, "koekjes-titel", "koekjes-zin", body, again, "opnieuw-knop")
+    simple(cx, "koekjes-titel", "koekjes-zin", body, links::REQUEST, "opnieuw-knop")
 }
 
 /// This form was sent before (Back, refresh, double click).
@@ -79,17 +79,16 @@ pub fn already_sent(cx: &Ctx<'_>) -> Page {
     simple(cx, "al-verstuurd-kop", "al-verstuurd-zin", ().into_any(), links::FOLLOW, "al-verstuurd-opvolgen")
 }
 
-/// The form is gone: too long ago. `typed`: what was posted just now; `again`: where to begin again.
+/// The form is gone: too long ago. `typed`: what was posted just now.
 #[must_use]
-pub fn expired(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
-    simple(cx, "verlopen-kop", "verlopen-zin", lost(cx, typed).into_any(), again, "opnieuw-knop")
+pub fn expired(cx: &Ctx<'_>, typed: &Answers) -> Page {
+    simple(cx, "verlopen-kop", "verlopen-zin", lost(cx, typed).into_any(), links::REQUEST, "opnieuw-knop")
 }
 
-/// The form is gone: others were begun in this browser meanwhile. `typed`: what was posted just now; `again`: where
-/// to begin again.
+/// The form is gone: others were begun in this browser meanwhile. `typed`: what was posted just now.
 #[must_use]
-pub fn crowded_out(cx: &Ctx<'_>, again: &str, typed: &Answers) -> Page {
-    simple(cx, "verdrongen-kop", "verdrongen-zin", lost(cx, typed).into_any(), again, "opnieuw-knop")
+pub fn crowded_out(cx: &Ctx<'_>, typed: &Answers) -> Page {
+    simple(cx, "verdrongen-kop", "verdrongen-zin", lost(cx, typed).into_any(), links::REQUEST, "opnieuw-knop")
 }
 
 /// What somebody wrote into a form that is gone, to be copied into a new one.
@@ -139,12 +138,12 @@ pub fn not_stored(cx: &Ctx<'_>, view: &View<'_>) -> Page {
 }
 
 /// A title, a sentence, something more, and one way on.
-fn simple(cx: &Ctx<'_>, title: &str, text: &str, body: AnyView, href: &str, button: &str) -> Page {
+fn simple(cx: &Ctx<'_>, title: &str, text: &str, body: AnyView, address: Local, button: &str) -> Page {
     let main = view! {
         <div class="wrap narrow">
             {intro(cx.t(title), Some(cx.t(text)))}
             {body}
-            <p class="actions"><a class="button" href=href.to_owned()>{cx.t(button)}</a></p>
+            <p class="actions"><a class="button" href=cx.to(address)>{cx.t(button)}</a></p>
         </div>
     };
     layout::page(cx, Meta::private(cx.t(title)), main.into_any())

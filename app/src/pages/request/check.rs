@@ -36,7 +36,7 @@ fn row(cx: &Ctx<'_>, view: &View<'_>, step: Step, field: Field) -> AnyView {
         let lines: Vec<_> = words.into_iter().map(|text| view! { <p class="typed">{text}</p> }).collect();
         view! { <dd>{lines}</dd> }.into_any()
     };
-    let href = format!("{}#{}", links::step(view.flow, step), field.name());
+    let href = cx.to(links::step(view.flow, step).with(&format!("#{}", field.name())));
     let label = cx.ta("nakijken-wijzig-veld", &[("veld", name.clone().into())]);
     view! {
         <div>

@@ -15,7 +15,7 @@ use crate::components::inputs::{problem, summary};
 use crate::components::{back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::links::{self, Local};
 use crate::pages::{DeskName, Listing, programme};
 
 pub(crate) use after::in_fours;
@@ -83,11 +83,11 @@ impl View<'_> {
         Step::ALL.iter().position(|step| *step == self.step).unwrap_or_default() + 1
     }
 
-    fn previous(&self) -> String {
+    fn previous(&self) -> Local {
         match (Step::ALL.get(self.number().wrapping_sub(2)), &self.programme) {
             (Some(step), _) => links::step(self.flow, *step),
             (None, Some(listing)) => links::programme(&listing.programme.slug),
-            (None, None) => "/".to_owned(),
+            (None, None) => links::HOME,
         }
     }
 }
@@ -129,7 +129,7 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
             {above}
             <p class="progress">{cx.ta("aanvraag-stap", &numbers)}</p>
             {chosen(cx, view)}
-            <form method="post" action=links::step(view.flow, view.step) novalidate=true>
+            <form method="post" action=cx.to(links::step(view.flow, view.step)) novalidate=true>
                 {form}
                 <button class="button">{button}</button>
             </form>

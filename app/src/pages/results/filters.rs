@@ -55,7 +55,9 @@ pub(super) fn chosen(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Vec<AnyVie
     }
     if items.len() > 1 {
         let path = Address::of(query).without_filters().path();
-        items.push(view! { <li><a class="chip" href=path>{cx.t("zoeken-weg-alles")}</a></li> }.into_any());
+        items.push(
+            view! { <li><a class="chip" href=cx.to(path)>{cx.t("zoeken-weg-alles")}</a></li> }.into_any(),
+        );
     }
     items
 }

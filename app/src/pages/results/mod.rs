@@ -6,15 +6,20 @@ mod filters;
 use std::collections::BTreeMap;
 
 use domain::Slug;
+use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
-use search_index::{Answer, Block, Hit, Intent, Notice, Query, Understood, UnderstoodPlace};
+use search_index::{Answer, Block, Hit, Intent, Notice, PlaceLevel, Query, Understood, UnderstoodPlace};
 
-use crate::components::card::{Extra, card};
+use crate::components::card::{Extra, SHORTLIST_FORM, card};
+use crate::components::pins::pin;
+use crate::components::scene::scene;
 use crate::components::search_form::search_form;
 use crate::components::{chip, chips};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
+use crate::links::Local;
+use crate::map::Scene;
 use crate::pages::Listing;
 use crate::{explain, links};
 use address::Address;
@@ -68,10 +73,14 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                     <h1>{heading(cx, query, answer)}</h1>
                     {fit}
                     {related}
+                    {shortlist(cx, !answer.hits.is_empty())}
                     {paging(cx, query, answer)}
                     {help(cx)}
                 </div>
-                {filters::filters(cx, query, answer)}
+                <div class="beside">
+                    {filters::filters(cx, query, answer)}
+                    {map(cx, answer, &listings)}
+                </div>
             </div>
         </div>
     };
@@ -88,11 +97,46 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     layout::page(cx, meta, main.into_any())
 }
 
+/// How far from the asked place a programme still stands on the map, kilometres.
+const ON_THE_MAP: f64 = 40.0;
+
+/// Where the found programmes have their seat, and the place that was asked for.
+fn map(cx: &Ctx<'_>, answer: &Answer, listings: &BTreeMap<&Slug, Listing<'_>>) -> Option<AnyView> {
+    let kind = |level: PlaceLevel| match level {
+        PlaceLevel::Municipality => PlaceKind::Municipality,
+        PlaceLevel::Region => PlaceKind::Region,
+        PlaceLevel::Province => PlaceKind::Province,
+    };
+    let asked = &answer.understood.places;
+    let asked = asked.iter().filter_map(|place| cx.places.named(kind(place.kind), &place.name));
+    let served: Vec<_> = asked.flat_map(|place| place.members.iter().copied()).collect();
+    let near = |hit: &&Hit| served.is_empty() || hit.distance_km.is_none_or(|km| km <= ON_THE_MAP);
+    let pins = answer.hits.iter().filter(near).filter_map(|hit| {
+        let listing = listings.get(&hit.slug)?;
+        pin(cx, *listing, Some(format!("#{}", hit.slug)))
+    });
+    let shown = Scene { pins: pins.collect(), served };
+    scene(cx, &shown, &cx.t("plattegrond-treffers"))
+}
+
+/// Sends the ticked programmes to the shortlist. It stays in sight as long as something is ticked.
+fn shortlist(cx: &Ctx<'_>, any: bool) -> Option<AnyView> {
+    any.then(|| {
+        view! {
+            <form id=SHORTLIST_FORM action=cx.to(links::SHORTLIST) class="shortlist-bar">
+                <p>{cx.t("lijst-uitleg")}</p>
+                <button class="button quiet">{cx.t("lijst-toon")}</button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
 fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
     let mut reasons: Vec<String> = hit.reasons.iter().map(|reason| explain::reason(cx, reason)).collect();
     reasons.dedup();
     // The first heading of the found programmes is the page's own: their names come right below it.
-    Extra { reasons, second_level: hit.block == Block::Fit, volunteer }
+    Extra { reasons, second_level: hit.block == Block::Fit, volunteer, pick: true }
 }
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
@@ -153,9 +197,10 @@ fn topic_chip(cx: &Ctx<'_>, query: &Query, understood: &Understood, scheme: Sche
 fn place_chip(cx: &Ctx<'_>, query: &Query, place: &UnderstoodPlace) -> AnyView {
     let name = match &place.part {
         Some(part) if *part != place.name => {
-            cx.ta("zoeken-deel", &[("deel", part.clone().into()), ("gemeente", place.name.clone().into())])
+            let name = cx.any_place(&place.name);
+            cx.ta("zoeken-deel", &[("deel", part.clone().into()), ("gemeente", name.into())])
         }
-        _ => place.name.clone(),
+        _ => cx.any_place(&place.name),
     };
     match Address::of(query).without_place(&place.typed) {
         Some(address) => removable(cx, address.path(), name),
@@ -164,10 +209,10 @@ fn place_chip(cx: &Ctx<'_>, query: &Query, place: &UnderstoodPlace) -> AnyView {
 }
 
 /// A chip that takes something away.
-fn removable(cx: &Ctx<'_>, href: String, text: String) -> AnyView {
+fn removable(cx: &Ctx<'_>, address: Local, text: String) -> AnyView {
     view! {
         <li>
-            <a class="chip said" href=href>
+            <a class="chip said" href=cx.to(address)>
                 {text}<span aria-hidden="true">" ✕"</span><span class="sr">", "{cx.t("zoeken-weg")}</span>
             </a>
         </li>
@@ -179,7 +224,7 @@ fn notices(cx: &Ctx<'_>, view: &View<'_>) -> Vec<AnyView> {
     let one = |notice: &Notice| {
         let places = explain::other_places(notice)
             .iter()
-            .map(|name| chip(Address::of(view.query).at(name).path(), name.clone(), None))
+            .map(|name| chip(cx, Address::of(view.query).at(name).path(), name.clone(), None))
             .collect();
         view! { <div class="note"><p>{explain::notice(cx, notice)}</p>{chips(places)}</div> }.into_any()
     };
@@ -199,7 +244,7 @@ fn intent(cx: &Ctx<'_>, intent: Intent) -> Option<AnyView> {
         view! {
             <div class="note with-button">
                 <p>{cx.t(text)}</p>
-                <a class="button quiet" href=href>{cx.t(button)}</a>
+                <a class="button quiet" href=cx.to(href)>{cx.t(button)}</a>
             </div>
         }
         .into_any(),
@@ -211,7 +256,7 @@ fn paging(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Option<AnyView> {
         return None;
     }
     let to = |page: usize, rel: &'static str, key: &str| {
-        let href = Address::of(query).page(page).path();
+        let href = cx.to(Address::of(query).page(page).path());
         view! { <a class="button quiet" rel=rel href=href>{cx.t(key)}</a> }
     };
     let now = answer.pagina;
@@ -236,7 +281,7 @@ fn help(cx: &Ctx<'_>) -> AnyView {
                 <h2>{cx.t("zoeken-niets-gevonden")}</h2>
                 <p>{cx.t("zoeken-niets-gevonden-zin")}</p>
             </div>
-            <a class="button quiet" href=links::REQUEST>{cx.t("zoeken-niets-gevonden-knop")}</a>
+            <a class="button quiet" href=cx.to(links::REQUEST)>{cx.t("zoeken-niets-gevonden-knop")}</a>
         </section>
     }
     .into_any()

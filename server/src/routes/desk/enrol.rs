@@ -30,7 +30,7 @@ pub(super) async fn begin(
     };
     let app = &visit.app;
     match app.accounts.begin_enrolment(&token, &form, app.clock.now()).await? {
-        Begun::On(cookie) => Ok(see_other(&format!("/beheer/inschrijven/{token}/code"), vec![cookie])),
+        Begun::On(cookie) => Ok(see_other(format!("/beheer/inschrijven/{token}/code"), vec![cookie])),
         Begun::Wrong(problems) => first_page(&visit, &token, form.name, form.email, problems).await,
         Begun::Gone => Ok(gone(&visit)),
     }
@@ -77,7 +77,7 @@ pub(super) async fn finish(
     match app.accounts.finish_enrolment(&token, &headers, code, app.clock.now()).await? {
         Finished::Done { cookies, .. } => Ok(see_other("/beheer", cookies.into())),
         Finished::WrongCode => couple_phone(&visit, &token, &headers, Some("onjuist")).await,
-        Finished::Again => Ok(see_other(&format!("/beheer/inschrijven/{token}"), Vec::new())),
+        Finished::Again => Ok(see_other(format!("/beheer/inschrijven/{token}"), Vec::new())),
         Finished::Taken => first_page(&visit, &token, "", "", vec![("email", "bestaat")]).await,
         Finished::Gone => Ok(gone(&visit)),
     }
@@ -91,7 +91,7 @@ async fn couple_phone(
 ) -> Result<Response, Error> {
     let app = &visit.app;
     let Some(shown) = app.accounts.code_page(token, headers, app.clock.now()).await? else {
-        return Ok(see_other(&format!("/beheer/inschrijven/{token}"), Vec::new()));
+        return Ok(see_other(format!("/beheer/inschrijven/{token}"), Vec::new()));
     };
     Ok(second_page(visit, Flow::Enrolment(token), &shown, problem))
 }

@@ -79,7 +79,7 @@ pub(super) async fn answer(
 }
 
 fn back_to(handle: &str) -> Response {
-    see_other(&format!("/beheer/aanvraag/{handle}"), Vec::new())
+    see_other(format!("/beheer/aanvraag/{handle}"), Vec::new())
 }
 
 async fn page(

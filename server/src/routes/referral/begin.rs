@@ -37,7 +37,7 @@ pub(super) async fn programme(
     let programme = catalogue.programme(&slug).ok_or(Error::NotFound)?;
     if programme.has_ended() {
         // Its page says what there is instead.
-        return Ok(see_other(&format!("/buddywerking/{slug}"), Vec::new()));
+        return Ok(see_other(format!("/buddywerking/{slug}"), Vec::new()));
     }
     begin(&visit, &headers, Some(slug), asker(&asked)).await
 }
@@ -71,7 +71,7 @@ async fn begin(
     let mut cookies = forgotten(visit, headers)?;
     cookies.push(cookie(&id).set(&app.key, now, &flow).map_err(Error::unexpected)?);
     let step = if asker.is_some() { Step::Wie } else { Step::VoorWie };
-    Ok(see_other(&step_path(&id, step), cookies))
+    Ok(see_other(step_path(&id, step), cookies))
 }
 
 /// Clears the cookies of forms that are too old, and of some when there are too many: those nobody wrote in first,

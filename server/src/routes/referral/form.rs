@@ -58,11 +58,11 @@ impl Form {
         let page = if sent {
             request::already_sent(&cx)
         } else if now - id.begun() <= MAX_AGE && has_others(headers) {
-            request::crowded_out(&cx, "/aanvraag", typed)
+            request::crowded_out(&cx, typed)
         } else if cookie(&id).is_sent(headers) || now - id.begun() > MAX_AGE {
-            request::expired(&cx, "/aanvraag", typed)
+            request::expired(&cx, typed)
         } else {
-            request::cookies_needed(&cx, "/aanvraag", typed)
+            request::cookies_needed(&cx, typed)
         };
         Ok(Err(Box::new(Shown::from(page).into_response())))
     }

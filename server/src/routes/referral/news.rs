@@ -15,7 +15,7 @@ use crate::routes::see_other;
 
 pub(super) fn router() -> Router<App> {
     Router::new()
-        .route(links::NEWS_CONFIRMED, get(confirmed))
+        .route(links::NEWS_CONFIRMED.as_str(), get(confirmed))
         .route("/opvolgen/nieuws/{token}", get(ask).post(confirm))
 }
 

@@ -118,7 +118,7 @@ async fn again(
 async fn back_to(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error> {
     let app = &visit.app;
     match cookie(&form.id).set(&app.key, app.clock.now(), &form.flow) {
-        Ok(state) => Ok(see_other(&step_path(&form.id, step), vec![state])),
+        Ok(state) => Ok(see_other(step_path(&form.id, step), vec![state])),
         // Too much for a cookie: shown at once, with everything typed.
         Err(CookieError::TooLong(_)) => {
             let problems = form.errors_on(app, step);
@@ -151,7 +151,7 @@ pub(super) async fn sent(
         return if app.store.flow_is_sent(&flow_hash(app, &id)).await? {
             Ok(Shown::from(request::already_sent(&cx)).into_response())
         } else {
-            Ok(see_other(&step_path(&id, Step::VoorWie), Vec::new()))
+            Ok(see_other(step_path(&id, Step::VoorWie), Vec::new()))
         };
     };
     let catalogue = app.catalogue().await?;

@@ -41,7 +41,7 @@ async fn page(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error>
     let app = &visit.app;
     // Nobody skips a step: the first that is not right yet comes first.
     if let Some(open) = form.first_open(app).filter(|open| *open < step) {
-        return Ok(see_other(&step_path(&form.id, open), Vec::new()));
+        return Ok(see_other(step_path(&form.id, open), Vec::new()));
     }
     let problems = if form.flow.tried.contains(&step) { form.errors_on(app, step) } else { Vec::new() };
     show_step(visit, form, step, &problems, StatusCode::OK).await
@@ -81,7 +81,7 @@ pub(super) async fn post(
         && let Some(open) = form.first_open(app).filter(|open| *open < step)
     {
         // Consent is given for what was filled in: nothing is taken before that is right.
-        return Ok(see_other(&step_path(&form.id, open), Vec::new()));
+        return Ok(see_other(step_path(&form.id, open), Vec::new()));
     }
     form.flow.take(step, &posted.0);
     if step == Step::Toestemming {
@@ -93,7 +93,7 @@ pub(super) async fn post(
     }
     let to = if problems.is_empty() { form.first_open(app).unwrap_or(Step::Nakijken) } else { step };
     match cookie(&form.id).set(&app.key, app.clock.now(), &form.flow) {
-        Ok(cookie) => Ok(see_other(&step_path(&form.id, to), vec![cookie])),
+        Ok(cookie) => Ok(see_other(step_path(&form.id, to), vec![cookie])),
         // Too much for a cookie: shown at once, with everything typed, instead of by 303.
         Err(CookieError::TooLong(_)) => {
             if problems.is_empty() {
@@ -117,6 +117,7 @@ fn answers_of(step: Step, posted: &Posted) -> Answers {
 async fn agree(visit: &Visit, form: &mut Form, shown: &str) -> Result<(), Error> {
     let chain = chain(&visit.app, &form.flow).await?.unwrap_or_default();
     if shown == digest(&chain) {
+        form.flow.lang = visit.lang;
         form.flow.consented = chain.into_iter().map(|stop| stop.desk).collect();
     } else {
         form.flow.answers.remove(&Field::Toestemming);

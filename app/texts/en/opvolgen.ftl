@@ -1,0 +1,70 @@
+## De pagina die de code vraagt.
+
+opvolgen-titel = Volg je aanvraag
+opvolgen-kop = Volg je aanvraag
+opvolgen-zin = Na het versturen kreeg je een code van twintig cijfers. Vul die hier in.
+opvolgen-code = Je opvolgcode
+opvolgen-code-hint = Bijvoorbeeld: 1234 5678 9012 3456 7890
+opvolgen-knop = Toon mijn aanvraag
+opvolgen-kwijt = Ben je je code kwijt? Dan kunnen wij je aanvraag niet voor je openen. Doe dan een nieuwe aanvraag.
+
+## De stand van een aanvraag.
+
+opvolgen-stand-titel = Stand
+opvolgen-stand-kop = Zo staat het met je aanvraag
+opvolgen-stand-kop-aanbod = Zo staat het met je aanbod
+opvolgen-loket = Wie heeft je aanvraag nu?
+opvolgen-verloop = Wat er gebeurde
+opvolgen-gedeeld = Wat we vroegen
+opvolgen-gedeeld-zin = Wat je hier invulde, ziet alleen wie je aanvraag mag lezen. Wij tonen het hier niet.
+opvolgen-intrekken = Je aanvraag intrekken
+opvolgen-intrekken-zin = Wil je toch geen buddy? Trek je aanvraag dan in. Je kan later een nieuwe doen.
+opvolgen-intrekken-knop = Trek mijn aanvraag in
+opvolgen-ingetrokken-kop = Je aanvraag is ingetrokken
+opvolgen-ingetrokken-zin = Niemand doet er nog iets mee. Je kan altijd een nieuwe aanvraag doen.
+
+## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
+
+bevestig-titel = Bevestig je mailadres
+bevestig-kop = Bevestig je mailadres
+bevestig-zin = Wil je op dit mailadres een mail krijgen als er nieuws is? In de mail staat niet waarover het gaat.
+bevestig-knop = Ja, bevestig mijn mailadres
+bevestig-niet = Heb je dit niet gevraagd? Sluit dan deze pagina. Je krijgt geen nieuws.
+bevestigd-titel = Mailadres bevestigd
+bevestigd-kop = Je mailadres is bevestigd
+bevestigd-zin = Je krijgt een mail als er nieuws is. Je mag deze pagina sluiten.
+link-dood-titel = Deze link werkt niet
+link-dood-kop = Deze link werkt niet meer
+link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aanvraag altijd volgen met je code.
+
+## Waar een aanvraag staat, en wat dat wil zeggen.
+
+stand-ontvangen = Ontvangen
+stand-gelezen = Gelezen
+stand-contact = Contact gelegd
+stand-kennismaking = Kennismaking
+stand-wachtlijst = Op de wachtlijst
+stand-gekoppeld = Er is een buddy
+stand-geen-plaats = Geen plaats
+stand-niet-passend = Past niet
+stand-niet-bereikt = Niet bereikt
+stand-ingetrokken = Ingetrokken
+stand-afgesloten = Afgesloten
+stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
+stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
+stand-zin-contact = Er is contact met je geweest.
+stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.
+stand-zin-wachtlijst = Er is nu geen buddy vrij. Je staat op de lijst.
+stand-zin-gekoppeld = Er is een buddy gevonden. We wensen jullie een fijne tijd.
+stand-zin-geen-plaats = Er is nu geen plaats. Kijk of een andere buddywerking je kan helpen.
+stand-zin-niet-passend = Andere hulp past beter bij je vraag. Iemand legt je uit wat er kan.
+stand-zin-niet-bereikt = We konden je niet bereiken. Neem zelf contact op, of doe een nieuwe aanvraag.
+stand-zin-ingetrokken = Je trok je aanvraag in.
+stand-zin-afgesloten = Je aanvraag is afgerond.
+
+## Waarom een aanvraag bij dit loket ligt. Voor de persoon en voor het loket.
+
+reden-gekozen = Deze buddywerking is zelf gekozen.
+reden-niet-aangesloten = De gekozen buddywerking is nog niet aangesloten. Daarom neemt Buddywijzer contact met hen op.
+reden-geen-keuze = Er is geen buddywerking gekozen. Daarom zoekt Buddywijzer er een die past.
+reden-vangnet = De buddywerking kon nu niet helpen. Daarom neemt Buddywijzer over.

@@ -1,0 +1,85 @@
+## /over
+
+over-titel = Wat is een buddy?
+over-beschrijving = Wat een buddy is, wat je samen doet en hoe je er een vindt.
+over-kop = Wat is een buddy?
+over-inleiding = Een buddy is een vrijwilliger die een tijd met je optrekt. Gewoon, van mens tot mens.
+over-wat-kop = Wat doe je samen?
+over-wat-zin = Dat kies je samen. Je praat, wandelt, drinkt koffie of oefent Nederlands. Of je zoekt samen iets uit.
+over-werking-kop = Wat is een buddywerking?
+over-werking-zin = Een buddywerking brengt twee mensen bij elkaar: jou en je buddy. Een coördinator zoekt wie bij je past. Die blijft er ook daarna voor jullie allebei.
+over-hoe-kop = Hoe vraag je een buddy?
+over-stap-1 = Zoek een buddywerking op deze site.
+over-stap-2 = Vul het formulier in. Je kiest zelf wat je vertelt.
+over-stap-3 = Een medewerker neemt contact met je op.
+over-stap-4 = Je leert je buddy kennen. Klikt het niet, dan zeg je dat.
+over-zoek-knop = Zoek een buddy
+over-ander-kop = Zoek je voor iemand anders?
+over-ander-zin = Dat kan. Je bent bijvoorbeeld familie, buur, leerkracht of hulpverlener. Vraag het wel eerst aan de persoon zelf. Zonder ja van de persoon versturen we niets.
+over-ander-knop = Vraag een buddy voor iemand
+over-buddy-kop = Wil je zelf buddy worden?
+over-buddy-zin = Een buddy hoeft niets te kunnen wat anderen niet kunnen. Je luistert, je komt je afspraken na en je hebt wat tijd. De coördinator helpt je op weg.
+over-buddy-knop = Word buddy
+over-kost-kop = Kost het iets?
+over-kost-zin = Vaak is een buddy gratis. Weten we het, dan staat het bij de buddywerking.
+over-site-kop = Wie maakt deze site?
+over-site-zin = Buddywijzer bundelt alle buddywerkingen die we konden vinden in Vlaanderen en Brussel. We lazen publieke pagina's en schreven de teksten zelf. Organisaties bevestigen hun gegevens nog. Tot dan staat dat erbij.
+
+## /bronnen
+
+bronnen-titel = Bronnen
+bronnen-beschrijving = Waar de gegevens van Buddywijzer vandaan komen.
+bronnen-kop = Waar de gegevens vandaan komen
+bronnen-werkingen-kop = Buddywerkingen en organisaties
+bronnen-werkingen-zin = Feiten komen van publieke pagina's. Bij elke buddywerking staat welke. De samenvattingen zijn van ons.
+bronnen-plaatsen-kop = Plaatsen
+bronnen-plaatsen-zin = Namen en codes van gemeenten komen van Statbel. Punten komen van GeoNames.
+bronnen-plaatsen-vermelding = Bevat gegevens van Statbel en van GeoNames (CC BY 4.0, aangepast).
+bronnen-postcodes-kop = Postcodes
+bronnen-postcodes-vermelding = Postcodes: GeoNames (CC BY 4.0, aangepast).
+bronnen-streken-kop = Streken
+bronnen-streken-zin = De referentieregio's en eerstelijnszones komen uit Vlaamse regels. Welke gemeenten bij een streek horen, hebben we soms zelf ingeschat.
+bronnen-themas-kop = Thema's en doelgroepen
+bronnen-themas-zin = De indeling volgt het onderzoek naar buddywerkingen in Vlaanderen uit 2018. De woorden zijn van ons.
+
+## /privacy
+
+privacy-titel = Privacy
+privacy-beschrijving = Wat we van je bewaren en wie het leest.
+privacy-kop = Wat we met je gegevens doen
+privacy-kort = Zoeken kan zonder naam en zonder account. We volgen je niet en we tonen geen reclame.
+privacy-zoeken-kop = Als je zoekt
+privacy-zoeken-zin = We bewaren niet wat je zoekt. Er staat geen cookie in je browser.
+privacy-zoeken-typen = Terwijl je typt, stellen we woorden en plaatsen voor. Ook daarvan bewaren we niets. Kies je “Zoek rond mij”, dan krijgen we van je browser ongeveer waar je bent, op een kilometer na. Dat dient alleen voor die ene zoekvraag.
+privacy-aanvraag-kop = Als je een buddy vraagt
+privacy-aanvraag-1 = Je kiest zelf wat je vertelt. We vragen nooit een rijksregisternummer of een geboortedatum.
+privacy-aanvraag-2 = Terwijl je invult, staat alles versleuteld in één cookie in je eigen browser. Na een half uur is die weg.
+privacy-aanvraag-3 = Voor je verstuurt, zie je precies wie je aanvraag kan lezen.
+privacy-aanvraag-4 = Je naam, je contact en je woorden zijn versleuteld. Alleen de mensen op die lijst kunnen ze openen.
+privacy-aanvraag-5 = Wie je aanvraag opent, wordt met naam en uur genoteerd.
+privacy-server-kop = Wat de server wel ziet
+privacy-server-zin = De server moet je aanvraag bij het juiste loket krijgen. Daarvoor ziet hij wie vraagt, je gemeente, je leeftijdsgroep en wat een buddy zou doen. Hij ziet ook welke buddywerking je koos en welke loketten mogen lezen. Wil je nieuws, dan ook je mailadres. Dat wissen we als je aanvraag is afgesloten of ingetrokken.
+privacy-eerlijk = Wie de server zelf overneemt, kan lezen wat daarna aankomt of geopend wordt. Dat kunnen we niet uitsluiten. De rest blijft versleuteld. Oude aanvragen wissen we nog niet vanzelf. Trek je je aanvraag in, dan kan niemand ze nog openen.
+privacy-rechten-kop = Wat je kan doen
+privacy-rechten-zin = Met je opvolgcode zie je hoe het staat. Je kan je aanvraag er ook mee intrekken.
+privacy-mail-kop = Mails
+privacy-mail-zin = In onze mails staat nooit waarover je aanvraag gaat.
+
+## /toegankelijkheid
+
+toegankelijk-titel = Toegankelijkheid
+toegankelijk-beschrijving = Wat we doen zodat iedereen deze site kan gebruiken.
+toegankelijk-kop = Een site voor iedereen
+toegankelijk-inleiding = We willen dat iedereen deze site kan gebruiken. Ook met een oude telefoon, een toetsenbord of een schermlezer.
+toegankelijk-wel-kop = Wat we doen
+toegankelijk-wel-1 = Alles werkt zonder JavaScript.
+toegankelijk-wel-2 = Alles werkt met het toetsenbord.
+toegankelijk-wel-3 = De letters zijn donker genoeg. Je kan ze groter zetten.
+toegankelijk-wel-4 = Onze teksten zijn kort en gewoon.
+toegankelijk-niet-kop = Wat nog beter moet
+toegankelijk-niet-1 = De site bestaat nu alleen in het Nederlands. Frans en Engels volgen.
+toegankelijk-niet-2 = Nog niemand met een beperking heeft de site voor ons getest.
+toegankelijk-niet-3 = Sommige woorden over buddywerkingen zijn moeilijk. We zoeken eenvoudiger woorden.
+toegankelijk-melden-kop = Lukt er iets niet?
+toegankelijk-melden-zin = Vraag hulp via het aanvraagformulier. Zeg erbij wat niet lukte.
+toegankelijk-melden-knop = Naar het formulier

@@ -1,0 +1,57 @@
+## Mails. Alleen een link en neutrale woorden: nooit wat iemand schreef.
+
+mail-wacht-onderwerp = Er wacht iets aan je loket
+mail-wacht-tekst =
+    Dag,
+
+    Er wacht iets voor je aan je loket op Buddywijzer.
+    Meld je aan om het te lezen:
+
+    { $link }
+
+    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+
+    Buddywijzer
+mail-uitnodiging-onderwerp = Uitnodiging voor Buddywijzer
+mail-uitnodiging-tekst =
+    Dag,
+
+    Je bent uitgenodigd om aanvragen te lezen voor: { $loket }.
+    Maak je toegang met deze link. Ze werkt één keer.
+
+    { $link }
+
+    Verwachtte je deze mail niet? Doe dan niets.
+
+    Buddywijzer
+mail-bevestig-onderwerp = Bevestig je mailadres
+mail-bevestig-tekst =
+    Dag,
+
+    Iemand vulde dit mailadres in op Buddywijzer.
+    Was jij dat? Bevestig dan je mailadres:
+
+    { $link }
+
+    Was jij het niet? Doe dan niets. Je krijgt geen nieuws op dit adres.
+
+    Buddywijzer
+mail-nieuws-onderwerp = Er is nieuws
+mail-nieuws-tekst =
+    Dag,
+
+    Er is nieuws op Buddywijzer. Kijk met je code op:
+
+    { $link }
+
+    In deze mail staat niet waarover het gaat. Dat is om jou te beschermen.
+
+    Buddywijzer
+mail-hersteld-onderwerp = Je toegang is vernieuwd
+mail-hersteld-tekst =
+    Dag,
+
+    Je toegang is vernieuwd.
+    Was jij dit niet? Bel meteen je collega van het loket.
+
+    Buddywijzer

@@ -1,0 +1,29 @@
+//! `/lijst?b=slug&b=slug`: a shortlist. It stands in the address; nothing is kept.
+
+use ::app::pages::shortlist::{self, MOST, View};
+use domain::Slug;
+
+use crate::http::query::Pairs;
+use crate::http::{Error, Shown, Visit};
+
+/// How many values of an address are looked at.
+const MOST_READ: usize = 50;
+
+pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Shown, Error> {
+    let catalogue = visit.app.catalogue().await?;
+    let (mut listings, mut gone) = (Vec::new(), Vec::new());
+    let mut seen: Vec<Slug> = Vec::new();
+    for (_, value) in pairs.iter().filter(|(name, _)| *name == "b").take(MOST_READ) {
+        let Some(slug) = Slug::of_name(value).filter(|slug| !seen.contains(slug)) else { continue };
+        match catalogue.programme(&slug) {
+            // One that ended is named, so that whoever sent the list is not thought to have forgotten it.
+            Some(programme) if programme.has_ended() => gone.push(programme.name.clone()),
+            Some(programme) => listings.extend(catalogue.listing(programme)),
+            None => {}
+        }
+        seen.push(slug);
+    }
+    let cut = listings.len() > MOST;
+    listings.truncate(MOST);
+    Ok(shortlist::page(&visit.ctx(), &View { listings, gone, cut }).into())
+}
