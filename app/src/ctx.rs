@@ -88,6 +88,10 @@ impl Ctx<'_> {
     #[must_use]
     pub fn label_within(&self, scheme: Scheme, code: &Code) -> String {
         let label = self.label(scheme, code);
+        // An abbreviation stays as it is: LGBTQ+.
+        if label.chars().nth(1).is_some_and(char::is_uppercase) {
+            return label;
+        }
         let mut letters = label.chars();
         letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
     }

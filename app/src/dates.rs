@@ -1,5 +1,6 @@
 //! Instants and days in words, in Belgian time.
 
+use domain::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -13,7 +14,12 @@ static BRUSSELS: TimeZone = jiff::tz::get!("Europe/Brussels");
 #[must_use]
 pub fn day(cx: &Ctx<'_>, day: Date) -> String {
     let month = cx.tf("maand", &day.month().to_string());
-    format!("{} {month} {}", day.day(), day.year())
+    // French counts the first day of a month, and no other.
+    let number = match (cx.lang, day.day()) {
+        (Lang::Fr, 1) => "1er".to_owned(),
+        (_, number) => number.to_string(),
+    };
+    format!("{number} {month} {}", day.year())
 }
 
 /// An instant in milliseconds since 1970 (UTC) as day and hour: “22 november 2026, 18.05 uur”.
@@ -22,7 +28,8 @@ pub fn day(cx: &Ctx<'_>, day: Date) -> String {
 pub fn instant(cx: &Ctx<'_>, millis: i64) -> String {
     let Ok(instant) = Timestamp::from_millisecond(millis) else { return String::new() };
     let local = instant.to_zoned(BRUSSELS.clone());
-    let hour = format!("{}.{:02}", local.hour(), local.minute());
+    let between = if cx.lang == Lang::Nl { '.' } else { ':' };
+    let hour = format!("{}{between}{:02}", local.hour(), local.minute());
     cx.ta("site-moment", &[("dag", day(cx, local.date()).into()), ("uur", hour.into())])
 }
 
@@ -34,7 +41,6 @@ pub fn iso(millis: i64) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::Lang;
     use domain::place::Places;
     use domain::taxonomy::Taxonomy;
 

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use crate::ctx::{Cache, Ctx, Page};
 use crate::links::Local;
+use crate::pages::welcome;
+use crate::texts::Guest;
 use crate::{links, render};
 
 /// What the frame needs to know of a page.
@@ -20,6 +22,10 @@ pub(crate) struct Meta {
     cache: Cache,
     /// A desk page: other links in the header.
     desk: bool,
+    /// The content is in a language of its own.
+    guest: Option<Guest>,
+    /// What the page is about, for search engines.
+    facts: Option<String>,
 }
 
 impl Meta {
@@ -32,12 +38,23 @@ impl Meta {
             status: 200,
             cache: Cache::Public,
             desk: false,
+            guest: None,
+            facts: None,
         }
     }
 
     /// A page about one person or request: never stored, not indexed, no script, no description.
     pub(crate) fn private(title: String) -> Self {
-        Self { title, description: None, canonical: None, status: 200, cache: Cache::Private, desk: false }
+        Self {
+            title,
+            description: None,
+            canonical: None,
+            status: 200,
+            cache: Cache::Private,
+            desk: false,
+            guest: None,
+            facts: None,
+        }
     }
 
     /// A page of the desk.
@@ -48,6 +65,17 @@ impl Meta {
     /// Not for search engines.
     pub(crate) fn noindex(self) -> Self {
         Self { canonical: None, ..self }
+    }
+
+    /// The content is in a language that has only this page.
+    pub(crate) fn for_guest(self, guest: Guest) -> Self {
+        Self { guest: Some(guest), ..self }
+    }
+
+    /// With what the page is about, as JSON-LD.
+    pub(crate) fn about(self, facts: &serde_json::Value) -> Self {
+        // Inside `<script>` only this ends it.
+        Self { facts: Some(facts.to_string().replace("</", "<\\/")), ..self }
     }
 
     /// Another status than 200.
@@ -64,14 +92,19 @@ pub(crate) fn form_title(cx: &Ctx<'_>, title: String, wrong: bool) -> (String, u
 /// Puts the content of `main` into the frame.
 pub(crate) fn page(cx: &Ctx<'_>, meta: Meta, main: AnyView) -> Page {
     let title = cx.ta("site-titel-pagina", &[("titel", meta.title.clone().into())]);
+    let (lang, dir) =
+        meta.guest.map_or((cx.lang.tag(), None), |guest| (guest.tag(), Some(guest.direction())));
+    // Around content in another language the frame says its own.
+    let frame = meta.guest.map(|_| cx.lang.tag());
+    let frame_dir = frame.map(|_| "ltr");
     let html = render::document(view! {
-        <html lang=cx.lang.tag()>
+        <html lang=lang dir=dir>
             {head(cx, &meta, &title)}
             <body>
-                <a class="skip" href="#inhoud">{cx.t("site-naar-inhoud")}</a>
-                {header(cx, meta.desk)}
-                <main id="inhoud" tabindex="-1">{main}</main>
-                {footer(cx)}
+                <a class="skip" href="#inhoud" lang=frame dir=frame_dir>{cx.t("site-naar-inhoud")}</a>
+                <header class="site-header" lang=frame dir=frame_dir>{header(cx, meta.desk)}</header>
+                <main id="inhoud" tabindex="-1">{exit(cx, &meta)}{main}</main>
+                <footer class="site-footer" lang=frame dir=frame_dir>{footer(cx)}</footer>
             </body>
         </html>
     });
@@ -83,18 +116,22 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
     let robots = meta.canonical.is_none().then_some(view! { <meta name="robots" content="noindex" /> });
     let canonical = meta.canonical.as_ref().map(|address| {
         let whole = |lang: Lang| format!("{}{}", cx.origin, lang.address(address.as_str()));
+        // A welcome page has no sisters.
         let sisters: Vec<_> = Lang::ALL
             .into_iter()
+            .filter(|_| meta.guest.is_none())
             .map(|lang| view! { <link rel="alternate" hreflang=lang.tag() href=whole(lang) /> })
             .collect();
         view! {
             <link rel="canonical" href=whole(cx.lang) />
             {sisters}
-            <link rel="alternate" hreflang="x-default" href=whole(Lang::Nl) />
+            {meta.guest.is_none().then(|| view! { <link rel="alternate" hreflang="x-default" href=whole(Lang::Nl) /> })}
             <meta {..property("og:title")} content=title.to_owned() />
             <meta {..property("og:url")} content=whole(cx.lang) />
         }
     });
+    let facts =
+        meta.facts.clone().map(|json| view! { <script type="application/ld+json" inner_html=json></script> });
     let description = meta.description.clone().map(|text| view! { <meta name="description" content=text /> });
     let script = cx
         .assets
@@ -110,6 +147,7 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
             {description}
             {robots}
             {canonical}
+            {facts}
             <meta name="color-scheme" content="light dark" />
             <meta name="theme-color" content="#fdf9f3" media="(prefers-color-scheme: light)" />
             <meta name="theme-color" content="#14201f" media="(prefers-color-scheme: dark)" />
@@ -171,8 +209,7 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
         }
     });
     view! {
-        <header class="site-header">
-            <div class="wrap">
+        <div class="wrap">
                 <a class="brand" href=cx.to(links::HOME)>{sign()}<span>{cx.t("site-naam")}</span></a>
                 {languages(cx)}
                 <nav class="main-nav" aria-label=cx.t("site-nav")>
@@ -180,29 +217,48 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
                 </nav>
                 {sign_out}
             </div>
-        </header>
     }
     .into_any()
 }
 
+/// A way out for who is not alone at the screen: on pages about a person, to a page where nobody looks twice. It works
+/// without script, so the pages before stay behind the Back button: the text of the privacy page says so.
+fn exit(cx: &Ctx<'_>, meta: &Meta) -> Option<AnyView> {
+    let about_a_person = meta.cache == Cache::Private && !meta.desk;
+    about_a_person.then(|| {
+        view! {
+            <p class="wrap exit"><a href="https://www.meteo.be/" rel="external noreferrer nofollow">{cx.t("site-snel-weg")}</a></p>
+        }
+        .into_any()
+    })
+}
+
+/// A language named in itself.
+pub(crate) const fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "Nederlands",
+        Lang::Fr => "Français",
+        Lang::En => "English",
+    }
+}
+
 /// This page in the other languages, each named in its own.
 fn languages(cx: &Ctx<'_>) -> AnyView {
+    let guest = Guest::ALL.iter().any(|guest| guest.path() == cx.path);
     let query = if cx.query.is_empty() { String::new() } else { format!("?{}", cx.query) };
     let items: Vec<_> = Lang::ALL
         .into_iter()
         .map(|lang| {
-            let name = match lang {
-                Lang::Nl => "Nederlands",
-                Lang::Fr => "Français",
-                Lang::En => "English",
-            };
+            let name = own_name(lang);
             // The two letters for the eye, the whole name for who listens.
             let short = view! { <abbr title=name>{lang.tag().to_uppercase()}</abbr> };
             if lang == cx.lang {
                 return view! { <li><span aria-current="true" lang=lang.tag()>{short}</span></li> }
                     .into_any();
             }
-            let href = lang.address(&format!("{}{query}", cx.path));
+            // A welcome page leads home in the other languages.
+            let path = if guest { links::HOME.to_string() } else { format!("{}{query}", cx.path) };
+            let href = lang.address(&path);
             view! { <li><a href=href hreflang=lang.tag() lang=lang.tag() aria-label=name>{short}</a></li> }
                 .into_any()
         })
@@ -212,8 +268,7 @@ fn languages(cx: &Ctx<'_>) -> AnyView {
 
 fn footer(cx: &Ctx<'_>) -> AnyView {
     view! {
-        <footer class="site-footer">
-            <div class="wrap">
+        <div class="wrap">
                 <p>{cx.t("site-voet-zin")}</p>
                 <ul>
                     {nav_link(cx, links::ABOUT, cx.t("site-voet-over"))}
@@ -222,8 +277,8 @@ fn footer(cx: &Ctx<'_>) -> AnyView {
                     {nav_link(cx, links::SOURCES, cx.t("site-voet-bronnen"))}
                     {nav_link(cx, links::SIGN_IN, cx.t("site-voet-inloggen"))}
                 </ul>
+                <ul class="guests">{welcome::links(cx.texts)}</ul>
             </div>
-        </footer>
     }
     .into_any()
 }

@@ -92,6 +92,8 @@ pub const RECOVER_CODE: Local = Local::fixed("/inloggen/herstel/code");
 pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
 /// The inbox of a desk.
 pub const DESK: Local = Local::fixed("/beheer");
+/// Something that was said to be wrong was looked at (POST).
+pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// The people of a desk.
 pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
 
@@ -121,6 +123,12 @@ pub fn offer_to(slug: &Slug) -> Local {
 pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
     let pairs: Vec<String> = slugs.into_iter().map(|slug| format!("b={slug}")).collect();
     SHORTLIST.with(&if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) })
+}
+
+/// Say that something about a programme is wrong.
+#[must_use]
+pub fn report(slug: &Slug) -> Local {
+    programme(slug).with("/klopt-niet")
 }
 
 /// An organisation.

@@ -37,11 +37,70 @@ impl std::fmt::Display for TextsError {
 
 impl std::error::Error for TextsError {}
 
+/// A language with one welcome page and no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guest {
+    /// Ukrainian.
+    Uk,
+    /// Arabic, written from right to left.
+    Ar,
+    /// Turkish.
+    Tr,
+    /// Spanish.
+    Es,
+}
+
+impl Guest {
+    /// Every language with a welcome page.
+    pub const ALL: [Self; 4] = [Self::Uk, Self::Ar, Self::Tr, Self::Es];
+
+    /// The BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Uk => "uk",
+            Self::Ar => "ar",
+            Self::Tr => "tr",
+            Self::Es => "es",
+        }
+    }
+
+    /// The address of the page: it has no other language.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Uk => "/uk",
+            Self::Ar => "/ar",
+            Self::Tr => "/tr",
+            Self::Es => "/es",
+        }
+    }
+
+    /// The direction of its writing, as in `dir`.
+    #[must_use]
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Self::Ar => "rtl",
+            Self::Uk | Self::Tr | Self::Es => "ltr",
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Uk => include_str!("../texts/welkom/uk.ftl"),
+            Self::Ar => include_str!("../texts/welkom/ar.ftl"),
+            Self::Tr => include_str!("../texts/welkom/tr.ftl"),
+            Self::Es => include_str!("../texts/welkom/es.ftl"),
+        }
+    }
+}
+
 /// The texts of the site; built once and shared.
 pub struct Texts {
     dutch: FluentBundle<FluentResource>,
     french: FluentBundle<FluentResource>,
     english: FluentBundle<FluentResource>,
+    welcome: [FluentBundle<FluentResource>; 4],
 }
 
 impl Texts {
@@ -54,6 +113,7 @@ impl Texts {
             dutch: bundle("nl-BE", DUTCH)?,
             french: bundle("fr-BE", FRENCH)?,
             english: bundle("en-GB", ENGLISH)?,
+            welcome: [welcome(Guest::Uk)?, welcome(Guest::Ar)?, welcome(Guest::Tr)?, welcome(Guest::Es)?],
         })
     }
 
@@ -65,6 +125,19 @@ impl Texts {
         }
     }
 
+    /// A text of a welcome page. A missing key is shown in brackets.
+    #[must_use]
+    pub fn welcome(&self, guest: Guest, key: &str) -> String {
+        let [uk, ar, tr, es] = &self.welcome;
+        let bundle = match guest {
+            Guest::Uk => uk,
+            Guest::Ar => ar,
+            Guest::Tr => tr,
+            Guest::Es => es,
+        };
+        text(bundle, key, &[])
+    }
+
     /// Whether a key exists.
     #[must_use]
     pub fn has(&self, lang: Lang, key: &str) -> bool {
@@ -74,15 +147,26 @@ impl Texts {
     /// The text of a key. A missing key or argument is shown in brackets rather than hidden.
     #[must_use]
     pub fn get(&self, lang: Lang, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
-        let bundle = self.bundle(lang);
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
-        if errors.is_empty() { text.into_owned() } else { format!("[{key}] {text}") }
+        text(self.bundle(lang), key, args)
     }
+}
+
+fn text(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &[(&'static str, FluentValue<'_>)],
+) -> String {
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return format!("[{key}]");
+    };
+    let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+    if errors.is_empty() { text.into_owned() } else { format!("[{key}] {text}") }
+}
+
+fn welcome(guest: Guest) -> Result<FluentBundle<FluentResource>, TextsError> {
+    bundle(guest.tag(), &[(guest.path(), guest.file())])
 }
 
 fn bundle(tag: &str, files: &[(&str, &str)]) -> Result<FluentBundle<FluentResource>, TextsError> {

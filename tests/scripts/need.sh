@@ -31,11 +31,21 @@ node_is_new_enough() {
   command -v node >/dev/null 2>&1 && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 18 || (a === 18 && b >= 15) ? 0 : 1)'
 }
 
+# hunspell with Dutch, French and British English.
+find_dictionaries() {
+  local lang
+  command -v hunspell >/dev/null 2>&1 || return 1
+  for lang in nl_NL fr_FR en_GB; do
+    [ -e "/usr/share/hunspell/$lang.dic" ] || return 1
+  done
+}
+
 # Prints the Debian packages that are missing, on one line.
 missing_packages() {
   local missing=()
   find_chromium >/dev/null 2>&1 || missing+=(chromium)
   find_postgres >/dev/null 2>&1 || missing+=(postgresql)
+  find_dictionaries || missing+=(hunspell hunspell-nl hunspell-fr hunspell-en-gb)
   command -v java >/dev/null 2>&1 || missing+=(default-jre-headless)
   find_python >/dev/null 2>&1 || missing+=(python3-aiosmtpd)
   node_is_new_enough || missing+=(nodejs)

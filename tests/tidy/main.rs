@@ -5,6 +5,7 @@
 
 mod crates;
 mod files;
+mod spelling;
 
 use files::File;
 

@@ -1,5 +1,6 @@
 //! Programmes under headings, for pages about a place or a topic.
 
+use domain::place::PlaceKind;
 use leptos::prelude::*;
 
 use crate::components::card::{Extra, brief, card};
@@ -34,7 +35,9 @@ fn heading(cx: &Ctx<'_>, heading: &Heading, place: Option<&str>) -> String {
         Heading::Own => cx.ta("groep-eigen", &[("plaats", place.into())]),
         Heading::Regional => cx.t("groep-regio"),
         Heading::Province(name) if name == domain::place::Places::BRUSSELS => cx.t("groep-brussel"),
-        Heading::Province(name) => cx.ta("groep-provincie", &[("naam", name.clone().into())]),
+        Heading::Province(name) => {
+            cx.ta("groep-provincie", &[("naam", cx.place(PlaceKind::Province, name).into())])
+        }
         Heading::Flanders => cx.t("groep-vlaanderen"),
         Heading::Nearby => cx.t("groep-nabij"),
         Heading::Unknown => cx.t("groep-onbekend"),

@@ -41,6 +41,7 @@ pub fn sources(cx: &Ctx<'_>) -> Page {
         {section(cx, "bronnen-postcodes-kop", &["bronnen-postcodes-vermelding"])}
         {section(cx, "bronnen-streken-kop", &["bronnen-streken-zin"])}
         {section(cx, "bronnen-themas-kop", &["bronnen-themas-zin"])}
+        {section(cx, "bronnen-kaart-kop", &["bronnen-kaart-zin", "bronnen-letters-zin"])}
     };
     page(cx, "bronnen-titel", "bronnen-beschrijving", body.into_any())
 }
@@ -57,6 +58,7 @@ pub fn privacy(cx: &Ctx<'_>) -> Page {
         {section(cx, "privacy-server-kop", &["privacy-server-zin", "privacy-eerlijk"])}
         {section(cx, "privacy-mail-kop", &["privacy-mail-zin"])}
         {section(cx, "privacy-rechten-kop", &["privacy-rechten-zin"])}
+        {section(cx, "privacy-snel-kop", &["privacy-snel-zin"])}
         <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>
     };
     page(cx, "privacy-titel", "privacy-beschrijving", body.into_any())

@@ -8,6 +8,7 @@ use crate::components::search_form::search_form;
 use crate::components::{chip, chips, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
+use crate::linked_data;
 use crate::links::{self, Local};
 
 /// What the home page shows.
@@ -57,7 +58,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             </section>
         </div>
     };
-    let meta = Meta::public(cx, cx.t("thuis-titel"), cx.t("thuis-beschrijving"));
+    let meta =
+        Meta::public(cx, cx.t("thuis-titel"), cx.t("thuis-beschrijving")).about(&linked_data::site(cx));
     layout::page(cx, meta, main.into_any())
 }
 

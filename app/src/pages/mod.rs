@@ -10,10 +10,13 @@ pub mod organisation;
 pub mod place;
 pub mod place_topic;
 pub mod programme;
+pub mod report;
 pub mod request;
 pub mod results;
 pub mod shortlist;
+pub mod style;
 pub mod topic;
+pub mod welcome;
 
 use domain::directory::{Organisation, Programme};
 

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::components::{groups, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
 use crate::pages::Listing;
+use crate::{linked_data, links};
 
 /// What the page of an organisation shows.
 #[derive(Debug, Clone)]
@@ -42,7 +42,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         </div>
     };
     let description = cx.ta("organisatie-beschrijving", &[("naam", name.clone().into())]);
-    layout::page(cx, Meta::public(cx, name, description), main.into_any())
+    let meta = Meta::public(cx, name, description).about(&linked_data::organisation(cx, view.organisation));
+    layout::page(cx, meta, main.into_any())
 }
 
 /// Where it has its seat, with a link to what there is in that town.

@@ -10,7 +10,8 @@ use crate::components::search_form::search_form;
 use crate::components::{chip, chips, groups};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::linked_data;
+use crate::links::{self, Local};
 use crate::map::Scene;
 use crate::pages::{Group, Heading};
 
@@ -71,7 +72,9 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let title = cx.ta("plaats-kop", &[("plaats", name.clone().into())]);
     let description = cx.ta("plaats-beschrijving", &[("plaats", name.into())]);
-    layout::page(cx, Meta::public(cx, title, description), main.into_any())
+    let trail = [(cx.t("site-naam"), links::HOME), (title.clone(), Local::of(cx.path))];
+    let meta = Meta::public(cx, title, description).about(&linked_data::trail(cx, &trail));
+    layout::page(cx, meta, main.into_any())
 }
 
 /// The place and what is near.

@@ -8,7 +8,8 @@ use crate::components::groups;
 use crate::components::search_form::{ID, search_form};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::linked_data;
+use crate::links::{self, Local};
 use crate::pages::Group;
 use crate::pages::place::{map, name_within};
 
@@ -64,7 +65,16 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <p class="actions">{all_here}{everywhere}</p>
         </div>
     };
-    let meta = Meta::public(cx, title, answer);
+    let trail: Vec<(String, Local)> = [
+        Some((cx.t("site-naam"), links::HOME)),
+        links::place(view.place)
+            .map(|address| (cx.ta("plaats-kop", &[("plaats", place.clone().into())]), address)),
+        Some((title.clone(), Local::of(cx.path))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let meta = Meta::public(cx, title, answer).about(&linked_data::trail(cx, &trail));
     let meta = if view.groups.is_empty() { meta.noindex() } else { meta };
     layout::page(cx, meta, main.into_any())
 }

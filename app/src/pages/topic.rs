@@ -7,7 +7,8 @@ use crate::components::search_form::{ID, search_form};
 use crate::components::{chip, chips, groups};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
+use crate::linked_data;
+use crate::links::{self, Local};
 use crate::pages::Group;
 
 /// What the page of a domain or target group shows.
@@ -61,5 +62,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         </div>
     };
     let description = cx.ta("thema-beschrijving", &[("label", label.into())]);
-    layout::page(cx, Meta::public(cx, title, description), main.into_any())
+    let trail = [(cx.t("site-naam"), links::HOME), (title.clone(), Local::of(cx.path))];
+    let meta = Meta::public(cx, title, description).about(&linked_data::trail(cx, &trail));
+    layout::page(cx, meta, main.into_any())
 }

@@ -3,12 +3,13 @@
 use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{coordinators, enrol, inbox, recover, referral, sign_in};
+use domain::directory::Mistake;
 use domain::referral::{AgeBand, Asker, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
 use crate::form::{EVIL, answers};
-use crate::world::World;
+use crate::world::{World, slug};
 
 const WHEN: i64 = 1_795_370_000_000;
 
@@ -37,6 +38,13 @@ fn inboxes(world: &World) -> Vec<Named> {
         open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
         closed: vec![item(State::Closed, 40)],
         may_invite: true,
+        reports: vec![inbox::Report {
+            slug: slug("buddywerking-gent"),
+            name: "Buddywerking Gent".to_owned(),
+            mistake: Mistake::Contact,
+            times: 2,
+            since: 1_700_000_000_000,
+        }],
     };
     vec![("postvak", inbox::page(&cx, &view)), ("postvak-leeg", inbox::page(&cx, &inbox::View::default()))]
 }

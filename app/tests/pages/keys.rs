@@ -1,15 +1,16 @@
 //! Every text key that is used exists, every one that exists is used, and sentences are short.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use domain::Lang;
+use domain::directory::Mistake;
 use domain::referral::{AgeBand, Asker, Field, Reason, State};
 
 use crate::world::World;
 
 /// The text of every file with this ending in a folder of the crate and below it.
-fn files(folder: &str, ending: &str) -> Vec<String> {
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<String> {
     fn walk(folder: &Path, ending: &str, texts: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
             let path = entry.path();
@@ -62,6 +63,7 @@ fn families() -> BTreeSet<String> {
     family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
+    family("melden-wat", Mistake::ALL.map(|mistake| mistake.as_str().to_owned()).to_vec());
     family("taal", own(&["nl", "fr", "en", "ar", "tr", "es", "de", "uk"]));
     family("zoeken-sorteer", own(&["passend", "afstand", "bevestigd", "naam"]));
     family("maand", (1..=12).map(|month| month.to_string()).collect());
@@ -154,6 +156,74 @@ fn every_key_that_exists_is_used() {
     assert!(unused.is_empty(), "texts that nothing shows: {unused:#?}");
 }
 
+/// The messages of a language: key and the arguments it names.
+fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for text in files(&format!("texts/{lang}"), "ftl") {
+        let mut key = String::new();
+        for line in text.lines() {
+            if let Some((found, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                found.clone_into(&mut key);
+                messages.entry(key.clone()).or_default();
+            }
+            let named = line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next());
+            if let Some(arguments) = messages.get_mut(&key) {
+                arguments.extend(named.map(str::to_owned));
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_has_every_key_with_the_same_arguments() {
+    let dutch = messages("nl");
+    for lang in ["fr", "en"] {
+        let other = messages(lang);
+        let differs: Vec<&String> =
+            dutch.keys().chain(other.keys()).filter(|key| dutch.get(*key) != other.get(*key)).collect();
+        assert!(differs.is_empty(), "{lang} differs from nl: {differs:#?}");
+    }
+}
+
+/// Whole texts that are the same in two languages were forgotten, except names and the like.
+#[test]
+fn no_sentence_was_left_in_dutch() {
+    let world = World::load();
+    let args: Vec<(&'static str, fluent_bundle::FluentValue<'_>)> = Vec::new();
+    for lang in [Lang::Fr, Lang::En] {
+        let left: Vec<String> = existing()
+            .into_iter()
+            .filter(|key| {
+                let dutch = world.texts.get(Lang::Nl, key, &args);
+                dutch.split_whitespace().count() > 4
+                    && !dutch.contains('$')
+                    && dutch == world.texts.get(lang, key, &args)
+            })
+            .collect();
+        assert!(left.is_empty(), "still Dutch in {lang:?}: {left:#?}");
+    }
+}
+
+#[test]
+fn every_welcome_page_has_the_same_texts() {
+    let world = World::load();
+    let keys: BTreeSet<String> = files("texts/welkom", "ftl")
+        .iter()
+        .flat_map(|text| {
+            text.lines().filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(keys.len() > 15, "{keys:?}");
+    for guest in app::Guest::ALL {
+        for key in &keys {
+            assert!(!world.texts.welcome(guest, key).starts_with('['), "{guest:?} has no {key}");
+        }
+    }
+}
+
 #[test]
 fn every_problem_has_a_sentence() {
     let world = World::load();
@@ -191,22 +261,4 @@ fn the_files_hold_each_key_once_and_fluent_reads_them() {
     for key in existing() {
         assert!(world.texts.has(Lang::Nl, &key), "{key} is in no file that is compiled in");
     }
-}
-
-#[test]
-fn sentences_are_short() {
-    let mut long = Vec::new();
-    for text in files("texts/nl", "ftl") {
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let value = line.split_once(" = ").map_or(line, |(_, value)| value);
-            for sentence in value.split_inclusive(['.', '?', '!', ':']) {
-                let words =
-                    sentence.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
-                if words > 20 {
-                    long.push(format!("{words} words: {}", sentence.trim()));
-                }
-            }
-        }
-    }
-    assert!(long.is_empty(), "{long:#?}");
 }

@@ -6,6 +6,7 @@ mod desk;
 mod form;
 mod html;
 mod keys;
+mod plain;
 mod public;
 mod snapshots;
 mod world;

@@ -1,189 +1,189 @@
-## Rond elke stap.
+## Around every step.
 
-aanvraag-titel = Aanvraag, stap { $stap } van { $alle }
-aanvraag-stap = Stap { $stap } van { $alle }
-aanvraag-verder = Ga verder
-aanvraag-voor = Je aanvraag is voor { $naam } van { $organisatie }.
-aanvraag-leeftijd = Leeftijd van de deelnemers: { $leeftijd }.
-aanvraag-niet-aangesloten = Deze werking is nog niet aangesloten. Je vraag komt bij ons, en wij bellen hen.
-aanvraag-onderbreken = Je antwoorden blijven een half uur bewaard, alleen in deze browser.
+aanvraag-titel = Request, step { $stap } of { $alle }
+aanvraag-stap = Step { $stap } of { $alle }
+aanvraag-verder = Continue
+aanvraag-voor = Your request is for { $naam }, run by { $organisatie }.
+aanvraag-leeftijd = Age of participants: { $leeftijd }.
+aanvraag-niet-aangesloten = This programme has not joined yet. Your request comes to us, and we will call them.
+aanvraag-onderbreken = Your answers are kept for half an hour, only in this browser.
 
-loket-site = Medewerkers van Buddywijzer
-loket-werking = Coördinatoren van { $naam } ({ $organisatie })
+loket-site = Buddywijzer staff
+loket-werking = Coordinators of { $naam } ({ $organisatie })
 
-## Namen van de velden: op de controlepagina, bij het opvolgen en aan het loket.
+## Names of the fields: on the check page, when following a request and at the desk.
 
-veld-voor-wie = Voor wie
-veld-voornaam = Voornaam
-veld-leeftijd = Leeftijd
-veld-gemeente = Gemeente
-veld-soort = Wat de buddy doet
-veld-soort-buddy = Wat je graag doet
-veld-doelgroep = Wat er speelt
-veld-doelgroep-buddy = Met wie
-veld-bericht = In eigen woorden
-veld-naam-verwijzer = Naam van wie het vraagt
-veld-relatie-verwijzer = Band met de persoon
-veld-relatie-verwijzer-hulpverlener = Organisatie
-veld-telefoon = Telefoon
-veld-telefoon-naaste = Telefoon van wie het vraagt
-veld-telefoon-hulpverlener = Telefoon van wie het vraagt
-veld-email = E-mail
-veld-email-naaste = E-mail van wie het vraagt
-veld-email-hulpverlener = E-mail van wie het vraagt
-veld-veilig = Veilig bereiken
-veld-nieuws = Nieuws per mail
-veld-akkoord = Akkoord van de persoon
-veld-toestemming = Toestemming
+veld-voor-wie = Who it is for
+veld-voornaam = First name
+veld-leeftijd = Age
+veld-gemeente = Municipality
+veld-soort = What the buddy does
+veld-soort-buddy = What you would like to do
+veld-doelgroep = The situation
+veld-doelgroep-buddy = Who with
+veld-bericht = Message
+veld-naam-verwijzer = Name of the person asking
+veld-relatie-verwijzer = Connection to the person
+veld-relatie-verwijzer-hulpverlener = Organisation
+veld-telefoon = Phone
+veld-telefoon-naaste = Phone of the person asking
+veld-telefoon-hulpverlener = Phone of the person asking
+veld-email = Email
+veld-email-naaste = Email of the person asking
+veld-email-hulpverlener = Email of the person asking
+veld-veilig = Safe ways to get in touch
+veld-nieuws = News by email
+veld-akkoord = Agreement of the person
+veld-toestemming = Consent
 
-## Stap 1: voor wie.
+## Step 1: who it is for.
 
-voor-wie-kop = Voor wie zoek je een buddy?
-voor-wie-kop-werking = Wat wil je vragen?
-asker-zelf = Ik zoek een buddy voor mezelf
-asker-naaste = Ik zoek een buddy voor iemand die ik ken
-asker-hulpverlener = Ik ben hulpverlener en zoek voor een cliënt
-asker-buddy = Ik wil zelf buddy worden
-asker-uitleg-naaste = Bijvoorbeeld je moeder, je buur of je leerling.
-asker-uitleg-hulpverlener = Bijvoorbeeld van een OCMW, CAW, CGG, huisarts of school.
+voor-wie-kop = Who are you looking for a buddy for?
+voor-wie-kop-werking = What would you like to ask?
+asker-zelf = I am looking for a buddy for myself
+asker-naaste = I am looking for a buddy for someone I know
+asker-hulpverlener = I am a professional looking for a buddy for a client
+asker-buddy = I want to become a buddy myself
+asker-uitleg-naaste = For example your mother, your neighbour or your pupil.
+asker-uitleg-hulpverlener = For example from an OCMW, CAW, CGG, GP practice or school.
 
-## Stap 2: wie.
+## Step 2: who.
 
-wie-kop-zelf = Wie ben je?
-wie-kop-ander = Over wie gaat het?
-wie-kop-buddy = Wie ben je?
-wie-waarom-zelf = Zo zoeken we een buddy die bij jou in de buurt woont.
-wie-waarom-ander = Geef alleen de voornaam. Zo zoeken we een buddy in de buurt van de persoon.
-wie-waarom-buddy = Zo weten we waar je buddy kan zijn.
-wie-voornaam-zelf = Je voornaam
-wie-voornaam-ander = De voornaam van de persoon
-wie-voornaam-buddy = Je voornaam
-wie-leeftijd-zelf = Hoe oud ben je?
-wie-leeftijd-ander = Hoe oud is de persoon?
-wie-leeftijd-buddy = Hoe oud ben je?
-leeftijd-0-12 = 0 tot 12 jaar
-leeftijd-13-17 = 13 tot 17 jaar
-leeftijd-18-25 = 18 tot 25 jaar
-leeftijd-26-64 = 26 tot 64 jaar
-leeftijd-65-plus = 65 jaar of ouder
-wie-gemeente-zelf = In welke gemeente woon je?
-wie-gemeente-ander = In welke gemeente woont de persoon?
-wie-gemeente-buddy = In welke gemeente woon je?
-wie-gemeente-hint = Gemeente of postcode
+wie-kop-zelf = Who are you?
+wie-kop-ander = Who is it about?
+wie-kop-buddy = Who are you?
+wie-waarom-zelf = This helps us look for a buddy who lives near you.
+wie-waarom-ander = Give the first name only. This helps us look for a buddy near the person.
+wie-waarom-buddy = This tells us where you can be a buddy.
+wie-voornaam-zelf = Your first name
+wie-voornaam-ander = The person's first name
+wie-voornaam-buddy = Your first name
+wie-leeftijd-zelf = How old are you?
+wie-leeftijd-ander = How old is the person?
+wie-leeftijd-buddy = How old are you?
+leeftijd-0-12 = 0 to 12 years old
+leeftijd-13-17 = 13 to 17 years old
+leeftijd-18-25 = 18 to 25 years old
+leeftijd-26-64 = 26 to 64 years old
+leeftijd-65-plus = 65 years or older
+wie-gemeente-zelf = Which municipality do you live in?
+wie-gemeente-ander = Which municipality does the person live in?
+wie-gemeente-buddy = Which municipality do you live in?
+wie-gemeente-hint = Municipality or postcode
 
-## Stap 3: wat.
+## Step 3: what.
 
-wat-kop-zelf = Waarmee kan een buddy je helpen?
-wat-kop-ander = Waarmee kan een buddy helpen?
-wat-kop-buddy = Wat wil je doen als buddy?
-wat-soort-hint = Kies alles wat past.
-wat-soort = Kies wat je zoekt
-wat-soort-buddy = Kies wat je graag doet
-wat-doelgroep-zelf = Wil je er iets bij zeggen?
-wat-doelgroep-ander = Wil de persoon er iets bij zeggen?
-wat-doelgroep-buddy = Met wie wil je graag optrekken?
-wat-doelgroep-hint-zelf = Dit mag je leeg laten. Het helpt om een buddy te vinden die je situatie kent.
-wat-doelgroep-hint-ander = Dit mag je leeg laten. Kies alleen wat de persoon wil delen.
-wat-doelgroep-hint-buddy = Dit mag je leeg laten.
-wat-bericht-zelf = Vertel het in je eigen woorden
-wat-bericht-ander = Vertel het in eigen woorden
-wat-bericht-buddy = Vertel iets over jezelf
-wat-bericht-hint = Een paar zinnen is genoeg. Zet hier geen rijksregisternummer en geen diagnose.
+wat-kop-zelf = What can a buddy help you with?
+wat-kop-ander = What can a buddy help with?
+wat-kop-buddy = What would you like to do as a buddy?
+wat-soort-hint = Choose everything that fits.
+wat-soort = Choose what you are looking for
+wat-soort-buddy = Choose what you would like to do
+wat-doelgroep-zelf = Would you like to add anything?
+wat-doelgroep-ander = Would the person like to add anything?
+wat-doelgroep-buddy = Who would you like to spend time with?
+wat-doelgroep-hint-zelf = You can leave this blank. It helps us find a buddy who knows your situation.
+wat-doelgroep-hint-ander = You can leave this blank. Only choose what the person wants to share.
+wat-doelgroep-hint-buddy = You can leave this blank.
+wat-bericht-zelf = Tell us in your own words
+wat-bericht-ander = Tell us in your own words
+wat-bericht-buddy = Tell us something about yourself
+wat-bericht-hint = A few sentences are enough. Do not put a national register number or a diagnosis here.
 
-## Stap 4: contact.
+## Step 4: contact.
 
-contact-kop-zelf = Hoe bereiken we je?
-contact-kop-ander = Hoe bereiken we je?
-contact-kop-buddy = Hoe bereiken we je?
-contact-waarom-zelf = Geef een telefoonnummer of een mailadres. Eén van de twee is genoeg.
-contact-waarom-ander = Geef jouw telefoonnummer of mailadres. We nemen eerst contact op met jou.
-contact-waarom-buddy = Geef een telefoonnummer of een mailadres. Eén van de twee is genoeg.
-contact-naam = Jouw naam
-contact-relatie-naaste = Hoe ken je de persoon?
-contact-relatie-naaste-hint = Bijvoorbeeld: dochter, buur, leerkracht
-contact-relatie-hulpverlener = Voor welke organisatie werk je?
-contact-telefoon-zelf = Telefoonnummer
-contact-telefoon-ander = Jouw telefoonnummer
-contact-telefoon-buddy = Telefoonnummer
-contact-email-zelf = E-mailadres
-contact-email-ander = Jouw e-mailadres
-contact-email-buddy = E-mailadres
-contact-veilig = Waar moeten we op letten?
-contact-veilig-hint = Dit mag je leeg laten. Kruis aan wat voor jou veilig is.
-veilig-geen-bericht = Spreek geen bericht in
-veilig-niet-bellen = Bel niet
-veilig-via-begeleider = Neem contact op via de begeleider
-contact-nieuws = Stuur me een mail als er nieuws is. In de mail staat niet waarover het gaat.
-contact-nieuws-hint = Je krijgt eerst een mail om je adres te bevestigen.
+contact-kop-zelf = How can we reach you?
+contact-kop-ander = How can we reach you?
+contact-kop-buddy = How can we reach you?
+contact-waarom-zelf = Give a phone number or an email address. One of the two is enough.
+contact-waarom-ander = Give your own phone number or email address. We will contact you first.
+contact-waarom-buddy = Give a phone number or an email address. One of the two is enough.
+contact-naam = Your name
+contact-relatie-naaste = How do you know the person?
+contact-relatie-naaste-hint = For example: daughter, neighbour, teacher
+contact-relatie-hulpverlener = Which organisation do you work for?
+contact-telefoon-zelf = Phone number
+contact-telefoon-ander = Your phone number
+contact-telefoon-buddy = Phone number
+contact-email-zelf = Email address
+contact-email-ander = Your email address
+contact-email-buddy = Email address
+contact-veilig = What should we be careful about?
+contact-veilig-hint = You can leave this blank. Tick what is safe for you.
+veilig-geen-bericht = Do not leave a voice message
+veilig-niet-bellen = Do not call
+veilig-via-begeleider = Get in touch through the support worker
+contact-nieuws = Send me an email when there is news. The email does not say what it is about.
+contact-nieuws-hint = First you get an email to confirm your address.
 
-## Stap 5: toestemming.
+## Step 5: consent.
 
-toestemming-kop-zelf = Wie mag je aanvraag lezen?
-toestemming-kop-ander = Wie mag de aanvraag lezen?
-toestemming-kop-buddy = Wie mag je aanbod lezen?
-toestemming-lezers = Alleen deze mensen kunnen lezen wat je schreef:
-toestemming-volgorde = De eerste krijgt je aanvraag. Kan die niet helpen, dan neemt de volgende over.
-toestemming-slot = We bewaren je aanvraag versleuteld. Alleen deze mensen hebben een sleutel.
-toestemming-terugtrekken = Je kan je aanvraag later altijd intrekken. Dat doe je met je opvolgcode.
-toestemming-akkoord = Weet de persoon dat je dit vraagt?
-toestemming-akkoord-hint = We zoeken alleen een buddy voor iemand die dat zelf wil.
-akkoord-samen = Ja, we vullen dit samen in
-akkoord-mondeling = Ja, de persoon zei ja
-akkoord-schriftelijk = Ja, de persoon schreef ja
-akkoord-nog-niet = Nee, nog niet
-toestemming-zin-zelf = Ja, deze mensen mogen mijn aanvraag lezen.
-toestemming-zin-ander = Ja, de persoon weet wie dit leest en vindt dat goed.
-toestemming-zin-buddy = Ja, deze mensen mogen mijn aanbod lezen.
+toestemming-kop-zelf = Who may read your request?
+toestemming-kop-ander = Who may read the request?
+toestemming-kop-buddy = Who may read your offer?
+toestemming-lezers = Only these people can read what you wrote:
+toestemming-volgorde = The first on the list gets your request. If they cannot help, the next one takes over.
+toestemming-slot = We keep your request encrypted. Only these people have a key.
+toestemming-terugtrekken = You can always withdraw your request later. You do that with your follow-up code.
+toestemming-akkoord = Does the person know you are asking for this?
+toestemming-akkoord-hint = We only look for a buddy for someone who wants one themselves.
+akkoord-samen = Yes, we are filling this in together
+akkoord-mondeling = Yes, the person said yes
+akkoord-schriftelijk = Yes, the person said yes in writing
+akkoord-nog-niet = No, not yet
+toestemming-zin-zelf = Yes, these people may read my request.
+toestemming-zin-ander = Yes, the person knows who will read this and is happy with that.
+toestemming-zin-buddy = Yes, these people may read my offer.
 
-## Stap 6: nakijken.
+## Step 6: check.
 
-nakijken-kop = Kijk je antwoorden na
-nakijken-zin = Klopt alles? Verstuur dan je aanvraag.
-nakijken-zin-buddy = Klopt alles? Verstuur dan je aanbod.
-nakijken-wijzig = Wijzig
-nakijken-wijzig-veld = { $veld } wijzigen
-nakijken-leeg = Niet ingevuld
-nakijken-ja = Ja
-nakijken-lezers = Wie dit kan lezen
-nakijken-knop = Verstuur
+nakijken-kop = Check your answers
+nakijken-zin = Is everything right? Then send your request.
+nakijken-zin-buddy = Is everything right? Then send your offer.
+nakijken-wijzig = Change
+nakijken-wijzig-veld = Change: { $veld }
+nakijken-leeg = Not filled in
+nakijken-ja = Yes
+nakijken-lezers = Who can read this
+nakijken-knop = Send
 
-## Na het versturen.
+## After sending.
 
-verstuurd-titel = Verstuurd
-verstuurd-kop = Je aanvraag is verstuurd
-verstuurd-kop-buddy = Je aanbod is verstuurd
-verstuurd-code = Dit is je opvolgcode
-verstuurd-bewaar = Schrijf deze code op of druk deze pagina af. Na een half uur tonen we ze niet meer.
-verstuurd-waarom = Met de code zie je hoe het met je aanvraag staat. Je kan er ook je aanvraag mee intrekken.
-verstuurd-hoe = Wat gebeurt er nu?
-verstuurd-stap-aangesloten = De coördinatoren van { $naam } lezen je aanvraag.
-verstuurd-stap-bellen = Wij lezen je aanvraag en nemen contact op met { $naam }.
-verstuurd-stap-zoeken = Wij lezen je aanvraag en zoeken een buddywerking die past.
-verstuurd-stap-zoeken-buddy = Wij lezen je aanbod en zoeken een buddywerking die past.
-verstuurd-stap-contact = Iemand neemt contact op. Dat kan een paar dagen duren.
-verstuurd-stap-contact-buddy = Iemand neemt contact op voor een gesprek. Dat kan een paar dagen duren.
-verstuurd-stap-nieuws = Bevestig je adres met de mail die je krijgt. Daarna mailen we je bij nieuws, zonder inhoud.
-verstuurd-stap-code = Kijk met je code wanneer je wil.
-verstuurd-opvolgen = Volg je aanvraag
-verstuurd-dringend = Heb je nu meteen hulp nodig? Bel 106 (Tele-Onthaal). Is er gevaar, bel dan 112.
+verstuurd-titel = Sent
+verstuurd-kop = Your request has been sent
+verstuurd-kop-buddy = Your offer has been sent
+verstuurd-code = This is your follow-up code
+verstuurd-bewaar = Write this code down or print this page. After half an hour we no longer show it.
+verstuurd-waarom = The code lets you see how your request is going. You can also use it to withdraw your request.
+verstuurd-hoe = What happens now?
+verstuurd-stap-aangesloten = The coordinators of { $naam } read your request.
+verstuurd-stap-bellen = We read your request and contact { $naam }.
+verstuurd-stap-zoeken = We read your request and look for a buddy programme that fits.
+verstuurd-stap-zoeken-buddy = We read your offer and look for a buddy programme that fits.
+verstuurd-stap-contact = Someone gets in touch. This can take a few days.
+verstuurd-stap-contact-buddy = Someone gets in touch to have a chat. This can take a few days.
+verstuurd-stap-nieuws = Confirm your address with the email you get. After that we email you when there is news, without any details.
+verstuurd-stap-code = Check with your code whenever you like.
+verstuurd-opvolgen = Follow your request
+verstuurd-dringend = Do you need help right now? Call 106 (Tele-Onthaal). If there is danger, call 112.
 
-## Als het niet gaat.
+## When it does not work.
 
-koekjes-titel = Zet cookies aan
-koekjes-zin = Je browser bewaart geen cookies. We hebben er één nodig om je antwoorden bij te houden.
-koekjes-hoe = Laat cookies toe voor deze site. Begin dan opnieuw.
-opnieuw-knop = Begin opnieuw
-al-verstuurd-kop = Deze aanvraag is al verstuurd
-al-verstuurd-zin = We hebben ze één keer ontvangen. Je hoeft niets meer te doen.
-al-verstuurd-opvolgen = Volg je aanvraag met je code
-verlopen-kop = Het is te lang geleden
-verlopen-zin = We bewaren antwoorden een half uur. Daarna wissen we ze, om jou te beschermen.
-verdrongen-kop = Deze aanvraag is weg
-verdrongen-zin = Je begon intussen andere aanvragen. Deze is daarom weg.
-verloren-kop = Wat je net schreef
-verloren-zin = Dit is niet bewaard en niet verstuurd. Kopieer het als je het nog nodig hebt.
-niet-open-kop = Je kan hier nog geen aanvraag doen
-niet-open-zin = Niemand kan aanvragen nu al lezen. Neem zelf contact op met de buddywerking.
-niet-open-zoek = Zoek een buddywerking
-niet-bewaard-kop = We konden je aanvraag niet versturen
-niet-bewaard-zin = Er ging iets mis bij ons. Je aanvraag is niet verstuurd. Wat je schreef, staat hieronder.
+koekjes-titel = Turn on cookies
+koekjes-zin = Your browser does not keep cookies. We need one to remember your answers.
+koekjes-hoe = Allow cookies for this site. Then start again.
+opnieuw-knop = Start again
+al-verstuurd-kop = This request has already been sent
+al-verstuurd-zin = We received it once. You do not need to do anything else.
+al-verstuurd-opvolgen = Follow your request with your code
+verlopen-kop = It has been too long
+verlopen-zin = We keep answers for half an hour. Then we erase them, to protect you.
+verdrongen-kop = This request is gone
+verdrongen-zin = You started other requests in the meantime. That is why this one is gone.
+verloren-kop = What you just wrote
+verloren-zin = This was not saved and not sent. Copy it if you still need it.
+niet-open-kop = You cannot make a request here yet
+niet-open-zin = Nobody can read requests yet. Please contact the buddy programme yourself.
+niet-open-zoek = Find a buddy programme
+niet-bewaard-kop = We could not send your request
+niet-bewaard-zin = Something went wrong on our side. Your request was not sent. What you wrote is below.

@@ -1,139 +1,142 @@
-## Aanmelden en afmelden.
+## Signing in and out.
 
-aanmelden-titel = Aanmelden
-aanmelden-kop = Aanmelden voor coördinatoren
-aanmelden-zin = Hier lees en beantwoord je aanvragen. Je hebt een uitnodiging nodig om mee te doen.
-aanmelden-email = E-mailadres
-aanmelden-wachtzin = Wachtzin
-aanmelden-code = Code van je telefoon
-aanmelden-code-hint = De zes cijfers in je app
-aanmelden-knop = Meld je aan
-aanmelden-verloren = Je was afgemeld. Deze nota is niet bewaard. Kopieer ze voor je je aanmeldt.
-aanmelden-herstel = Wachtzin of telefoon kwijt?
-afgemeld-titel = Afgemeld
-afgemeld-kop = Je bent afgemeld
-afgemeld-zin = Je sleutel is weg uit deze browser. Sluit het venster als anderen deze computer gebruiken.
-afgemeld-knop = Meld je opnieuw aan
+aanmelden-titel = Sign in
+aanmelden-kop = Sign in for coordinators
+aanmelden-zin = This is where you read and answer requests. You need an invitation to take part.
+aanmelden-email = Email address
+aanmelden-wachtzin = Passphrase
+aanmelden-code = Code from your phone
+aanmelden-code-hint = The six digits in your app
+aanmelden-knop = Sign in
+aanmelden-verloren = You were signed out. This note was not saved. Copy it before you sign in.
+aanmelden-herstel = Lost your passphrase or phone?
+afgemeld-titel = Signed out
+afgemeld-kop = You are signed out
+afgemeld-zin = Your key is gone from this browser. Close the window if other people use this computer.
+afgemeld-knop = Sign in again
 
-## Herstellen met de afgedrukte code.
+## Recovering with the printed code.
 
-herstel-titel = Toegang herstellen
-herstel-kop = Wachtzin of telefoon kwijt?
-herstel-zin = Neem de herstelcode die je afdrukte. Daarmee kies je een nieuwe wachtzin en koppel je opnieuw een telefoon.
-herstel-code = Herstelcode
-herstel-code-hint = Acht groepjes van vier cijfers en letters
-herstel-knop = Ga verder
-herstel-geen-kop = Geen herstelcode meer?
-herstel-geen-zin = Dan kan niemand je sleutel nog openen. Ook wij niet.
-herstel-terug = Terug naar aanmelden
-herstel-code-titel = Toegang herstellen, stap 2
-herstel-code-zin = Als je bevestigt, werken je oude wachtzin, je oude telefoon en je oude herstelcode niet meer. Je wordt ook overal afgemeld.
+herstel-titel = Recover your access
+herstel-kop = Lost your passphrase or phone?
+herstel-zin = Get the recovery code you printed. With it, you choose a new passphrase and link a phone again.
+herstel-code = Recovery code
+herstel-code-hint = Eight groups of four digits and letters
+herstel-knop = Continue
+herstel-geen-kop = No recovery code any more?
+herstel-geen-zin = Then nobody can open your key. Not even us.
+herstel-terug = Back to sign in
+herstel-code-titel = Recover your access, step 2
+herstel-code-zin = Once you confirm, your old passphrase, your old phone and your old recovery code stop working. You are also signed out everywhere.
 
-## Inschrijven met een link.
+## Signing up with a link.
 
-inschrijven-titel = Inschrijven
-inschrijven-kop = Maak je toegang
-inschrijven-voor = Je krijgt een sleutel voor: { $loket }.
-inschrijven-naam = Je naam
-inschrijven-naam-hint = Je collega's zien deze naam. Wie een buddy vraagt, ziet ze niet.
-inschrijven-email = E-mailadres van je werk
-inschrijven-email-hint = Hier komt een bericht als er een aanvraag wacht.
-inschrijven-wachtzin = Kies een wachtzin
-inschrijven-wachtzin-hint = Minstens 12 tekens. Vier gewone woorden na elkaar onthoud je goed.
-inschrijven-wachtzin2 = Schrijf de wachtzin nog eens
-inschrijven-afspraken-kop = Wat we afspreken
-inschrijven-afspraak-1 = Je leest alleen aanvragen die je moet behandelen. Elke lezing wordt genoteerd.
-inschrijven-afspraak-2 = Je antwoordt binnen twee weken, ook als er geen plaats is.
-inschrijven-afspraak-3 = Je geeft niets door zonder een nieuw akkoord van de persoon.
-inschrijven-afspraak-4 = Je deelt je wachtzin en je code met niemand.
-inschrijven-afspraken = Ja, ik volg deze afspraken.
-inschrijven-knop = Ga verder
-inschrijven-code-titel = Inschrijven, stap 2
-inschrijven-code-kop = Koppel je telefoon
-inschrijven-code-stap-1 = Open een app voor codes op je telefoon. Bijvoorbeeld de app die je al voor andere sites gebruikt.
-inschrijven-code-stap-2 = Lees deze code in met de app.
-inschrijven-code-stap-3 = Vul hieronder de zes cijfers in die je app toont.
-inschrijven-qr = QR-code voor je app
-inschrijven-geheim = Lukt het niet? Typ dan deze tekens in je app:
-inschrijven-herstel-kop = Je herstelcode
-inschrijven-herstel-zin = Druk deze code af en berg ze veilig op. We tonen ze maar één keer.
-inschrijven-herstel-waarom = Zonder wachtzin of telefoon kom je alleen met deze code nog bij je aanvragen.
-inschrijven-code = Code van je telefoon
-inschrijven-code-knop = Bevestig
-inschrijven-klaar-titel = Ingeschreven
-inschrijven-klaar-kop = Je toegang is klaar
-inschrijven-klaar-zin = Meld je nu aan met je adres, je wachtzin en je code.
-inschrijven-ongeldig-titel = Deze link werkt niet
-inschrijven-ongeldig-kop = Deze link werkt niet meer
-inschrijven-ongeldig-zin = De link is al gebruikt of te oud. Vraag een nieuwe uitnodiging.
+inschrijven-titel = Sign up
+inschrijven-kop = Set up your access
+inschrijven-voor = You get a key for: { $loket }.
+inschrijven-naam = Your name
+inschrijven-naam-hint = Your colleagues see this name. People who ask for a buddy do not.
+inschrijven-email = Your work email address
+inschrijven-email-hint = A message comes to this address when a request is waiting.
+inschrijven-wachtzin = Choose a passphrase
+inschrijven-wachtzin-hint = At least 12 characters. Four ordinary words in a row are easy to remember.
+inschrijven-wachtzin2 = Type the passphrase again
+inschrijven-afspraken-kop = What we agree
+inschrijven-afspraak-1 = You only read requests you have to deal with. Each time you read one, it is recorded.
+inschrijven-afspraak-2 = You answer within two weeks, even if there are no places.
+inschrijven-afspraak-3 = You pass nothing on without a new agreement from the person.
+inschrijven-afspraak-4 = You share your passphrase and your code with nobody.
+inschrijven-afspraken = Yes, I follow these agreements.
+inschrijven-knop = Continue
+inschrijven-code-titel = Sign up, step 2
+inschrijven-code-kop = Link your phone
+inschrijven-code-stap-1 = Open an app for codes on your phone. For example the app you already use for other sites.
+inschrijven-code-stap-2 = Scan this code with the app.
+inschrijven-code-stap-3 = Below, enter the six digits that your app shows.
+inschrijven-qr = QR code for your app
+inschrijven-geheim = Is it not working? Then type these characters into your app:
+inschrijven-herstel-kop = Your recovery code
+inschrijven-herstel-zin = Print this code and keep it somewhere safe. We only show it once.
+inschrijven-herstel-waarom = Without your passphrase or phone, this code is the only way to reach your requests.
+inschrijven-code = Code from your phone
+inschrijven-code-knop = Confirm
+inschrijven-klaar-titel = Signed up
+inschrijven-klaar-kop = Your access is ready
+inschrijven-klaar-zin = Now sign in with your address, your passphrase and your code.
+inschrijven-ongeldig-titel = This link does not work
+inschrijven-ongeldig-kop = This link no longer works
+inschrijven-ongeldig-zin = The link has been used already or is too old. Ask for a new invitation.
 
-## Het postvak.
+## The inbox.
 
-postvak-titel = Postvak
-postvak-kop = Postvak
-postvak-loketten = Je leest voor: { $loketten }.
+postvak-titel = Inbox
+postvak-kop = Inbox
+postvak-loketten = You read for: { $loketten }.
 postvak-open = { $aantal ->
-    [0] Er loopt niets
-    [one] Eén aanvraag loopt
-   *[other] { $aantal } aanvragen lopen
+    [0] Nothing in progress
+    [one] One request in progress
+   *[other] { $aantal } requests in progress
 }
-postvak-leeg = Je krijgt een mail als er iets aankomt.
-postvak-gesloten = Afgerond
-postvak-binnen = Binnen
-postvak-wie = Wie vraagt
-postvak-leeftijd = Leeftijd
-postvak-soort = Wat
-postvak-werking = Buddywerking
+postvak-leeg = You get an email when something arrives.
+postvak-gesloten = Finished
+postvak-binnen = Received
+postvak-wie = Who is asking
+postvak-leeftijd = Age
+postvak-soort = What
+postvak-werking = Buddy programme
 postvak-dagen = { $dagen ->
-    [0] vandaag
-    [one] 1 dag
-   *[other] { $dagen } dagen
+    [0] today
+    [one] 1 day
+   *[other] { $dagen } days
 }
-postvak-uitnodigen = Nodig een coördinator uit
-vrager-zelf = De persoon zelf
-vrager-naaste = Een naaste
-vrager-hulpverlener = Een hulpverlener
-vrager-buddy = Iemand die buddy wil worden
+postvak-uitnodigen = Invite a coordinator
+postvak-meldingen = What visitors tell us
+postvak-melding-keer = Number of reports: { $aantal }, since { $dag }
+postvak-melding-klaar = Checked
+vrager-zelf = The person themselves
+vrager-naaste = Someone close to the person
+vrager-hulpverlener = A professional
+vrager-buddy = Someone who wants to become a buddy
 
-## Een aanvraag.
+## A request.
 
-dossier-titel = Aanvraag
-dossier-kop = Aanvraag uit { $gemeente }
-dossier-kop-zonder = Aanvraag
-dossier-waarom = Waarom hier?
-dossier-bij = Ligt nu bij: { $loket }.
-dossier-inhoud = Wat er staat
-dossier-dicht = De inhoud is versleuteld. Als je ze opent, wordt dat genoteerd met je naam.
-dossier-open-knop = Open de aanvraag
-dossier-geen-sleutel = Jouw sleutel past niet op deze aanvraag. Vraag een collega die er al toegang toe had.
-dossier-verloop = Wat er gebeurde
-dossier-stand = Zet een stap
-dossier-nieuwe-stand = Nieuwe stand
-dossier-nota = Nota voor je collega's
-dossier-nota-hint = Ook je nota is versleuteld. De persoon leest ze niet.
-dossier-stand-knop = Bewaar
-dossier-klaar = Deze aanvraag is afgerond. Er kan niets meer veranderen.
-dossier-buiten = Bel of mail deze werking
-dossier-buiten-zin = Deze buddywerking is nog niet aangesloten. Neem contact op en vraag of er plaats is.
-dossier-buiten-uitnodigen = Nodig { $naam } uit
-gebeurtenis-stand = Stand: { $stand }
-gebeurtenis-gelezen = Geopend
-gebeurtenis-nota = Nota
-gebeurtenis-doorgegeven = Doorgegeven aan een ander loket
-gebeurtenis-ingetrokken = Ingetrokken door de persoon
-gebeurtenis-door = door { $wie }
+dossier-titel = Request
+dossier-kop = Request from { $gemeente }
+dossier-kop-zonder = Request
+dossier-waarom = Why here?
+dossier-bij = Now with: { $loket }.
+dossier-inhoud = What it says
+dossier-dicht = The content is encrypted. If you open it, this is recorded with your name.
+dossier-open-knop = Open the request
+dossier-geen-sleutel = Your key does not fit this request. Ask a colleague who already had access to it.
+dossier-verloop = What happened
+dossier-stand = Take a step
+dossier-nieuwe-stand = New status
+dossier-nota = Note for your colleagues
+dossier-nota-hint = Your note is encrypted too. The person does not read it.
+dossier-stand-knop = Save
+dossier-klaar = This request is finished. Nothing can change any more.
+dossier-buiten = Call or email this programme
+dossier-buiten-zin = This buddy programme has not joined yet. Get in touch and ask if there is a place.
+dossier-buiten-uitnodigen = Invite { $naam }
+gebeurtenis-stand = Status: { $stand }
+gebeurtenis-gelezen = Opened
+gebeurtenis-nota = Note
+gebeurtenis-doorgegeven = Passed on to another desk
+gebeurtenis-ingetrokken = Withdrawn by the person
+gebeurtenis-door = by { $wie }
 
-## Coördinatoren.
+## Coordinators.
 
-mensen-titel = Coördinatoren
-mensen-kop = Wie leest wat?
-mensen-sinds = sinds { $datum }
-mensen-geen = Nog niemand.
-mensen-uitgenodigd = Uitgenodigd: { $email }, tot { $datum }
-mensen-uitnodigen = Nodig iemand uit
-mensen-uitnodigen-zin = De persoon krijgt een mail met een link. De link werkt één keer.
-mensen-werking = Buddywerking
-mensen-werking-kies = Kies een buddywerking
-mensen-email = E-mailadres
-mensen-knop = Verstuur de uitnodiging
-mensen-gestuurd = De uitnodiging voor { $email } is klaar om te vertrekken.
+mensen-titel = Coordinators
+mensen-kop = Who reads what?
+mensen-sinds = since { $datum }
+mensen-geen = Nobody yet.
+mensen-uitgenodigd = Invited: { $email }, until { $datum }
+mensen-uitnodigen = Invite someone
+mensen-uitnodigen-zin = The person gets an email with a link. The link works once.
+mensen-werking = Buddy programme
+mensen-werking-kies = Choose a buddy programme
+mensen-email = Email address
+mensen-knop = Send the invitation
+mensen-gestuurd = The invitation for { $email } is ready to go.

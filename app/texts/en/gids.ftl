@@ -1,112 +1,125 @@
-## De pagina van een buddywerking.
+## The page of a buddy programme.
 
-werking-beschrijving = { $naam } van { $organisatie }. { $zin }
-werking-twijfel-zin = We weten niet zeker of deze buddywerking nog bestaat. Vraag het even na voor je erop rekent.
-werking-vraag = Vraag een buddy aan
-werking-word-buddy = Word hier buddy
-werking-voor-wie = Voor wie?
-werking-leeftijd = Leeftijd
-werking-leeftijd-tussen = Van { $van } tot { $tot } jaar
-werking-leeftijd-vanaf = Vanaf { $van } jaar
-werking-leeftijd-tot = Tot en met { $tot } jaar
-werking-wie-vraagt = Wie kan een buddy aanvragen?
-werking-samen = Wat doen jullie samen?
-werking-domeinen = Dit gaat over
-werking-ritme = Hoe vaak?
-werking-wie-is-buddy = Wie is de buddy?
-werking-buddy-leeftijd = Je kan hier buddy worden vanaf { $van } jaar.
-werking-waar = Waar?
-werking-gebied-niet-gezegd = We weten niet precies in welke gemeenten ze werken. Vraag het na.
-werking-adres = Adres
-werking-kost = Wat kost het?
-werking-gratis = Het is gratis.
-werking-betalend = Het is niet gratis. Vraag na hoeveel het kost.
-werking-talen = Talen
-werking-praktisch = Goed om te weten
+werking-beschrijving = { $naam } by { $organisatie }. { $zin }
+werking-twijfel-zin = We are not sure if this buddy programme still exists. Please check before you count on it.
+werking-vraag = Ask for a buddy
+werking-word-buddy = Become a buddy here
+werking-voor-wie = Who is it for?
+werking-leeftijd = Age
+werking-leeftijd-tussen = { $van } to { $tot } years old
+werking-leeftijd-vanaf = { $van } years or older
+werking-leeftijd-tot = Up to and including { $tot } years old
+werking-wie-vraagt = Who can ask for a buddy?
+werking-samen = What do you do together?
+werking-domeinen = This is about
+werking-ritme = How often?
+werking-wie-is-buddy = Who is the buddy?
+werking-buddy-leeftijd = You can become a buddy here from the age of { $van }.
+werking-waar = Where?
+werking-gebied-niet-gezegd = We do not know exactly which municipalities they work in. Please ask them.
+werking-adres = Address
+werking-kost = What does it cost?
+werking-gratis = It is free.
+werking-betalend = It is not free. Ask how much it costs.
+werking-talen = Languages
+werking-praktisch = Good to know
 werking-contact = Contact
-werking-website = Naar de website
-werking-mail = Stuur een mail
-werking-bel = Bel { $nummer }
-werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking. Vraag je een buddy aan, dan zoeken wij contact met hen.
-werking-partners = Werkt samen met
-werking-qr = QR-code die naar deze pagina leidt
-werking-stappen = Zo gaat het
-werking-stap-1 = Je vult het formulier in. Dat duurt vijf minuten.
-werking-stap-2 = Een medewerker leest je vraag en neemt contact op.
-werking-stap-3 = Is er een buddy die past? Dan leren jullie elkaar kennen.
-werking-lijkt = Lijkt hierop, in de buurt
-werking-bron = Waar komt dit vandaan?
-werking-bron-zin = We lazen dit op deze pagina's:
-werking-bron-jaar = Het laatste jaar waarin we deze buddywerking actief zagen: { $jaar }.
-werking-organisatie = Een buddywerking van
+werking-website = Go to the website
+werking-mail = Send an email
+werking-bel = Call { $nummer }
+werking-geen-contact = We do not yet know a public address or number for this buddy programme. If you ask for a buddy, we will try to contact them.
+werking-partners = Works together with
+werking-qr = QR code that leads to this page
+werking-stappen = How it works
+werking-stap-1 = You fill in the form. It takes five minutes.
+werking-stap-2 = A member of staff reads your request and gets in touch.
+werking-stap-3 = Is there a buddy who suits you? Then you get to know each other.
+werking-lijkt = Similar and nearby
+werking-bron = Where does this come from?
+werking-bron-zin = We read this on these pages:
+werking-bron-jaar = The last year we saw this buddy programme active: { $jaar }.
+werking-klopt-niet = Something wrong?
+werking-klopt-niet-zin = Tell us and we will check it.
+melden-titel = What is wrong with { $naam }?
+melden-kop = What is wrong with { $naam }?
+melden-uitleg = Choose what is wrong. We will check it with the organisation. You do not have to say anything about yourself.
+melden-knop = Tell us
+melden-dank-kop = Thank you
+melden-dank = We will check what is wrong with { $naam }.
+melden-wat-weg = This buddy programme no longer exists
+melden-wat-contact = The address, number or website is wrong
+melden-wat-waar = They do not work in these municipalities
+melden-wat-wie = It is not for these people
+melden-wat-tekst = Something else in the text
+werking-organisatie = A buddy programme by
 
-## Talen waarin men spreekt.
+## Languages people speak.
 
-taal-nl = Nederlands
-taal-fr = Frans
-taal-en = Engels
-taal-ar = Arabisch
-taal-tr = Turks
-taal-es = Spaans
-taal-de = Duits
-taal-uk = Oekraïens
+taal-nl = Dutch
+taal-fr = French
+taal-en = English
+taal-ar = Arabic
+taal-tr = Turkish
+taal-es = Spanish
+taal-de = German
+taal-uk = Ukrainian
 
-## De pagina van een organisatie.
+## The page of an organisation.
 
-organisatie-beschrijving = { $naam } en haar buddywerkingen.
-organisatie-leidt = Buddywerkingen van { $naam }
-organisatie-doet-mee = Doet mee aan
-organisatie-geen = We kennen nu geen buddywerking van deze organisatie.
-organisatie-zetel = Zit in
+organisatie-beschrijving = { $naam } and its buddy programmes.
+organisatie-leidt = Buddy programmes by { $naam }
+organisatie-doet-mee = Takes part in
+organisatie-geen = We do not know of a buddy programme by this organisation at the moment.
+organisatie-zetel = Based in
 
-## De pagina van een gemeente of streek.
+## The page of a municipality or region.
 
-plaats-kop = Buddywerkingen in { $plaats }
-plaats-beschrijving = Bestaat er een buddywerking in { $plaats }? Kijk hier wie er werkt en hoe je een buddy vraagt.
+plaats-kop = Buddy programmes in { $plaats }
+plaats-beschrijving = Is there a buddy programme in { $plaats }? See who works there and how to ask for a buddy.
 plaats-ja = { $aantal ->
-    [one] Ja. Eén buddywerking werkt in { $plaats }.
-   *[other] Ja. { $aantal } buddywerkingen werken in { $plaats }.
+    [one] Yes. One buddy programme works in { $plaats }.
+   *[other] Yes. { $aantal } buddy programmes work in { $plaats }.
 }
-plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder staat wat het dichtst in de buurt is.
-plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
-plaats-delen = Hier hoort bij: { $delen }.
-plaats-verder = Kijk ook hier
-plaats-voor-wie = Voor wie is er iets in { $plaats }?
+plaats-nee = We do not yet know of a buddy programme that works in { $plaats }. Below is what is nearest.
+plaats-nee-niets = We do not yet know of a buddy programme that works in { $plaats }. Tell us what you are looking for and we will help you search.
+plaats-delen = This includes: { $delen }.
+plaats-verder = Look here too
+plaats-voor-wie = Who can find a buddy in { $plaats }?
 
-## De pagina van een doelgroep of domein in een gemeente.
+## The page of a group or theme in a municipality.
 
-plaats-thema-kop-doelgroep = Buddy's voor { $label } in { $plaats }
-plaats-thema-kop-domein = Buddy's rond { $label } in { $plaats }
+plaats-thema-kop-doelgroep = Buddies for { $label } in { $plaats }
+plaats-thema-kop-domein = Buddies for { $label } in { $plaats }
 plaats-thema-ja = { $aantal ->
-    [one] Ja, dat bestaat. Eén buddywerking doet dit in { $plaats }.
-   *[other] Ja, dat bestaat. { $aantal } buddywerkingen doen dit in { $plaats }.
+    [one] Yes, there is one. One buddy programme does this in { $plaats }.
+   *[other] Yes, there are some. { $aantal } buddy programmes do this in { $plaats }.
 }
-plaats-thema-nee = We kennen hiervoor nog geen buddywerking in { $plaats }. Hieronder staat wat het dichtst in de buurt is.
-plaats-thema-nee-niets = We kennen hiervoor nog geen buddywerking in { $plaats } of in de buurt.
-plaats-thema-alles = Alle buddywerkingen in { $plaats }
-plaats-thema-overal = Dit in heel Vlaanderen en Brussel
-plaats-hulp-knop = Vraag hulp bij het zoeken
+plaats-thema-nee = We do not yet know of a buddy programme for this in { $plaats }. Below is what is nearest.
+plaats-thema-nee-niets = We do not yet know of a buddy programme for this in or near { $plaats }.
+plaats-thema-alles = All buddy programmes in { $plaats }
+plaats-thema-overal = This in all of Flanders and Brussels
+plaats-hulp-knop = Ask for help with your search
 
-## Kopjes in een lijst van buddywerkingen.
+## Headings in a list of buddy programmes.
 
-groep-eigen = In { $plaats } zelf
-groep-regio = In de streek
-groep-provincie = In de provincie { $naam }
-groep-brussel = In Brussel
-groep-vlaanderen = In heel Vlaanderen
-groep-nabij = In de buurt
-groep-onbekend = We weten niet waar ze werken
+groep-eigen = In { $plaats } itself
+groep-regio = In the region
+groep-provincie = In the province of { $naam }
+groep-brussel = In Brussels
+groep-vlaanderen = In all of Flanders
+groep-nabij = Nearby
+groep-onbekend = We do not know where they work
 
-## De pagina van een domein of doelgroep.
+## The page of a theme or group.
 
-thema-beschrijving = { $label }: buddywerkingen in Vlaanderen en Brussel.
+thema-beschrijving = { $label }: buddy programmes in Flanders and Brussels.
 thema-aantal = { $aantal ->
-    [one] We kennen één buddywerking.
-   *[other] We kennen { $aantal } buddywerkingen.
+    [one] We know of one buddy programme.
+   *[other] We know of { $aantal } buddy programmes.
 }
-thema-geen = We kennen hier nog geen buddywerking voor. Vertel ons wat je zoekt, dan zoeken wij mee.
-thema-zoek = Zoek hierin bij jou in de buurt
-thema-andere-doelgroepen = Andere groepen
-thema-andere-domeinen = Andere thema's
-thema-kop-doelgroep = Buddy's voor { $label }
-thema-kop-domein = Buddy's rond { $label }
+thema-geen = We do not yet know of a buddy programme for this. Tell us what you are looking for and we will help you search.
+thema-zoek = Search these near you
+thema-andere-doelgroepen = Other groups
+thema-andere-domeinen = Other themes
+thema-kop-doelgroep = Buddies for { $label }
+thema-kop-domein = Buddies for { $label }

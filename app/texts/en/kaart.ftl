@@ -1,18 +1,18 @@
-## De kaart met alle gemeenten.
+## The map with all municipalities.
 
-plattegrond-titel = Kaart
-plattegrond-beschrijving = Kaart van Vlaanderen en Brussel: hoeveel buddywerkingen werken er in elke gemeente?
-plattegrond-kop = Is er iets in jouw buurt?
-plattegrond-inleiding = Kies je gemeente. Hoe donkerder, hoe meer buddywerkingen er werken.
-plattegrond-naam = Kaart van Vlaanderen en Brussel
-plattegrond-naar-lijst = Liever een lijst?
-plattegrond-lijst = Alle gemeenten
-plattegrond-weinig = Minder
-plattegrond-veel = Meer
-plattegrond-groter = Groter
-plattegrond-kleiner = Kleiner
-plattegrond-toon = Toon op de kaart
-plattegrond-treffers = Kaart met de gevonden buddywerkingen
-plattegrond-gebied = Kaart van het gebied waar { $naam } werkt
-plattegrond-plaats = Kaart van { $plaats } en omgeving
-plattegrond-bron = De kaart is getekend. Het zijn geen officiële grenzen.
+plattegrond-titel = Map
+plattegrond-beschrijving = Map of Flanders and Brussels: how many buddy programmes work in each municipality?
+plattegrond-kop = Is there anything near you?
+plattegrond-inleiding = Choose your municipality. The darker it is, the more buddy programmes work there.
+plattegrond-naam = Map of Flanders and Brussels
+plattegrond-naar-lijst = Would you prefer a list?
+plattegrond-lijst = All municipalities
+plattegrond-weinig = Fewer
+plattegrond-veel = More
+plattegrond-groter = Larger
+plattegrond-kleiner = Smaller
+plattegrond-toon = Show on the map
+plattegrond-treffers = Map of the buddy programmes we found
+plattegrond-gebied = Map of the area where { $naam } works
+plattegrond-plaats = Map of { $plaats } and the surrounding area
+plattegrond-bron = The map is a drawing. These are not official borders.

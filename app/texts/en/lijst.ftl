@@ -1,23 +1,23 @@
-## Een lijst van buddywerkingen om te bewaren, te printen of door te sturen.
+## A list of buddy programmes to keep, print or send on.
 
-lijst-kies = Zet op mijn lijst
-lijst-uitleg = Zet tot tien buddywerkingen op een lijst. Die kan je vergelijken, printen of doorsturen.
-lijst-toon = Toon mijn lijst
-lijst-titel = Mijn lijst
+lijst-kies = Add to my list
+lijst-uitleg = Put up to ten buddy programmes on a list. You can compare them, print them or send them on.
+lijst-toon = Show my list
+lijst-titel = My list
 lijst-kop = { $aantal ->
-    [one] Je lijst: één buddywerking
-   *[other] Je lijst: { $aantal } buddywerkingen
+    [one] Your list: one buddy programme
+   *[other] Your list: { $aantal } buddy programmes
 }
-lijst-leeg-kop = Je lijst is nog leeg
-lijst-leeg = Zoek een buddywerking en zet ze op je lijst. Tik daarvoor het vakje aan.
-lijst-te-veel = Er passen tien buddywerkingen op een lijst. We lieten de andere weg.
-lijst-weg = Deze staan niet meer in onze gids: { $namen }.
-lijst-haal-weg = Haal van de lijst
-lijst-bewaar-kop = Bewaren of doorsturen
-lijst-bewaar = Alles staat in het adres van deze pagina. Wij bewaren niets.
-lijst-adres = Adres van deze lijst
-lijst-mail = Stuur met je mailprogramma
-lijst-mail-onderwerp = Buddywerkingen die kunnen passen
-lijst-print = Druk deze pagina af voor een lijst in grote letters, met een QR-code.
-lijst-qr = QR-code die naar deze lijst leidt
-lijst-verder = Zoek verder
+lijst-leeg-kop = Your list is still empty
+lijst-leeg = Find a buddy programme and add it to your list. To do that, tick the box.
+lijst-te-veel = A list holds ten buddy programmes. We left out the others.
+lijst-weg = These are no longer in our directory: { $namen }.
+lijst-haal-weg = Remove from the list
+lijst-bewaar-kop = Keep or send on
+lijst-bewaar = Everything is in the address of this page. We keep nothing.
+lijst-adres = Address of this list
+lijst-mail = Send with your email program
+lijst-mail-onderwerp = Buddy programmes that may fit
+lijst-print = Print this page for a list in large letters, with a QR code.
+lijst-qr = QR code that leads to this list
+lijst-verder = Search further

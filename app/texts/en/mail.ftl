@@ -1,57 +1,57 @@
-## Mails. Alleen een link en neutrale woorden: nooit wat iemand schreef.
+## Emails. Only a link and neutral words: never what someone wrote.
 
-mail-wacht-onderwerp = Er wacht iets aan je loket
+mail-wacht-onderwerp = Something is waiting at your desk
 mail-wacht-tekst =
-    Dag,
+    Hello,
 
-    Er wacht iets voor je aan je loket op Buddywijzer.
-    Meld je aan om het te lezen:
+    Something is waiting for you at your desk on Buddywijzer.
+    Sign in to read it:
 
     { $link }
 
-    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+    This email says nothing about the content. That is to protect people.
 
     Buddywijzer
-mail-uitnodiging-onderwerp = Uitnodiging voor Buddywijzer
+mail-uitnodiging-onderwerp = Invitation to Buddywijzer
 mail-uitnodiging-tekst =
-    Dag,
+    Hello,
 
-    Je bent uitgenodigd om aanvragen te lezen voor: { $loket }.
-    Maak je toegang met deze link. Ze werkt één keer.
+    You have been invited to read requests for: { $loket }.
+    Set up your access with this link. It works once.
 
     { $link }
 
-    Verwachtte je deze mail niet? Doe dan niets.
+    Were you not expecting this email? Then do nothing.
 
     Buddywijzer
-mail-bevestig-onderwerp = Bevestig je mailadres
+mail-bevestig-onderwerp = Confirm your email address
 mail-bevestig-tekst =
-    Dag,
+    Hello,
 
-    Iemand vulde dit mailadres in op Buddywijzer.
-    Was jij dat? Bevestig dan je mailadres:
+    Someone entered this email address on Buddywijzer.
+    Was it you? Then confirm your email address:
 
     { $link }
 
-    Was jij het niet? Doe dan niets. Je krijgt geen nieuws op dit adres.
+    Was it not you? Then do nothing. You will not get any news at this address.
 
     Buddywijzer
-mail-nieuws-onderwerp = Er is nieuws
+mail-nieuws-onderwerp = There is news
 mail-nieuws-tekst =
-    Dag,
+    Hello,
 
-    Er is nieuws op Buddywijzer. Kijk met je code op:
+    There is news on Buddywijzer. Use your code to see it at:
 
     { $link }
 
-    In deze mail staat niet waarover het gaat. Dat is om jou te beschermen.
+    This email does not say what it is about. That is to protect you.
 
     Buddywijzer
-mail-hersteld-onderwerp = Je toegang is vernieuwd
+mail-hersteld-onderwerp = Your access has been renewed
 mail-hersteld-tekst =
-    Dag,
+    Hello,
 
-    Je toegang is vernieuwd.
-    Was jij dit niet? Bel meteen je collega van het loket.
+    Your access has been renewed.
+    Was this not you? Call your colleague at the desk straight away.
 
     Buddywijzer

@@ -1,70 +1,70 @@
-## De pagina die de code vraagt.
+## The page that asks for the code.
 
-opvolgen-titel = Volg je aanvraag
-opvolgen-kop = Volg je aanvraag
-opvolgen-zin = Na het versturen kreeg je een code van twintig cijfers. Vul die hier in.
-opvolgen-code = Je opvolgcode
-opvolgen-code-hint = Bijvoorbeeld: 1234 5678 9012 3456 7890
-opvolgen-knop = Toon mijn aanvraag
-opvolgen-kwijt = Ben je je code kwijt? Dan kunnen wij je aanvraag niet voor je openen. Doe dan een nieuwe aanvraag.
+opvolgen-titel = Follow your request
+opvolgen-kop = Follow your request
+opvolgen-zin = After you sent your request, you got a code of twenty digits. Enter it here.
+opvolgen-code = Your follow-up code
+opvolgen-code-hint = For example: 1234 5678 9012 3456 7890
+opvolgen-knop = Show my request
+opvolgen-kwijt = Have you lost your code? Then we cannot open your request for you. Please make a new request.
 
-## De stand van een aanvraag.
+## The status of a request.
 
-opvolgen-stand-titel = Stand
-opvolgen-stand-kop = Zo staat het met je aanvraag
-opvolgen-stand-kop-aanbod = Zo staat het met je aanbod
-opvolgen-loket = Wie heeft je aanvraag nu?
-opvolgen-verloop = Wat er gebeurde
-opvolgen-gedeeld = Wat we vroegen
-opvolgen-gedeeld-zin = Wat je hier invulde, ziet alleen wie je aanvraag mag lezen. Wij tonen het hier niet.
-opvolgen-intrekken = Je aanvraag intrekken
-opvolgen-intrekken-zin = Wil je toch geen buddy? Trek je aanvraag dan in. Je kan later een nieuwe doen.
-opvolgen-intrekken-knop = Trek mijn aanvraag in
-opvolgen-ingetrokken-kop = Je aanvraag is ingetrokken
-opvolgen-ingetrokken-zin = Niemand doet er nog iets mee. Je kan altijd een nieuwe aanvraag doen.
+opvolgen-stand-titel = Status
+opvolgen-stand-kop = How your request is going
+opvolgen-stand-kop-aanbod = How your offer is going
+opvolgen-loket = Who has your request now?
+opvolgen-verloop = What happened
+opvolgen-gedeeld = What we asked
+opvolgen-gedeeld-zin = Only the people who may read your request see what you filled in. We do not show it here.
+opvolgen-intrekken = Withdraw your request
+opvolgen-intrekken-zin = Do you no longer want a buddy? Then withdraw your request. You can make a new one later.
+opvolgen-intrekken-knop = Withdraw my request
+opvolgen-ingetrokken-kop = Your request has been withdrawn
+opvolgen-ingetrokken-zin = Nobody will do anything more with it. You can always make a new request.
 
-## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
+## Confirming an email address that asked for news. This says nothing about the request.
 
-bevestig-titel = Bevestig je mailadres
-bevestig-kop = Bevestig je mailadres
-bevestig-zin = Wil je op dit mailadres een mail krijgen als er nieuws is? In de mail staat niet waarover het gaat.
-bevestig-knop = Ja, bevestig mijn mailadres
-bevestig-niet = Heb je dit niet gevraagd? Sluit dan deze pagina. Je krijgt geen nieuws.
-bevestigd-titel = Mailadres bevestigd
-bevestigd-kop = Je mailadres is bevestigd
-bevestigd-zin = Je krijgt een mail als er nieuws is. Je mag deze pagina sluiten.
-link-dood-titel = Deze link werkt niet
-link-dood-kop = Deze link werkt niet meer
-link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aanvraag altijd volgen met je code.
+bevestig-titel = Confirm your email address
+bevestig-kop = Confirm your email address
+bevestig-zin = Would you like an email at this address when there is news? The email does not say what it is about.
+bevestig-knop = Yes, confirm my email address
+bevestig-niet = Did you not ask for this? Then close this page. You will not get any news.
+bevestigd-titel = Email address confirmed
+bevestigd-kop = Your email address is confirmed
+bevestigd-zin = You will get an email when there is news. You can close this page.
+link-dood-titel = This link does not work
+link-dood-kop = This link no longer works
+link-dood-zin = The link is not complete, or it is no longer needed. You can always follow your request with your code.
 
-## Waar een aanvraag staat, en wat dat wil zeggen.
+## Where a request stands, and what that means.
 
-stand-ontvangen = Ontvangen
-stand-gelezen = Gelezen
-stand-contact = Contact gelegd
-stand-kennismaking = Kennismaking
-stand-wachtlijst = Op de wachtlijst
-stand-gekoppeld = Er is een buddy
-stand-geen-plaats = Geen plaats
-stand-niet-passend = Past niet
-stand-niet-bereikt = Niet bereikt
-stand-ingetrokken = Ingetrokken
-stand-afgesloten = Afgesloten
-stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
-stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
-stand-zin-contact = Er is contact met je geweest.
-stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.
-stand-zin-wachtlijst = Er is nu geen buddy vrij. Je staat op de lijst.
-stand-zin-gekoppeld = Er is een buddy gevonden. We wensen jullie een fijne tijd.
-stand-zin-geen-plaats = Er is nu geen plaats. Kijk of een andere buddywerking je kan helpen.
-stand-zin-niet-passend = Andere hulp past beter bij je vraag. Iemand legt je uit wat er kan.
-stand-zin-niet-bereikt = We konden je niet bereiken. Neem zelf contact op, of doe een nieuwe aanvraag.
-stand-zin-ingetrokken = Je trok je aanvraag in.
-stand-zin-afgesloten = Je aanvraag is afgerond.
+stand-ontvangen = Received
+stand-gelezen = Read
+stand-contact = Contact made
+stand-kennismaking = First meeting
+stand-wachtlijst = On the waiting list
+stand-gekoppeld = There is a buddy
+stand-geen-plaats = No places
+stand-niet-passend = Not the right fit
+stand-niet-bereikt = Not reached
+stand-ingetrokken = Withdrawn
+stand-afgesloten = Closed
+stand-zin-ontvangen = Your request has arrived. Someone will read it soon.
+stand-zin-gelezen = Someone read your request and is looking at what is possible.
+stand-zin-contact = We have been in contact with you.
+stand-zin-kennismaking = There will be a first meeting, or it has already happened.
+stand-zin-wachtlijst = No buddy is free at the moment. You are on the list.
+stand-zin-gekoppeld = A buddy has been found. We wish you both a good time together.
+stand-zin-geen-plaats = There are no places at the moment. See if another buddy programme can help you.
+stand-zin-niet-passend = Other help suits your request better. Someone will explain what is possible.
+stand-zin-niet-bereikt = We could not reach you. Please get in touch yourself, or make a new request.
+stand-zin-ingetrokken = You withdrew your request.
+stand-zin-afgesloten = Your request is finished.
 
-## Waarom een aanvraag bij dit loket ligt. Voor de persoon en voor het loket.
+## Why a request is at this desk. For the person and for the desk.
 
-reden-gekozen = Deze buddywerking is zelf gekozen.
-reden-niet-aangesloten = De gekozen buddywerking is nog niet aangesloten. Daarom neemt Buddywijzer contact met hen op.
-reden-geen-keuze = Er is geen buddywerking gekozen. Daarom zoekt Buddywijzer er een die past.
-reden-vangnet = De buddywerking kon nu niet helpen. Daarom neemt Buddywijzer over.
+reden-gekozen = This buddy programme was chosen by the person who asked.
+reden-niet-aangesloten = The chosen buddy programme has not joined yet. That is why Buddywijzer contacts them.
+reden-geen-keuze = No buddy programme was chosen. That is why Buddywijzer looks for one that fits.
+reden-vangnet = The buddy programme could not help at the moment. That is why Buddywijzer takes over.

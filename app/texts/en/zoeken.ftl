@@ -1,116 +1,116 @@
-## Het zoekformulier.
+## The search form.
 
-zoeken-vraag = Waarmee kan een buddy helpen?
-zoeken-vraag-hint = Schrijf het in je eigen woorden. Bijvoorbeeld: ik voel mij alleen.
-zoeken-waar = Waar?
-zoeken-waar-hint = Gemeente of postcode
-zoeken-knop = Zoek
+zoeken-vraag = What can a buddy help with?
+zoeken-vraag-hint = Write it in your own words. For example: I feel lonely.
+zoeken-waar = Where?
+zoeken-waar-hint = Municipality or postcode
+zoeken-knop = Search
 
-## Wat we voorstellen terwijl je typt. Het script zet het aantal in de plaats van het teken #.
+## What we suggest while you type. The script puts the number in place of the sign #.
 
-suggestie-lijst = Voorstellen
-suggestie-een = Eén voorstel. Kies met de pijltjes.
-suggestie-meer = { $aantal } voorstellen. Kies met de pijltjes.
-suggestie-gemeente = gemeente
-suggestie-streek = streek
-suggestie-provincie = provincie
-suggestie-hier = Zoek rond mij
-suggestie-hier-fout = We weten niet waar je bent. Typ je gemeente of postcode.
+suggestie-lijst = Suggestions
+suggestie-een = One suggestion. Use the arrow keys to choose.
+suggestie-meer = { $aantal } suggestions. Use the arrow keys to choose.
+suggestie-gemeente = municipality
+suggestie-streek = region
+suggestie-provincie = province
+suggestie-hier = Search near me
+suggestie-hier-fout = We do not know where you are. Type your municipality or postcode.
 
-## De resultaten.
+## The results.
 
-zoeken-titel = Zoek een buddy
-zoeken-titel-vraag = Buddy zoeken: { $vraag }
-zoeken-beschrijving = Zoek in alle buddywerkingen van Vlaanderen en Brussel.
+zoeken-titel = Find a buddy
+zoeken-titel-vraag = Find a buddy: { $vraag }
+zoeken-beschrijving = Search all buddy programmes in Flanders and Brussels.
 zoeken-kop-alle = { $aantal ->
-    [one] Eén buddywerking in Vlaanderen en Brussel
-   *[other] { $aantal } buddywerkingen in Vlaanderen en Brussel
+    [one] One buddy programme in Flanders and Brussels
+   *[other] { $aantal } buddy programmes in Flanders and Brussels
 }
 zoeken-kop-passend = { $aantal ->
-    [one] Eén buddywerking past bij je vraag
-   *[other] { $aantal } buddywerkingen passen bij je vraag
+    [one] One buddy programme fits your search
+   *[other] { $aantal } buddy programmes fit your search
 }
-zoeken-kop-geen = Niets past helemaal bij je vraag
-zoeken-verwant = Misschien ook iets voor jou
-zoeken-andere = Andere buddywerkingen
-zoeken-dichtst = Dit komt het dichtst in de buurt
-zoeken-begrepen = We begrepen:
-zoeken-rond-jou = Rond jou
-zoeken-weg = verwijder
-zoeken-weg-alles = Wis alle filters
+zoeken-kop-geen = Nothing fits your search completely
+zoeken-verwant = These may suit you too
+zoeken-andere = Other buddy programmes
+zoeken-dichtst = These come closest
+zoeken-begrepen = We understood:
+zoeken-rond-jou = Near you
+zoeken-weg = remove
+zoeken-weg-alles = Clear all filters
 zoeken-deel = { $deel } ({ $gemeente })
-zoeken-bedoeling-volunteer = Wil je zelf buddy worden? Dan kan je je hier aanbieden.
-zoeken-bedoeling-volunteer-knop = Word buddy
-zoeken-bedoeling-refer = Zoek je voor een cliënt? Je kan samen met je cliënt een buddy aanvragen.
-zoeken-bedoeling-refer-knop = Vraag samen een buddy aan
-zoeken-filters = Verfijn je vraag
-zoeken-filters-toon = Toon resultaten
-zoeken-filter-soort = Wat doet de buddy?
-zoeken-filter-doelgroep = Voor wie?
-zoeken-filter-domein = Welk deel van je leven?
-zoeken-filter-provincie = Welke provincie?
-zoeken-straal = Hoe ver?
-zoeken-straal-alle = Maakt niet uit
-zoeken-straal-km = Tot { $km } km
-zoeken-sorteer = Wat komt eerst?
-zoeken-sorteer-passend = Wat het best past
-zoeken-sorteer-afstand = Wat het dichtst is
-zoeken-sorteer-bevestigd = Wat laatst bevestigd is
-zoeken-sorteer-naam = Op naam
-zoeken-bladeren = Meer resultaten
-zoeken-vorige = Vorige
-zoeken-volgende = Volgende
-zoeken-pagina = Pagina { $nu } van { $alle }
-zoeken-niets-gevonden = Staat er niets bij voor jou?
-zoeken-niets-gevonden-zin = Vertel ons wat je zoekt. Wij zoeken met je mee.
-zoeken-niets-gevonden-knop = Vraag hulp bij het zoeken
+zoeken-bedoeling-volunteer = Would you like to be a buddy yourself? You can offer your help here.
+zoeken-bedoeling-volunteer-knop = Become a buddy
+zoeken-bedoeling-refer = Is it for a client? You can ask for a buddy together with your client.
+zoeken-bedoeling-refer-knop = Ask for a buddy together
+zoeken-filters = Narrow your search
+zoeken-filters-toon = Show results
+zoeken-filter-soort = What does the buddy do?
+zoeken-filter-doelgroep = Who is it for?
+zoeken-filter-domein = Which area of your life?
+zoeken-filter-provincie = Which province?
+zoeken-straal = How far away?
+zoeken-straal-alle = Any distance
+zoeken-straal-km = Up to { $km } km
+zoeken-sorteer = What comes first?
+zoeken-sorteer-passend = Best fit
+zoeken-sorteer-afstand = Nearest
+zoeken-sorteer-bevestigd = Most recently confirmed
+zoeken-sorteer-naam = By name
+zoeken-bladeren = More results
+zoeken-vorige = Previous
+zoeken-volgende = Next
+zoeken-pagina = Page { $nu } of { $alle }
+zoeken-niets-gevonden = Nothing here for you?
+zoeken-niets-gevonden-zin = Tell us what you are looking for. We will help you search.
+zoeken-niets-gevonden-knop = Ask for help with your search
 
-## Waarom iets in de lijst staat.
+## Why something is in the list.
 
-treffer-serves-place = Werkt in { $plaats }
-treffer-serves-through = Werkt in { $gebied }, ook in { $plaats }
-treffer-area-not-stated = Zit in { $plaats }. Vraag of ze ook bij jou komen
-treffer-voor = Voor { $label }
+treffer-serves-place = Works in { $plaats }
+treffer-serves-through = Works in { $gebied }, including { $plaats }
+treffer-area-not-stated = Based in { $plaats }. Ask if they also come to you
+treffer-voor = For { $label }
 treffer-words = { $aantal ->
-    [one] Met het woord { $woorden }
-   *[other] Met de woorden { $woorden }
+    [one] With the word { $woorden }
+   *[other] With the words { $woorden }
 }
-treffer-also-for = Ook voor { $label }
-afstand-km = { $km } km in vogelvlucht
-afstand-dichtbij = Heel dichtbij
+treffer-also-for = Also for { $label }
+afstand-km = { $km } km as the crow flies
+afstand-dichtbij = Very close by
 
-## Wat we over de vraag zeggen.
+## What we say about the search.
 
-melding-question-cut = Je vraag was lang. We lazen de eerste { $aantal } tekens.
-melding-place-unknown = We kennen geen plaats met de naam “{ $plaats }”. Kijk de naam na, of probeer je postcode.
-melding-place-unknown-suggesties = We kennen geen plaats met de naam “{ $plaats }”. Bedoel je { $namen }?
-melding-place-corrected = We lazen “{ $getypt }” als { $plaats }.
-melding-place-corrected-andere = We lazen “{ $getypt }” als { $plaats }. Of bedoel je { $namen }?
-melding-place-ambiguous = “{ $getypt }” bestaat meer dan één keer. We zochten in { $plaats }. Bedoel je een andere plaats?
-melding-filter-unknown = We kennen het filter “{ $waarde }” niet. We lieten het weg.
-melding-keuze-unknown = De keuze “{ $waarde }” bestaat niet. We lieten ze weg.
-melding-parameter-unknown = In het adres stond “{ $naam }”. Dat kennen we niet. We lieten het weg.
-melding-too-many-values = Je koos heel veel filters. We gebruikten de eerste { $aantal }.
-melding-radius-needs-place = Zeg ook waar. Dan zoeken we tot { $km } km ver.
-melding-nothing-fits-woorden = We vonden niets over je vraag. Probeer het met andere woorden. Hieronder staan andere buddywerkingen.
-melding-nothing-fits = We vonden niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-plaats = In { $plaats } vonden we niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat wat het dichtst komt.
+melding-question-cut = Your search was long. We read the first { $aantal } characters.
+melding-place-unknown = We do not know a place called “{ $plaats }”. Check the name, or try your postcode.
+melding-place-unknown-suggesties = We do not know a place called “{ $plaats }”. Do you mean { $namen }?
+melding-place-corrected = We read “{ $getypt }” as { $plaats }.
+melding-place-corrected-andere = We read “{ $getypt }” as { $plaats }. Or do you mean { $namen }?
+melding-place-ambiguous = There is more than one “{ $getypt }”. We searched in { $plaats }. Do you mean a different place?
+melding-filter-unknown = We do not know the filter “{ $waarde }”. We left it out.
+melding-keuze-unknown = The option “{ $waarde }” does not exist. We left it out.
+melding-parameter-unknown = The address contained “{ $naam }”. We do not know what that is. We left it out.
+melding-too-many-values = You chose a lot of filters. We used the first { $aantal }.
+melding-radius-needs-place = Tell us where too. Then we will search up to { $km } km away.
+melding-nothing-fits-woorden = We found nothing for your search. Try other words. Below are other buddy programmes.
+melding-nothing-fits = We found nothing that fits completely. Below is what comes closest.
+melding-nothing-fits-plaats = We found nothing in { $plaats } that fits completely. Below is what comes closest.
+melding-nothing-fits-filters = We found nothing with these filters. Below is what comes closest.
 
-## Een kaartje van een buddywerking.
+## The card of a buddy programme.
 
-kaart-waarom = Waarom dit in je lijst staat
-kaart-voor-wie = Voor wie
-kaart-samen = Samen
-kaart-waar = Waar
-kaart-zetel = { $gemeente } en misschien ook erbuiten
-kaart-nog = nog { $aantal } plaatsen
-kaart-niet-bevestigd = Nog niet bevestigd door de organisatie
-kaart-bevestigd = Bevestigd door de organisatie op { $datum }
-kaart-vraag = Vraag een buddy aan
-kaart-word-buddy = Word hier buddy
-kaart-bij = bij { $naam }
-gebied-vlaanderen = heel Vlaanderen
-gebied-brussel = heel Brussel
-gebied-regio = regio { $naam }
-gebied-provincie = de provincie { $naam }
+kaart-waarom = Why this is in your list
+kaart-voor-wie = Who it is for
+kaart-samen = Together
+kaart-waar = Where
+kaart-zetel = { $gemeente } and perhaps beyond
+kaart-nog = { $aantal } more places
+kaart-niet-bevestigd = Not yet confirmed by the organisation
+kaart-bevestigd = Confirmed by the organisation on { $datum }
+kaart-vraag = Ask for a buddy
+kaart-word-buddy = Become a buddy here
+kaart-bij = at { $naam }
+gebied-vlaanderen = all of Flanders
+gebied-brussel = all of Brussels
+gebied-regio = the { $naam } region
+gebied-provincie = the province of { $naam }

@@ -1,189 +1,189 @@
-## Rond elke stap.
+## Autour de chaque étape.
 
-aanvraag-titel = Aanvraag, stap { $stap } van { $alle }
-aanvraag-stap = Stap { $stap } van { $alle }
-aanvraag-verder = Ga verder
-aanvraag-voor = Je aanvraag is voor { $naam } van { $organisatie }.
-aanvraag-leeftijd = Leeftijd van de deelnemers: { $leeftijd }.
-aanvraag-niet-aangesloten = Deze werking is nog niet aangesloten. Je vraag komt bij ons, en wij bellen hen.
-aanvraag-onderbreken = Je antwoorden blijven een half uur bewaard, alleen in deze browser.
+aanvraag-titel = Demande, étape { $stap } sur { $alle }
+aanvraag-stap = Étape { $stap } sur { $alle }
+aanvraag-verder = Continuer
+aanvraag-voor = Votre demande est pour { $naam } ({ $organisatie }).
+aanvraag-leeftijd = Âge des participants : { $leeftijd }.
+aanvraag-niet-aangesloten = Cette initiative n'est pas encore reliée à Buddywijzer. Votre demande arrive chez nous, et nous lui téléphonons.
+aanvraag-onderbreken = Vos réponses sont gardées une demi-heure, seulement dans ce navigateur.
 
-loket-site = Medewerkers van Buddywijzer
-loket-werking = Coördinatoren van { $naam } ({ $organisatie })
+loket-site = Équipe de Buddywijzer
+loket-werking = Coordination chez { $naam } ({ $organisatie })
 
-## Namen van de velden: op de controlepagina, bij het opvolgen en aan het loket.
+## Noms des champs : sur la page de contrôle, dans le suivi et au guichet.
 
-veld-voor-wie = Voor wie
-veld-voornaam = Voornaam
-veld-leeftijd = Leeftijd
-veld-gemeente = Gemeente
-veld-soort = Wat de buddy doet
-veld-soort-buddy = Wat je graag doet
-veld-doelgroep = Wat er speelt
-veld-doelgroep-buddy = Met wie
-veld-bericht = In eigen woorden
-veld-naam-verwijzer = Naam van wie het vraagt
-veld-relatie-verwijzer = Band met de persoon
-veld-relatie-verwijzer-hulpverlener = Organisatie
-veld-telefoon = Telefoon
-veld-telefoon-naaste = Telefoon van wie het vraagt
-veld-telefoon-hulpverlener = Telefoon van wie het vraagt
+veld-voor-wie = Pour qui
+veld-voornaam = Prénom
+veld-leeftijd = Âge
+veld-gemeente = Commune
+veld-soort = Ce que fait le buddy
+veld-soort-buddy = Ce que vous aimez faire
+veld-doelgroep = La situation
+veld-doelgroep-buddy = Avec qui
+veld-bericht = Avec ses propres mots
+veld-naam-verwijzer = Nom de la personne qui demande
+veld-relatie-verwijzer = Lien avec la personne
+veld-relatie-verwijzer-hulpverlener = Organisation
+veld-telefoon = Téléphone
+veld-telefoon-naaste = Téléphone de la personne qui demande
+veld-telefoon-hulpverlener = Téléphone de la personne qui demande
 veld-email = E-mail
-veld-email-naaste = E-mail van wie het vraagt
-veld-email-hulpverlener = E-mail van wie het vraagt
-veld-veilig = Veilig bereiken
-veld-nieuws = Nieuws per mail
-veld-akkoord = Akkoord van de persoon
-veld-toestemming = Toestemming
+veld-email-naaste = E-mail de la personne qui demande
+veld-email-hulpverlener = E-mail de la personne qui demande
+veld-veilig = Contact en sécurité
+veld-nieuws = Nouvelles par e-mail
+veld-akkoord = Oui de la personne
+veld-toestemming = Accord
 
-## Stap 1: voor wie.
+## Étape 1 : pour qui.
 
-voor-wie-kop = Voor wie zoek je een buddy?
-voor-wie-kop-werking = Wat wil je vragen?
-asker-zelf = Ik zoek een buddy voor mezelf
-asker-naaste = Ik zoek een buddy voor iemand die ik ken
-asker-hulpverlener = Ik ben hulpverlener en zoek voor een cliënt
-asker-buddy = Ik wil zelf buddy worden
-asker-uitleg-naaste = Bijvoorbeeld je moeder, je buur of je leerling.
-asker-uitleg-hulpverlener = Bijvoorbeeld van een OCMW, CAW, CGG, huisarts of school.
+voor-wie-kop = Pour qui cherchez-vous un buddy ?
+voor-wie-kop-werking = Que voulez-vous demander ?
+asker-zelf = Je cherche un buddy pour moi
+asker-naaste = Je cherche un buddy pour une personne que je connais
+asker-hulpverlener = Je cherche pour une personne que j'accompagne dans mon métier
+asker-buddy = Je veux devenir buddy
+asker-uitleg-naaste = Par exemple votre mère, votre voisin ou votre élève.
+asker-uitleg-hulpverlener = Par exemple dans un CPAS (OCMW), un CAW, un CGG, un cabinet médical ou une école.
 
-## Stap 2: wie.
+## Étape 2 : qui.
 
-wie-kop-zelf = Wie ben je?
-wie-kop-ander = Over wie gaat het?
-wie-kop-buddy = Wie ben je?
-wie-waarom-zelf = Zo zoeken we een buddy die bij jou in de buurt woont.
-wie-waarom-ander = Geef alleen de voornaam. Zo zoeken we een buddy in de buurt van de persoon.
-wie-waarom-buddy = Zo weten we waar je buddy kan zijn.
-wie-voornaam-zelf = Je voornaam
-wie-voornaam-ander = De voornaam van de persoon
-wie-voornaam-buddy = Je voornaam
-wie-leeftijd-zelf = Hoe oud ben je?
-wie-leeftijd-ander = Hoe oud is de persoon?
-wie-leeftijd-buddy = Hoe oud ben je?
-leeftijd-0-12 = 0 tot 12 jaar
-leeftijd-13-17 = 13 tot 17 jaar
-leeftijd-18-25 = 18 tot 25 jaar
-leeftijd-26-64 = 26 tot 64 jaar
-leeftijd-65-plus = 65 jaar of ouder
-wie-gemeente-zelf = In welke gemeente woon je?
-wie-gemeente-ander = In welke gemeente woont de persoon?
-wie-gemeente-buddy = In welke gemeente woon je?
-wie-gemeente-hint = Gemeente of postcode
+wie-kop-zelf = Qui êtes-vous ?
+wie-kop-ander = De qui s'agit-il ?
+wie-kop-buddy = Qui êtes-vous ?
+wie-waarom-zelf = Ainsi, nous cherchons un buddy qui habite près de chez vous.
+wie-waarom-ander = Donnez seulement le prénom. Ainsi, nous cherchons un buddy près de chez la personne.
+wie-waarom-buddy = Ainsi, nous savons où vous pouvez être buddy.
+wie-voornaam-zelf = Votre prénom
+wie-voornaam-ander = Le prénom de la personne
+wie-voornaam-buddy = Votre prénom
+wie-leeftijd-zelf = Quel âge avez-vous ?
+wie-leeftijd-ander = Quel âge a la personne ?
+wie-leeftijd-buddy = Quel âge avez-vous ?
+leeftijd-0-12 = 0 à 12 ans
+leeftijd-13-17 = 13 à 17 ans
+leeftijd-18-25 = 18 à 25 ans
+leeftijd-26-64 = 26 à 64 ans
+leeftijd-65-plus = 65 ans ou plus
+wie-gemeente-zelf = Dans quelle commune habitez-vous ?
+wie-gemeente-ander = Dans quelle commune habite la personne ?
+wie-gemeente-buddy = Dans quelle commune habitez-vous ?
+wie-gemeente-hint = Commune ou code postal
 
-## Stap 3: wat.
+## Étape 3 : quoi.
 
-wat-kop-zelf = Waarmee kan een buddy je helpen?
-wat-kop-ander = Waarmee kan een buddy helpen?
-wat-kop-buddy = Wat wil je doen als buddy?
-wat-soort-hint = Kies alles wat past.
-wat-soort = Kies wat je zoekt
-wat-soort-buddy = Kies wat je graag doet
-wat-doelgroep-zelf = Wil je er iets bij zeggen?
-wat-doelgroep-ander = Wil de persoon er iets bij zeggen?
-wat-doelgroep-buddy = Met wie wil je graag optrekken?
-wat-doelgroep-hint-zelf = Dit mag je leeg laten. Het helpt om een buddy te vinden die je situatie kent.
-wat-doelgroep-hint-ander = Dit mag je leeg laten. Kies alleen wat de persoon wil delen.
-wat-doelgroep-hint-buddy = Dit mag je leeg laten.
-wat-bericht-zelf = Vertel het in je eigen woorden
-wat-bericht-ander = Vertel het in eigen woorden
-wat-bericht-buddy = Vertel iets over jezelf
-wat-bericht-hint = Een paar zinnen is genoeg. Zet hier geen rijksregisternummer en geen diagnose.
+wat-kop-zelf = Comment un buddy peut-il vous aider ?
+wat-kop-ander = Comment un buddy peut-il aider ?
+wat-kop-buddy = Que voulez-vous faire comme buddy ?
+wat-soort-hint = Choisissez tout ce qui convient.
+wat-soort = Choisissez ce que vous cherchez
+wat-soort-buddy = Choisissez ce que vous aimez faire
+wat-doelgroep-zelf = Voulez-vous ajouter quelque chose ?
+wat-doelgroep-ander = La personne veut-elle ajouter quelque chose ?
+wat-doelgroep-buddy = Avec qui aimeriez-vous passer du temps ?
+wat-doelgroep-hint-zelf = Vous pouvez laisser vide. Cela aide à trouver un buddy qui connaît votre situation.
+wat-doelgroep-hint-ander = Vous pouvez laisser vide. Choisissez seulement ce que la personne veut partager.
+wat-doelgroep-hint-buddy = Vous pouvez laisser vide.
+wat-bericht-zelf = Racontez avec vos propres mots
+wat-bericht-ander = Racontez avec vos propres mots
+wat-bericht-buddy = Parlez un peu de vous
+wat-bericht-hint = Quelques phrases suffisent. N'écrivez ici ni numéro de registre national ni diagnostic.
 
-## Stap 4: contact.
+## Étape 4 : contact.
 
-contact-kop-zelf = Hoe bereiken we je?
-contact-kop-ander = Hoe bereiken we je?
-contact-kop-buddy = Hoe bereiken we je?
-contact-waarom-zelf = Geef een telefoonnummer of een mailadres. Eén van de twee is genoeg.
-contact-waarom-ander = Geef jouw telefoonnummer of mailadres. We nemen eerst contact op met jou.
-contact-waarom-buddy = Geef een telefoonnummer of een mailadres. Eén van de twee is genoeg.
-contact-naam = Jouw naam
-contact-relatie-naaste = Hoe ken je de persoon?
-contact-relatie-naaste-hint = Bijvoorbeeld: dochter, buur, leerkracht
-contact-relatie-hulpverlener = Voor welke organisatie werk je?
-contact-telefoon-zelf = Telefoonnummer
-contact-telefoon-ander = Jouw telefoonnummer
-contact-telefoon-buddy = Telefoonnummer
-contact-email-zelf = E-mailadres
-contact-email-ander = Jouw e-mailadres
-contact-email-buddy = E-mailadres
-contact-veilig = Waar moeten we op letten?
-contact-veilig-hint = Dit mag je leeg laten. Kruis aan wat voor jou veilig is.
-veilig-geen-bericht = Spreek geen bericht in
-veilig-niet-bellen = Bel niet
-veilig-via-begeleider = Neem contact op via de begeleider
-contact-nieuws = Stuur me een mail als er nieuws is. In de mail staat niet waarover het gaat.
-contact-nieuws-hint = Je krijgt eerst een mail om je adres te bevestigen.
+contact-kop-zelf = Comment vous joindre ?
+contact-kop-ander = Comment vous joindre ?
+contact-kop-buddy = Comment vous joindre ?
+contact-waarom-zelf = Donnez un numéro de téléphone ou une adresse e-mail. Un des deux suffit.
+contact-waarom-ander = Donnez votre numéro de téléphone ou votre adresse e-mail. Nous prenons d'abord contact avec vous.
+contact-waarom-buddy = Donnez un numéro de téléphone ou une adresse e-mail. Un des deux suffit.
+contact-naam = Votre nom
+contact-relatie-naaste = Comment connaissez-vous la personne ?
+contact-relatie-naaste-hint = Par exemple : fille, voisin, enseignante
+contact-relatie-hulpverlener = Pour quelle organisation travaillez-vous ?
+contact-telefoon-zelf = Numéro de téléphone
+contact-telefoon-ander = Votre numéro de téléphone
+contact-telefoon-buddy = Numéro de téléphone
+contact-email-zelf = Adresse e-mail
+contact-email-ander = Votre adresse e-mail
+contact-email-buddy = Adresse e-mail
+contact-veilig = À quoi devons-nous faire attention ?
+contact-veilig-hint = Vous pouvez laisser vide. Cochez ce qui est sûr pour vous.
+veilig-geen-bericht = Ne pas laisser de message vocal
+veilig-niet-bellen = Ne pas téléphoner
+veilig-via-begeleider = Passer par la personne qui accompagne
+contact-nieuws = Envoyez-moi un e-mail quand il y a du nouveau. L'e-mail ne dit pas de quoi il s'agit.
+contact-nieuws-hint = Vous recevez d'abord un e-mail pour confirmer votre adresse.
 
-## Stap 5: toestemming.
+## Étape 5 : accord.
 
-toestemming-kop-zelf = Wie mag je aanvraag lezen?
-toestemming-kop-ander = Wie mag de aanvraag lezen?
-toestemming-kop-buddy = Wie mag je aanbod lezen?
-toestemming-lezers = Alleen deze mensen kunnen lezen wat je schreef:
-toestemming-volgorde = De eerste krijgt je aanvraag. Kan die niet helpen, dan neemt de volgende over.
-toestemming-slot = We bewaren je aanvraag versleuteld. Alleen deze mensen hebben een sleutel.
-toestemming-terugtrekken = Je kan je aanvraag later altijd intrekken. Dat doe je met je opvolgcode.
-toestemming-akkoord = Weet de persoon dat je dit vraagt?
-toestemming-akkoord-hint = We zoeken alleen een buddy voor iemand die dat zelf wil.
-akkoord-samen = Ja, we vullen dit samen in
-akkoord-mondeling = Ja, de persoon zei ja
-akkoord-schriftelijk = Ja, de persoon schreef ja
-akkoord-nog-niet = Nee, nog niet
-toestemming-zin-zelf = Ja, deze mensen mogen mijn aanvraag lezen.
-toestemming-zin-ander = Ja, de persoon weet wie dit leest en vindt dat goed.
-toestemming-zin-buddy = Ja, deze mensen mogen mijn aanbod lezen.
+toestemming-kop-zelf = Qui peut lire votre demande ?
+toestemming-kop-ander = Qui peut lire la demande ?
+toestemming-kop-buddy = Qui peut lire votre offre ?
+toestemming-lezers = Seules ces personnes peuvent lire ce que vous avez écrit :
+toestemming-volgorde = La première reçoit votre demande. Si elle ne peut pas aider, la suivante prend le relais.
+toestemming-slot = Nous gardons votre demande chiffrée. Seules ces personnes ont une clé.
+toestemming-terugtrekken = Plus tard, vous pouvez toujours retirer votre demande. Vous le faites avec votre code de suivi.
+toestemming-akkoord = La personne sait-elle que vous faites cette demande ?
+toestemming-akkoord-hint = Nous cherchons un buddy seulement pour une personne qui le veut elle-même.
+akkoord-samen = Oui, nous remplissons ceci ensemble
+akkoord-mondeling = Oui, la personne a dit oui
+akkoord-schriftelijk = Oui, la personne a écrit oui
+akkoord-nog-niet = Non, pas encore
+toestemming-zin-zelf = Oui, ces personnes peuvent lire ma demande.
+toestemming-zin-ander = Oui, la personne sait qui lit ceci et elle donne son accord.
+toestemming-zin-buddy = Oui, ces personnes peuvent lire mon offre.
 
-## Stap 6: nakijken.
+## Étape 6 : vérifier.
 
-nakijken-kop = Kijk je antwoorden na
-nakijken-zin = Klopt alles? Verstuur dan je aanvraag.
-nakijken-zin-buddy = Klopt alles? Verstuur dan je aanbod.
-nakijken-wijzig = Wijzig
-nakijken-wijzig-veld = { $veld } wijzigen
-nakijken-leeg = Niet ingevuld
-nakijken-ja = Ja
-nakijken-lezers = Wie dit kan lezen
-nakijken-knop = Verstuur
+nakijken-kop = Vérifiez vos réponses
+nakijken-zin = Tout est correct ? Alors envoyez votre demande.
+nakijken-zin-buddy = Tout est correct ? Alors envoyez votre offre.
+nakijken-wijzig = Modifier
+nakijken-wijzig-veld = Modifier : { $veld }
+nakijken-leeg = Pas rempli
+nakijken-ja = Oui
+nakijken-lezers = Qui peut lire ceci
+nakijken-knop = Envoyer
 
-## Na het versturen.
+## Après l'envoi.
 
-verstuurd-titel = Verstuurd
-verstuurd-kop = Je aanvraag is verstuurd
-verstuurd-kop-buddy = Je aanbod is verstuurd
-verstuurd-code = Dit is je opvolgcode
-verstuurd-bewaar = Schrijf deze code op of druk deze pagina af. Na een half uur tonen we ze niet meer.
-verstuurd-waarom = Met de code zie je hoe het met je aanvraag staat. Je kan er ook je aanvraag mee intrekken.
-verstuurd-hoe = Wat gebeurt er nu?
-verstuurd-stap-aangesloten = De coördinatoren van { $naam } lezen je aanvraag.
-verstuurd-stap-bellen = Wij lezen je aanvraag en nemen contact op met { $naam }.
-verstuurd-stap-zoeken = Wij lezen je aanvraag en zoeken een buddywerking die past.
-verstuurd-stap-zoeken-buddy = Wij lezen je aanbod en zoeken een buddywerking die past.
-verstuurd-stap-contact = Iemand neemt contact op. Dat kan een paar dagen duren.
-verstuurd-stap-contact-buddy = Iemand neemt contact op voor een gesprek. Dat kan een paar dagen duren.
-verstuurd-stap-nieuws = Bevestig je adres met de mail die je krijgt. Daarna mailen we je bij nieuws, zonder inhoud.
-verstuurd-stap-code = Kijk met je code wanneer je wil.
-verstuurd-opvolgen = Volg je aanvraag
-verstuurd-dringend = Heb je nu meteen hulp nodig? Bel 106 (Tele-Onthaal). Is er gevaar, bel dan 112.
+verstuurd-titel = Envoyé
+verstuurd-kop = Votre demande est envoyée
+verstuurd-kop-buddy = Votre offre est envoyée
+verstuurd-code = Voici votre code de suivi
+verstuurd-bewaar = Notez ce code ou imprimez cette page. Après une demi-heure, nous ne le montrons plus.
+verstuurd-waarom = Avec le code, vous voyez où en est votre demande. Vous pouvez aussi la retirer.
+verstuurd-hoe = Que se passe-t-il maintenant ?
+verstuurd-stap-aangesloten = La coordination chez { $naam } lit votre demande.
+verstuurd-stap-bellen = Nous lisons votre demande et nous prenons contact avec { $naam }.
+verstuurd-stap-zoeken = Nous lisons votre demande et nous cherchons une initiative buddy qui convient.
+verstuurd-stap-zoeken-buddy = Nous lisons votre offre et nous cherchons une initiative buddy qui convient.
+verstuurd-stap-contact = Une personne prend contact. Cela peut prendre quelques jours.
+verstuurd-stap-contact-buddy = Une personne prend contact pour un entretien. Cela peut prendre quelques jours.
+verstuurd-stap-nieuws = Confirmez votre adresse avec l'e-mail que vous recevez. Ensuite, nous vous écrivons quand il y a du nouveau, sans le contenu.
+verstuurd-stap-code = Regardez avec votre code quand vous voulez.
+verstuurd-opvolgen = Suivre votre demande
+verstuurd-dringend = Vous avez besoin d'aide tout de suite ? Appelez le 107 (Télé-Accueil, en français) ou le 106 (Tele-Onthaal, en néerlandais). En cas de danger, appelez le 112.
 
-## Als het niet gaat.
+## Quand cela ne va pas.
 
-koekjes-titel = Zet cookies aan
-koekjes-zin = Je browser bewaart geen cookies. We hebben er één nodig om je antwoorden bij te houden.
-koekjes-hoe = Laat cookies toe voor deze site. Begin dan opnieuw.
-opnieuw-knop = Begin opnieuw
-al-verstuurd-kop = Deze aanvraag is al verstuurd
-al-verstuurd-zin = We hebben ze één keer ontvangen. Je hoeft niets meer te doen.
-al-verstuurd-opvolgen = Volg je aanvraag met je code
-verlopen-kop = Het is te lang geleden
-verlopen-zin = We bewaren antwoorden een half uur. Daarna wissen we ze, om jou te beschermen.
-verdrongen-kop = Deze aanvraag is weg
-verdrongen-zin = Je begon intussen andere aanvragen. Deze is daarom weg.
-verloren-kop = Wat je net schreef
-verloren-zin = Dit is niet bewaard en niet verstuurd. Kopieer het als je het nog nodig hebt.
-niet-open-kop = Je kan hier nog geen aanvraag doen
-niet-open-zin = Niemand kan aanvragen nu al lezen. Neem zelf contact op met de buddywerking.
-niet-open-zoek = Zoek een buddywerking
-niet-bewaard-kop = We konden je aanvraag niet versturen
-niet-bewaard-zin = Er ging iets mis bij ons. Je aanvraag is niet verstuurd. Wat je schreef, staat hieronder.
+koekjes-titel = Activez les cookies
+koekjes-zin = Votre navigateur ne garde pas de cookies. Nous en avons besoin d'un seul pour retenir vos réponses.
+koekjes-hoe = Autorisez les cookies pour ce site. Ensuite, recommencez.
+opnieuw-knop = Recommencer
+al-verstuurd-kop = Cette demande est déjà envoyée
+al-verstuurd-zin = Nous l'avons reçue une fois. Vous ne devez plus rien faire.
+al-verstuurd-opvolgen = Suivre votre demande avec votre code
+verlopen-kop = C'était il y a trop longtemps
+verlopen-zin = Nous gardons les réponses une demi-heure. Ensuite, nous les effaçons, pour vous protéger.
+verdrongen-kop = Cette demande a disparu
+verdrongen-zin = Entre-temps, vous avez commencé d'autres demandes. C'est pourquoi celle-ci a disparu.
+verloren-kop = Ce que vous venez d'écrire
+verloren-zin = Ce texte n'est ni gardé ni envoyé. Copiez-le si vous en avez encore besoin.
+niet-open-kop = Vous ne pouvez pas encore faire de demande ici
+niet-open-zin = Personne ne peut déjà lire les demandes. Prenez vous-même contact avec l'initiative buddy.
+niet-open-zoek = Chercher une initiative buddy
+niet-bewaard-kop = Nous n'avons pas pu envoyer votre demande
+niet-bewaard-zin = Il y a eu un problème chez nous. Votre demande n'est pas envoyée. Votre texte se trouve ci-dessous.

@@ -1,139 +1,140 @@
-## Aanmelden en afmelden.
+## Se connecter et se déconnecter.
 
-aanmelden-titel = Aanmelden
-aanmelden-kop = Aanmelden voor coördinatoren
-aanmelden-zin = Hier lees en beantwoord je aanvragen. Je hebt een uitnodiging nodig om mee te doen.
-aanmelden-email = E-mailadres
-aanmelden-wachtzin = Wachtzin
-aanmelden-code = Code van je telefoon
-aanmelden-code-hint = De zes cijfers in je app
-aanmelden-knop = Meld je aan
-aanmelden-verloren = Je was afgemeld. Deze nota is niet bewaard. Kopieer ze voor je je aanmeldt.
-aanmelden-herstel = Wachtzin of telefoon kwijt?
-afgemeld-titel = Afgemeld
-afgemeld-kop = Je bent afgemeld
-afgemeld-zin = Je sleutel is weg uit deze browser. Sluit het venster als anderen deze computer gebruiken.
-afgemeld-knop = Meld je opnieuw aan
+aanmelden-titel = Connexion
+aanmelden-kop = Connexion pour la coordination
+aanmelden-zin = Ici, vous lisez les demandes et vous y répondez. Il faut une invitation pour participer.
+aanmelden-email = Adresse e-mail
+aanmelden-wachtzin = Phrase secrète
+aanmelden-code = Code de votre téléphone
+aanmelden-code-hint = Les six chiffres dans votre application
+aanmelden-knop = Se connecter
+aanmelden-verloren = Votre session était fermée. Cette note n'est pas gardée. Copiez-la avant de vous connecter.
+aanmelden-herstel = Phrase secrète ou téléphone perdu ?
+afgemeld-titel = Session fermée
+afgemeld-kop = Votre session est fermée
+afgemeld-zin = Votre clé n'est plus dans ce navigateur. Fermez la fenêtre si d'autres personnes utilisent cet ordinateur.
+afgemeld-knop = Se reconnecter
 
-## Herstellen met de afgedrukte code.
+## Retrouver l'accès avec le code imprimé.
 
-herstel-titel = Toegang herstellen
-herstel-kop = Wachtzin of telefoon kwijt?
-herstel-zin = Neem de herstelcode die je afdrukte. Daarmee kies je een nieuwe wachtzin en koppel je opnieuw een telefoon.
-herstel-code = Herstelcode
-herstel-code-hint = Acht groepjes van vier cijfers en letters
-herstel-knop = Ga verder
-herstel-geen-kop = Geen herstelcode meer?
-herstel-geen-zin = Dan kan niemand je sleutel nog openen. Ook wij niet.
-herstel-terug = Terug naar aanmelden
-herstel-code-titel = Toegang herstellen, stap 2
-herstel-code-zin = Als je bevestigt, werken je oude wachtzin, je oude telefoon en je oude herstelcode niet meer. Je wordt ook overal afgemeld.
+herstel-titel = Retrouver l'accès
+herstel-kop = Phrase secrète ou téléphone perdu ?
+herstel-zin = Prenez le code de secours que vous avez imprimé. Avec lui, vous choisissez une nouvelle phrase secrète et vous reliez de nouveau un téléphone.
+herstel-code = Code de secours
+herstel-code-hint = Huit petits groupes de quatre chiffres et lettres
+herstel-knop = Continuer
+herstel-geen-kop = Plus de code de secours ?
+herstel-geen-zin = Alors personne ne peut plus ouvrir votre clé. Nous non plus.
+herstel-terug = Retour à la connexion
+herstel-code-titel = Retrouver l'accès, étape 2
+herstel-code-zin = Si vous confirmez, vos anciens accès ne fonctionnent plus : phrase secrète, téléphone et code de secours. Toutes vos sessions se ferment aussi.
 
-## Inschrijven met een link.
+## S'inscrire avec un lien.
 
-inschrijven-titel = Inschrijven
-inschrijven-kop = Maak je toegang
-inschrijven-voor = Je krijgt een sleutel voor: { $loket }.
-inschrijven-naam = Je naam
-inschrijven-naam-hint = Je collega's zien deze naam. Wie een buddy vraagt, ziet ze niet.
-inschrijven-email = E-mailadres van je werk
-inschrijven-email-hint = Hier komt een bericht als er een aanvraag wacht.
-inschrijven-wachtzin = Kies een wachtzin
-inschrijven-wachtzin-hint = Minstens 12 tekens. Vier gewone woorden na elkaar onthoud je goed.
-inschrijven-wachtzin2 = Schrijf de wachtzin nog eens
-inschrijven-afspraken-kop = Wat we afspreken
-inschrijven-afspraak-1 = Je leest alleen aanvragen die je moet behandelen. Elke lezing wordt genoteerd.
-inschrijven-afspraak-2 = Je antwoordt binnen twee weken, ook als er geen plaats is.
-inschrijven-afspraak-3 = Je geeft niets door zonder een nieuw akkoord van de persoon.
-inschrijven-afspraak-4 = Je deelt je wachtzin en je code met niemand.
-inschrijven-afspraken = Ja, ik volg deze afspraken.
-inschrijven-knop = Ga verder
-inschrijven-code-titel = Inschrijven, stap 2
-inschrijven-code-kop = Koppel je telefoon
-inschrijven-code-stap-1 = Open een app voor codes op je telefoon. Bijvoorbeeld de app die je al voor andere sites gebruikt.
-inschrijven-code-stap-2 = Lees deze code in met de app.
-inschrijven-code-stap-3 = Vul hieronder de zes cijfers in die je app toont.
-inschrijven-qr = QR-code voor je app
-inschrijven-geheim = Lukt het niet? Typ dan deze tekens in je app:
-inschrijven-herstel-kop = Je herstelcode
-inschrijven-herstel-zin = Druk deze code af en berg ze veilig op. We tonen ze maar één keer.
-inschrijven-herstel-waarom = Zonder wachtzin of telefoon kom je alleen met deze code nog bij je aanvragen.
-inschrijven-code = Code van je telefoon
-inschrijven-code-knop = Bevestig
-inschrijven-klaar-titel = Ingeschreven
-inschrijven-klaar-kop = Je toegang is klaar
-inschrijven-klaar-zin = Meld je nu aan met je adres, je wachtzin en je code.
-inschrijven-ongeldig-titel = Deze link werkt niet
-inschrijven-ongeldig-kop = Deze link werkt niet meer
-inschrijven-ongeldig-zin = De link is al gebruikt of te oud. Vraag een nieuwe uitnodiging.
+inschrijven-titel = Inscription
+inschrijven-kop = Créez votre accès
+inschrijven-voor = Vous recevez une clé pour : { $loket }.
+inschrijven-naam = Votre nom
+inschrijven-naam-hint = Vos collègues voient ce nom. Les personnes qui demandent un buddy ne le voient pas.
+inschrijven-email = Adresse e-mail de votre travail
+inschrijven-email-hint = Un message arrive ici quand une demande attend.
+inschrijven-wachtzin = Choisissez une phrase secrète
+inschrijven-wachtzin-hint = Au moins 12 caractères. Quatre mots simples à la suite se retiennent bien.
+inschrijven-wachtzin2 = Écrivez encore une fois la phrase secrète
+inschrijven-afspraken-kop = Nos engagements
+inschrijven-afspraak-1 = Vous lisez seulement les demandes que vous devez traiter. Chaque lecture est notée.
+inschrijven-afspraak-2 = Vous répondez dans les deux semaines, même quand il n'y a pas de place.
+inschrijven-afspraak-3 = Vous ne transmettez rien sans un nouvel accord de la personne.
+inschrijven-afspraak-4 = Vous ne partagez votre phrase secrète et votre code avec personne.
+inschrijven-afspraken = Oui, je suis ces engagements.
+inschrijven-knop = Continuer
+inschrijven-code-titel = Inscription, étape 2
+inschrijven-code-kop = Reliez votre téléphone
+inschrijven-code-stap-1 = Ouvrez une application pour codes sur votre téléphone. Par exemple celle que vous utilisez déjà pour d'autres sites.
+inschrijven-code-stap-2 = Scannez ce code avec l'application.
+inschrijven-code-stap-3 = Écrivez ci-dessous les six chiffres que montre votre application.
+inschrijven-qr = Code QR pour votre application
+inschrijven-geheim = Cela ne marche pas ? Alors tapez ces caractères dans votre application :
+inschrijven-herstel-kop = Votre code de secours
+inschrijven-herstel-zin = Imprimez ce code et rangez-le en lieu sûr. Nous le montrons une seule fois.
+inschrijven-herstel-waarom = Sans phrase secrète ou sans téléphone, seul ce code vous redonne accès à vos demandes.
+inschrijven-code = Code de votre téléphone
+inschrijven-code-knop = Confirmer
+inschrijven-klaar-titel = Inscription terminée
+inschrijven-klaar-kop = Votre accès est prêt
+inschrijven-klaar-zin = Connectez-vous maintenant avec votre adresse, votre phrase secrète et votre code.
+inschrijven-ongeldig-titel = Ce lien ne fonctionne pas
+inschrijven-ongeldig-kop = Ce lien ne fonctionne plus
+inschrijven-ongeldig-zin = Le lien est déjà utilisé ou trop ancien. Demandez une nouvelle invitation.
 
-## Het postvak.
+## La boîte de réception.
 
-postvak-titel = Postvak
-postvak-kop = Postvak
-postvak-loketten = Je leest voor: { $loketten }.
+postvak-titel = Boîte de réception
+postvak-kop = Boîte de réception
+postvak-loketten = Vous lisez pour : { $loketten }.
 postvak-open = { $aantal ->
-    [0] Er loopt niets
-    [one] Eén aanvraag loopt
-   *[other] { $aantal } aanvragen lopen
+    [one] { $aantal } demande en cours
+   *[other] { $aantal } demandes en cours
 }
-postvak-leeg = Je krijgt een mail als er iets aankomt.
-postvak-gesloten = Afgerond
-postvak-binnen = Binnen
-postvak-wie = Wie vraagt
-postvak-leeftijd = Leeftijd
-postvak-soort = Wat
-postvak-werking = Buddywerking
+postvak-leeg = Vous recevez un e-mail quand quelque chose arrive.
+postvak-gesloten = Terminées
+postvak-binnen = Arrivée
+postvak-wie = Qui demande
+postvak-leeftijd = Âge
+postvak-soort = Quoi
+postvak-werking = Initiative buddy
 postvak-dagen = { $dagen ->
-    [0] vandaag
-    [one] 1 dag
-   *[other] { $dagen } dagen
+    [one] { $dagen } jour
+   *[other] { $dagen } jours
 }
-postvak-uitnodigen = Nodig een coördinator uit
-vrager-zelf = De persoon zelf
-vrager-naaste = Een naaste
-vrager-hulpverlener = Een hulpverlener
-vrager-buddy = Iemand die buddy wil worden
+postvak-uitnodigen = Inviter une personne à la coordination
+postvak-meldingen = Ce que les visiteurs signalent
+postvak-melding-keer = Signalé { $aantal } fois, depuis le { $dag }
+postvak-melding-klaar = Vérifié
+vrager-zelf = La personne elle-même
+vrager-naaste = Une personne proche
+vrager-hulpverlener = La personne qui oriente (aide, soins, école)
+vrager-buddy = Une personne qui veut devenir buddy
 
-## Een aanvraag.
+## Une demande.
 
-dossier-titel = Aanvraag
-dossier-kop = Aanvraag uit { $gemeente }
-dossier-kop-zonder = Aanvraag
-dossier-waarom = Waarom hier?
-dossier-bij = Ligt nu bij: { $loket }.
-dossier-inhoud = Wat er staat
-dossier-dicht = De inhoud is versleuteld. Als je ze opent, wordt dat genoteerd met je naam.
-dossier-open-knop = Open de aanvraag
-dossier-geen-sleutel = Jouw sleutel past niet op deze aanvraag. Vraag een collega die er al toegang toe had.
-dossier-verloop = Wat er gebeurde
-dossier-stand = Zet een stap
-dossier-nieuwe-stand = Nieuwe stand
-dossier-nota = Nota voor je collega's
-dossier-nota-hint = Ook je nota is versleuteld. De persoon leest ze niet.
-dossier-stand-knop = Bewaar
-dossier-klaar = Deze aanvraag is afgerond. Er kan niets meer veranderen.
-dossier-buiten = Bel of mail deze werking
-dossier-buiten-zin = Deze buddywerking is nog niet aangesloten. Neem contact op en vraag of er plaats is.
-dossier-buiten-uitnodigen = Nodig { $naam } uit
-gebeurtenis-stand = Stand: { $stand }
-gebeurtenis-gelezen = Geopend
-gebeurtenis-nota = Nota
-gebeurtenis-doorgegeven = Doorgegeven aan een ander loket
-gebeurtenis-ingetrokken = Ingetrokken door de persoon
-gebeurtenis-door = door { $wie }
+dossier-titel = Demande
+dossier-kop = Demande (commune : { $gemeente })
+dossier-kop-zonder = Demande
+dossier-waarom = Pourquoi ici ?
+dossier-bij = Se trouve maintenant ici : { $loket }.
+dossier-inhoud = Le contenu
+dossier-dicht = Le contenu est chiffré. Si vous l'ouvrez, cela est noté avec votre nom.
+dossier-open-knop = Ouvrir la demande
+dossier-geen-sleutel = Votre clé n'ouvre pas cette demande. Demandez à un ou une collègue qui y avait déjà accès.
+dossier-verloop = Ce qui s'est passé
+dossier-stand = Passer une étape
+dossier-nieuwe-stand = Nouvel état
+dossier-nota = Note pour vos collègues
+dossier-nota-hint = Votre note est chiffrée aussi. La personne ne la lit pas.
+dossier-stand-knop = Enregistrer
+dossier-klaar = Cette demande est terminée. Plus rien ne peut changer.
+dossier-buiten = Téléphonez ou écrivez à cette initiative
+dossier-buiten-zin = Cette initiative buddy n'est pas encore reliée à Buddywijzer. Prenez contact et demandez s'il y a de la place.
+dossier-buiten-uitnodigen = Inviter { $naam }
+gebeurtenis-stand = État : { $stand }
+gebeurtenis-gelezen = Ouverte
+gebeurtenis-nota = Note
+gebeurtenis-doorgegeven = Transmise à un autre guichet
+gebeurtenis-ingetrokken = Retirée par la personne
+gebeurtenis-door = par { $wie }
 
-## Coördinatoren.
+## La coordination.
 
-mensen-titel = Coördinatoren
-mensen-kop = Wie leest wat?
-mensen-sinds = sinds { $datum }
-mensen-geen = Nog niemand.
-mensen-uitgenodigd = Uitgenodigd: { $email }, tot { $datum }
-mensen-uitnodigen = Nodig iemand uit
-mensen-uitnodigen-zin = De persoon krijgt een mail met een link. De link werkt één keer.
-mensen-werking = Buddywerking
-mensen-werking-kies = Kies een buddywerking
-mensen-email = E-mailadres
-mensen-knop = Verstuur de uitnodiging
-mensen-gestuurd = De uitnodiging voor { $email } is klaar om te vertrekken.
+mensen-titel = Coordination
+mensen-kop = Qui lit quoi ?
+mensen-sinds = depuis le { $datum }
+mensen-geen = Encore personne.
+mensen-uitgenodigd = Invitation : { $email }, jusqu'au { $datum }
+mensen-uitnodigen = Inviter quelqu'un
+mensen-uitnodigen-zin = La personne reçoit un e-mail avec un lien. Le lien fonctionne une seule fois.
+mensen-werking = Initiative buddy
+mensen-werking-kies = Choisissez une initiative buddy
+mensen-email = Adresse e-mail
+mensen-knop = Envoyer l'invitation
+mensen-gestuurd = L'invitation pour { $email } est prête à partir.

@@ -1,112 +1,125 @@
-## De pagina van een buddywerking.
+## La page d'une initiative buddy.
 
-werking-beschrijving = { $naam } van { $organisatie }. { $zin }
-werking-twijfel-zin = We weten niet zeker of deze buddywerking nog bestaat. Vraag het even na voor je erop rekent.
-werking-vraag = Vraag een buddy aan
-werking-word-buddy = Word hier buddy
-werking-voor-wie = Voor wie?
-werking-leeftijd = Leeftijd
-werking-leeftijd-tussen = Van { $van } tot { $tot } jaar
-werking-leeftijd-vanaf = Vanaf { $van } jaar
-werking-leeftijd-tot = Tot en met { $tot } jaar
-werking-wie-vraagt = Wie kan een buddy aanvragen?
-werking-samen = Wat doen jullie samen?
-werking-domeinen = Dit gaat over
-werking-ritme = Hoe vaak?
-werking-wie-is-buddy = Wie is de buddy?
-werking-buddy-leeftijd = Je kan hier buddy worden vanaf { $van } jaar.
-werking-waar = Waar?
-werking-gebied-niet-gezegd = We weten niet precies in welke gemeenten ze werken. Vraag het na.
-werking-adres = Adres
-werking-kost = Wat kost het?
-werking-gratis = Het is gratis.
-werking-betalend = Het is niet gratis. Vraag na hoeveel het kost.
-werking-talen = Talen
-werking-praktisch = Goed om te weten
+werking-beschrijving = { $naam } ({ $organisatie }). { $zin }
+werking-twijfel-zin = Nous ne savons pas si cette initiative buddy existe encore. Vérifiez avant de compter dessus.
+werking-vraag = Demander un buddy
+werking-word-buddy = Devenir buddy ici
+werking-voor-wie = Pour qui ?
+werking-leeftijd = Âge
+werking-leeftijd-tussen = De { $van } à { $tot } ans
+werking-leeftijd-vanaf = À partir de { $van } ans
+werking-leeftijd-tot = Jusqu'à { $tot } ans inclus
+werking-wie-vraagt = Qui peut demander un buddy ?
+werking-samen = Que faites-vous ensemble ?
+werking-domeinen = De quoi s'agit-il ?
+werking-ritme = À quel rythme ?
+werking-wie-is-buddy = Qui est le buddy ?
+werking-buddy-leeftijd = Vous pouvez devenir buddy ici à partir de { $van } ans.
+werking-waar = Où ?
+werking-gebied-niet-gezegd = Nous ne connaissons pas les communes précises. Posez la question.
+werking-adres = Adresse
+werking-kost = Combien ça coûte ?
+werking-gratis = C'est gratuit.
+werking-betalend = Ce n'est pas gratuit. Demandez le prix.
+werking-talen = Langues
+werking-praktisch = Bon à savoir
 werking-contact = Contact
-werking-website = Naar de website
-werking-mail = Stuur een mail
-werking-bel = Bel { $nummer }
-werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking. Vraag je een buddy aan, dan zoeken wij contact met hen.
-werking-partners = Werkt samen met
-werking-qr = QR-code die naar deze pagina leidt
-werking-stappen = Zo gaat het
-werking-stap-1 = Je vult het formulier in. Dat duurt vijf minuten.
-werking-stap-2 = Een medewerker leest je vraag en neemt contact op.
-werking-stap-3 = Is er een buddy die past? Dan leren jullie elkaar kennen.
-werking-lijkt = Lijkt hierop, in de buurt
-werking-bron = Waar komt dit vandaan?
-werking-bron-zin = We lazen dit op deze pagina's:
-werking-bron-jaar = Het laatste jaar waarin we deze buddywerking actief zagen: { $jaar }.
-werking-organisatie = Een buddywerking van
+werking-website = Voir le site web
+werking-mail = Envoyer un e-mail
+werking-bel = Appeler le { $nummer }
+werking-geen-contact = Nous ne connaissons pas encore d'adresse publique ni de numéro. Si vous demandez un buddy, nous cherchons le contact.
+werking-partners = Travaille avec
+werking-qr = Code QR qui mène à cette page
+werking-stappen = Comment ça se passe
+werking-stap-1 = Vous remplissez le formulaire. Cela prend cinq minutes.
+werking-stap-2 = Une personne de l'équipe lit votre demande et prend contact.
+werking-stap-3 = Un buddy vous convient ? Alors vous faites connaissance.
+werking-lijkt = Semblable, dans les environs
+werking-bron = D'où vient cette information ?
+werking-bron-zin = Nous l'avons lue sur ces pages :
+werking-bron-jaar = Dernière année où nous avons vu cette initiative buddy active : { $jaar }.
+werking-klopt-niet = Une erreur ?
+werking-klopt-niet-zin = Dites-le-nous. Nous vérifierons.
+melden-titel = Quelle erreur ? { $naam }
+melden-kop = Qu'est-ce qui n'est pas correct ? { $naam }
+melden-uitleg = Choisissez ce qui n'est pas correct. Nous vérifions auprès de l'organisation. Vous ne devez rien dire sur vous.
+melden-knop = Envoyer
+melden-dank-kop = Merci
+melden-dank = Nous vérifions les informations : { $naam }.
+melden-wat-weg = Cette initiative n'existe plus
+melden-wat-contact = L'adresse, le numéro ou le site web n'est pas correct
+melden-wat-waar = Les communes ne sont pas correctes
+melden-wat-wie = Le public n'est pas correct
+melden-wat-tekst = Autre chose dans le texte
+werking-organisatie = Une initiative buddy portée par
 
-## Talen waarin men spreekt.
+## Les langues parlées.
 
-taal-nl = Nederlands
-taal-fr = Frans
-taal-en = Engels
-taal-ar = Arabisch
-taal-tr = Turks
-taal-es = Spaans
-taal-de = Duits
-taal-uk = Oekraïens
+taal-nl = Néerlandais
+taal-fr = Français
+taal-en = Anglais
+taal-ar = Arabe
+taal-tr = Turc
+taal-es = Espagnol
+taal-de = Allemand
+taal-uk = Ukrainien
 
-## De pagina van een organisatie.
+## La page d'une organisation.
 
-organisatie-beschrijving = { $naam } en haar buddywerkingen.
-organisatie-leidt = Buddywerkingen van { $naam }
-organisatie-doet-mee = Doet mee aan
-organisatie-geen = We kennen nu geen buddywerking van deze organisatie.
-organisatie-zetel = Zit in
+organisatie-beschrijving = { $naam } et ses initiatives buddy.
+organisatie-leidt = Initiatives buddy portées par { $naam }
+organisatie-doet-mee = Participe à
+organisatie-geen = Pour le moment, nous ne connaissons pas d'initiative buddy de cette organisation.
+organisatie-zetel = Se trouve à
 
-## De pagina van een gemeente of streek.
+## La page d'une commune ou d'une région.
 
-plaats-kop = Buddywerkingen in { $plaats }
-plaats-beschrijving = Bestaat er een buddywerking in { $plaats }? Kijk hier wie er werkt en hoe je een buddy vraagt.
+plaats-kop = Initiatives buddy à { $plaats }
+plaats-beschrijving = Existe-t-il une initiative buddy à { $plaats } ? Voyez ici qui est actif et comment demander un buddy.
 plaats-ja = { $aantal ->
-    [one] Ja. Eén buddywerking werkt in { $plaats }.
-   *[other] Ja. { $aantal } buddywerkingen werken in { $plaats }.
+    [one] Oui. { $aantal } initiative buddy couvre { $plaats }.
+   *[other] Oui. { $aantal } initiatives buddy couvrent { $plaats }.
 }
-plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder staat wat het dichtst in de buurt is.
-plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
-plaats-delen = Hier hoort bij: { $delen }.
-plaats-verder = Kijk ook hier
-plaats-voor-wie = Voor wie is er iets in { $plaats }?
+plaats-nee = Nous ne connaissons pas encore d'initiative buddy qui couvre { $plaats }. Voici ce qui est le plus près.
+plaats-nee-niets = Nous ne connaissons pas encore d'initiative buddy qui couvre { $plaats }. Dites-nous ce que vous cherchez : nous cherchons avec vous.
+plaats-delen = En font partie : { $delen }.
+plaats-verder = Voyez aussi ici
+plaats-voor-wie = Pour qui existe-t-il quelque chose à { $plaats } ?
 
-## De pagina van een doelgroep of domein in een gemeente.
+## La page d'un public ou d'un domaine dans une commune.
 
-plaats-thema-kop-doelgroep = Buddy's voor { $label } in { $plaats }
-plaats-thema-kop-domein = Buddy's rond { $label } in { $plaats }
+plaats-thema-kop-doelgroep = Buddys pour { $label } à { $plaats }
+plaats-thema-kop-domein = Buddys à { $plaats } : { $label }
 plaats-thema-ja = { $aantal ->
-    [one] Ja, dat bestaat. Eén buddywerking doet dit in { $plaats }.
-   *[other] Ja, dat bestaat. { $aantal } buddywerkingen doen dit in { $plaats }.
+    [one] Oui, cela existe. { $aantal } initiative buddy fait cela à { $plaats }.
+   *[other] Oui, cela existe. { $aantal } initiatives buddy font cela à { $plaats }.
 }
-plaats-thema-nee = We kennen hiervoor nog geen buddywerking in { $plaats }. Hieronder staat wat het dichtst in de buurt is.
-plaats-thema-nee-niets = We kennen hiervoor nog geen buddywerking in { $plaats } of in de buurt.
-plaats-thema-alles = Alle buddywerkingen in { $plaats }
-plaats-thema-overal = Dit in heel Vlaanderen en Brussel
-plaats-hulp-knop = Vraag hulp bij het zoeken
+plaats-thema-nee = Pour cela, nous ne connaissons pas encore d'initiative buddy à { $plaats }. Voici ce qui est le plus près.
+plaats-thema-nee-niets = Pour cela, nous ne connaissons pas encore d'initiative buddy à { $plaats } ni dans les environs.
+plaats-thema-alles = Toutes les initiatives buddy à { $plaats }
+plaats-thema-overal = La même chose dans toute la Flandre et à Bruxelles
+plaats-hulp-knop = Demander de l'aide pour chercher
 
-## Kopjes in een lijst van buddywerkingen.
+## Titres dans une liste d'initiatives buddy.
 
-groep-eigen = In { $plaats } zelf
-groep-regio = In de streek
-groep-provincie = In de provincie { $naam }
-groep-brussel = In Brussel
-groep-vlaanderen = In heel Vlaanderen
-groep-nabij = In de buurt
-groep-onbekend = We weten niet waar ze werken
+groep-eigen = Sur place : { $plaats }
+groep-regio = Dans la région
+groep-provincie = Dans la province : { $naam }
+groep-brussel = À Bruxelles
+groep-vlaanderen = Dans toute la Flandre
+groep-nabij = Dans les environs
+groep-onbekend = Lieu inconnu
 
-## De pagina van een domein of doelgroep.
+## La page d'un domaine ou d'un public.
 
-thema-beschrijving = { $label }: buddywerkingen in Vlaanderen en Brussel.
+thema-beschrijving = { $label } : initiatives buddy en Flandre et à Bruxelles.
 thema-aantal = { $aantal ->
-    [one] We kennen één buddywerking.
-   *[other] We kennen { $aantal } buddywerkingen.
+    [one] Nous connaissons { $aantal } initiative buddy.
+   *[other] Nous connaissons { $aantal } initiatives buddy.
 }
-thema-geen = We kennen hier nog geen buddywerking voor. Vertel ons wat je zoekt, dan zoeken wij mee.
-thema-zoek = Zoek hierin bij jou in de buurt
-thema-andere-doelgroepen = Andere groepen
-thema-andere-domeinen = Andere thema's
-thema-kop-doelgroep = Buddy's voor { $label }
-thema-kop-domein = Buddy's rond { $label }
+thema-geen = Pour cela, nous ne connaissons pas encore d'initiative buddy. Dites-nous ce que vous cherchez : nous cherchons avec vous.
+thema-zoek = Chercher sur ce thème près de chez vous
+thema-andere-doelgroepen = Autres publics
+thema-andere-domeinen = Autres domaines
+thema-kop-doelgroep = Buddys pour { $label }
+thema-kop-domein = Buddys : { $label }

@@ -1,18 +1,18 @@
-## De kaart met alle gemeenten.
+## La carte avec toutes les communes.
 
-plattegrond-titel = Kaart
-plattegrond-beschrijving = Kaart van Vlaanderen en Brussel: hoeveel buddywerkingen werken er in elke gemeente?
-plattegrond-kop = Is er iets in jouw buurt?
-plattegrond-inleiding = Kies je gemeente. Hoe donkerder, hoe meer buddywerkingen er werken.
-plattegrond-naam = Kaart van Vlaanderen en Brussel
-plattegrond-naar-lijst = Liever een lijst?
-plattegrond-lijst = Alle gemeenten
-plattegrond-weinig = Minder
-plattegrond-veel = Meer
-plattegrond-groter = Groter
-plattegrond-kleiner = Kleiner
-plattegrond-toon = Toon op de kaart
-plattegrond-treffers = Kaart met de gevonden buddywerkingen
-plattegrond-gebied = Kaart van het gebied waar { $naam } werkt
-plattegrond-plaats = Kaart van { $plaats } en omgeving
-plattegrond-bron = De kaart is getekend. Het zijn geen officiële grenzen.
+plattegrond-titel = Carte
+plattegrond-beschrijving = Carte de la Flandre et de Bruxelles : combien d'initiatives buddy dans chaque commune ?
+plattegrond-kop = Y a-t-il quelque chose près de chez vous ?
+plattegrond-inleiding = Choisissez votre commune. Plus la couleur est foncée, plus il y a d'initiatives buddy.
+plattegrond-naam = Carte de la Flandre et de Bruxelles
+plattegrond-naar-lijst = Vous préférez une liste ?
+plattegrond-lijst = Toutes les communes
+plattegrond-weinig = Moins
+plattegrond-veel = Plus
+plattegrond-groter = Agrandir
+plattegrond-kleiner = Réduire
+plattegrond-toon = Voir sur la carte
+plattegrond-treffers = Carte des initiatives buddy trouvées
+plattegrond-gebied = Carte de la zone couverte par { $naam }
+plattegrond-plaats = Carte : { $plaats } et environs
+plattegrond-bron = La carte est un dessin. Ce ne sont pas des limites officielles.

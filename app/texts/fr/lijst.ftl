@@ -1,23 +1,23 @@
-## Een lijst van buddywerkingen om te bewaren, te printen of door te sturen.
+## Une liste d'initiatives buddy à garder, à imprimer ou à envoyer.
 
-lijst-kies = Zet op mijn lijst
-lijst-uitleg = Zet tot tien buddywerkingen op een lijst. Die kan je vergelijken, printen of doorsturen.
-lijst-toon = Toon mijn lijst
-lijst-titel = Mijn lijst
+lijst-kies = Mettre sur ma liste
+lijst-uitleg = Mettez jusqu'à dix initiatives buddy sur une liste. Vous pouvez les comparer, les imprimer ou les envoyer.
+lijst-toon = Voir ma liste
+lijst-titel = Ma liste
 lijst-kop = { $aantal ->
-    [one] Je lijst: één buddywerking
-   *[other] Je lijst: { $aantal } buddywerkingen
+    [one] Votre liste : { $aantal } initiative buddy
+   *[other] Votre liste : { $aantal } initiatives buddy
 }
-lijst-leeg-kop = Je lijst is nog leeg
-lijst-leeg = Zoek een buddywerking en zet ze op je lijst. Tik daarvoor het vakje aan.
-lijst-te-veel = Er passen tien buddywerkingen op een lijst. We lieten de andere weg.
-lijst-weg = Deze staan niet meer in onze gids: { $namen }.
-lijst-haal-weg = Haal van de lijst
-lijst-bewaar-kop = Bewaren of doorsturen
-lijst-bewaar = Alles staat in het adres van deze pagina. Wij bewaren niets.
-lijst-adres = Adres van deze lijst
-lijst-mail = Stuur met je mailprogramma
-lijst-mail-onderwerp = Buddywerkingen die kunnen passen
-lijst-print = Druk deze pagina af voor een lijst in grote letters, met een QR-code.
-lijst-qr = QR-code die naar deze lijst leidt
-lijst-verder = Zoek verder
+lijst-leeg-kop = Votre liste est encore vide
+lijst-leeg = Cherchez une initiative buddy et mettez-la sur votre liste. Pour cela, cochez la case.
+lijst-te-veel = Une liste contient dix initiatives buddy au maximum. Nous avons laissé les autres de côté.
+lijst-weg = Ne figurent plus dans notre guide : { $namen }.
+lijst-haal-weg = Retirer de la liste
+lijst-bewaar-kop = Garder ou envoyer
+lijst-bewaar = Tout se trouve dans l'adresse de cette page. Nous ne gardons rien.
+lijst-adres = Adresse de cette liste
+lijst-mail = Envoyer avec votre programme d'e-mail
+lijst-mail-onderwerp = Des initiatives buddy qui peuvent convenir
+lijst-print = Imprimez cette page pour une liste en grandes lettres, avec un code QR.
+lijst-qr = Code QR qui mène à cette liste
+lijst-verder = Continuer à chercher

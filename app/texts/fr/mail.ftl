@@ -1,57 +1,57 @@
-## Mails. Alleen een link en neutrale woorden: nooit wat iemand schreef.
+## E-mails. Seulement un lien et des mots neutres : jamais ce que quelqu'un a écrit.
 
-mail-wacht-onderwerp = Er wacht iets aan je loket
+mail-wacht-onderwerp = Quelque chose vous attend à votre guichet
 mail-wacht-tekst =
-    Dag,
+    Bonjour,
 
-    Er wacht iets voor je aan je loket op Buddywijzer.
-    Meld je aan om het te lezen:
+    Quelque chose vous attend à votre guichet sur Buddywijzer.
+    Connectez-vous pour le lire :
 
     { $link }
 
-    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+    Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
 
     Buddywijzer
-mail-uitnodiging-onderwerp = Uitnodiging voor Buddywijzer
+mail-uitnodiging-onderwerp = Invitation pour Buddywijzer
 mail-uitnodiging-tekst =
-    Dag,
+    Bonjour,
 
-    Je bent uitgenodigd om aanvragen te lezen voor: { $loket }.
-    Maak je toegang met deze link. Ze werkt één keer.
+    Nous vous invitons à lire des demandes pour : { $loket }.
+    Créez votre accès avec ce lien. Il fonctionne une seule fois.
 
     { $link }
 
-    Verwachtte je deze mail niet? Doe dan niets.
+    Vous n'attendiez pas cet e-mail ? Alors ne faites rien.
 
     Buddywijzer
-mail-bevestig-onderwerp = Bevestig je mailadres
+mail-bevestig-onderwerp = Confirmez votre adresse e-mail
 mail-bevestig-tekst =
-    Dag,
+    Bonjour,
 
-    Iemand vulde dit mailadres in op Buddywijzer.
-    Was jij dat? Bevestig dan je mailadres:
+    Quelqu'un a donné cette adresse e-mail sur Buddywijzer.
+    C'était vous ? Alors confirmez votre adresse e-mail :
 
     { $link }
 
-    Was jij het niet? Doe dan niets. Je krijgt geen nieuws op dit adres.
+    Ce n'était pas vous ? Alors ne faites rien. Vous ne recevrez pas de nouvelles à cette adresse.
 
     Buddywijzer
-mail-nieuws-onderwerp = Er is nieuws
+mail-nieuws-onderwerp = Il y a du nouveau
 mail-nieuws-tekst =
-    Dag,
+    Bonjour,
 
-    Er is nieuws op Buddywijzer. Kijk met je code op:
+    Il y a du nouveau sur Buddywijzer. Regardez avec votre code :
 
     { $link }
 
-    In deze mail staat niet waarover het gaat. Dat is om jou te beschermen.
+    Cet e-mail ne dit pas de quoi il s'agit. C'est pour vous protéger.
 
     Buddywijzer
-mail-hersteld-onderwerp = Je toegang is vernieuwd
+mail-hersteld-onderwerp = Votre accès est renouvelé
 mail-hersteld-tekst =
-    Dag,
+    Bonjour,
 
-    Je toegang is vernieuwd.
-    Was jij dit niet? Bel meteen je collega van het loket.
+    Votre accès est renouvelé.
+    Ce n'était pas vous ? Téléphonez tout de suite à une personne de votre guichet.
 
     Buddywijzer

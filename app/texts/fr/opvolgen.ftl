@@ -1,70 +1,70 @@
-## De pagina die de code vraagt.
+## La page qui demande le code.
 
-opvolgen-titel = Volg je aanvraag
-opvolgen-kop = Volg je aanvraag
-opvolgen-zin = Na het versturen kreeg je een code van twintig cijfers. Vul die hier in.
-opvolgen-code = Je opvolgcode
-opvolgen-code-hint = Bijvoorbeeld: 1234 5678 9012 3456 7890
-opvolgen-knop = Toon mijn aanvraag
-opvolgen-kwijt = Ben je je code kwijt? Dan kunnen wij je aanvraag niet voor je openen. Doe dan een nieuwe aanvraag.
+opvolgen-titel = Suivre votre demande
+opvolgen-kop = Suivre votre demande
+opvolgen-zin = Après l'envoi, vous avez reçu un code de vingt chiffres. Écrivez-le ici.
+opvolgen-code = Votre code de suivi
+opvolgen-code-hint = Par exemple : 1234 5678 9012 3456 7890
+opvolgen-knop = Voir ma demande
+opvolgen-kwijt = Vous avez perdu votre code ? Alors nous ne pouvons pas ouvrir votre demande pour vous. Faites une nouvelle demande.
 
-## De stand van een aanvraag.
+## L'état d'une demande.
 
-opvolgen-stand-titel = Stand
-opvolgen-stand-kop = Zo staat het met je aanvraag
-opvolgen-stand-kop-aanbod = Zo staat het met je aanbod
-opvolgen-loket = Wie heeft je aanvraag nu?
-opvolgen-verloop = Wat er gebeurde
-opvolgen-gedeeld = Wat we vroegen
-opvolgen-gedeeld-zin = Wat je hier invulde, ziet alleen wie je aanvraag mag lezen. Wij tonen het hier niet.
-opvolgen-intrekken = Je aanvraag intrekken
-opvolgen-intrekken-zin = Wil je toch geen buddy? Trek je aanvraag dan in. Je kan later een nieuwe doen.
-opvolgen-intrekken-knop = Trek mijn aanvraag in
-opvolgen-ingetrokken-kop = Je aanvraag is ingetrokken
-opvolgen-ingetrokken-zin = Niemand doet er nog iets mee. Je kan altijd een nieuwe aanvraag doen.
+opvolgen-stand-titel = État
+opvolgen-stand-kop = Où en est votre demande
+opvolgen-stand-kop-aanbod = Où en est votre offre
+opvolgen-loket = Qui a votre demande maintenant ?
+opvolgen-verloop = Ce qui s'est passé
+opvolgen-gedeeld = Ce que nous avons demandé
+opvolgen-gedeeld-zin = Seules les personnes qui peuvent lire votre demande voient vos réponses. Nous ne les montrons pas ici.
+opvolgen-intrekken = Retirer votre demande
+opvolgen-intrekken-zin = Vous ne voulez plus de buddy ? Alors retirez votre demande. Plus tard, vous pouvez en faire une nouvelle.
+opvolgen-intrekken-knop = Retirer ma demande
+opvolgen-ingetrokken-kop = Votre demande est retirée
+opvolgen-ingetrokken-zin = Plus personne ne s'en occupe. Vous pouvez toujours faire une nouvelle demande.
 
-## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
+## Confirmer une adresse e-mail qui a demandé des nouvelles. Rien ici sur la demande elle-même.
 
-bevestig-titel = Bevestig je mailadres
-bevestig-kop = Bevestig je mailadres
-bevestig-zin = Wil je op dit mailadres een mail krijgen als er nieuws is? In de mail staat niet waarover het gaat.
-bevestig-knop = Ja, bevestig mijn mailadres
-bevestig-niet = Heb je dit niet gevraagd? Sluit dan deze pagina. Je krijgt geen nieuws.
-bevestigd-titel = Mailadres bevestigd
-bevestigd-kop = Je mailadres is bevestigd
-bevestigd-zin = Je krijgt een mail als er nieuws is. Je mag deze pagina sluiten.
-link-dood-titel = Deze link werkt niet
-link-dood-kop = Deze link werkt niet meer
-link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aanvraag altijd volgen met je code.
+bevestig-titel = Confirmez votre adresse e-mail
+bevestig-kop = Confirmez votre adresse e-mail
+bevestig-zin = Voulez-vous recevoir un e-mail à cette adresse quand il y a du nouveau ? L'e-mail ne dit pas de quoi il s'agit.
+bevestig-knop = Oui, je confirme mon adresse e-mail
+bevestig-niet = Vous n'avez pas demandé cela ? Alors fermez cette page. Vous ne recevrez pas de nouvelles.
+bevestigd-titel = Adresse e-mail confirmée
+bevestigd-kop = Votre adresse e-mail est confirmée
+bevestigd-zin = Vous recevez un e-mail quand il y a du nouveau. Vous pouvez fermer cette page.
+link-dood-titel = Ce lien ne fonctionne pas
+link-dood-kop = Ce lien ne fonctionne plus
+link-dood-zin = Le lien n'est pas complet, ou il n'est plus nécessaire. Vous pouvez toujours suivre votre demande avec votre code.
 
-## Waar een aanvraag staat, en wat dat wil zeggen.
+## Où en est une demande, et ce que cela veut dire.
 
-stand-ontvangen = Ontvangen
-stand-gelezen = Gelezen
-stand-contact = Contact gelegd
-stand-kennismaking = Kennismaking
-stand-wachtlijst = Op de wachtlijst
-stand-gekoppeld = Er is een buddy
-stand-geen-plaats = Geen plaats
-stand-niet-passend = Past niet
-stand-niet-bereikt = Niet bereikt
-stand-ingetrokken = Ingetrokken
-stand-afgesloten = Afgesloten
-stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
-stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
-stand-zin-contact = Er is contact met je geweest.
-stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.
-stand-zin-wachtlijst = Er is nu geen buddy vrij. Je staat op de lijst.
-stand-zin-gekoppeld = Er is een buddy gevonden. We wensen jullie een fijne tijd.
-stand-zin-geen-plaats = Er is nu geen plaats. Kijk of een andere buddywerking je kan helpen.
-stand-zin-niet-passend = Andere hulp past beter bij je vraag. Iemand legt je uit wat er kan.
-stand-zin-niet-bereikt = We konden je niet bereiken. Neem zelf contact op, of doe een nieuwe aanvraag.
-stand-zin-ingetrokken = Je trok je aanvraag in.
-stand-zin-afgesloten = Je aanvraag is afgerond.
+stand-ontvangen = Reçue
+stand-gelezen = Lue
+stand-contact = Contact pris
+stand-kennismaking = Première rencontre
+stand-wachtlijst = Sur la liste d'attente
+stand-gekoppeld = Il y a un buddy
+stand-geen-plaats = Pas de place
+stand-niet-passend = Ne convient pas
+stand-niet-bereikt = Contact impossible
+stand-ingetrokken = Retirée
+stand-afgesloten = Clôturée
+stand-zin-ontvangen = Votre demande est arrivée. Une personne la lit bientôt.
+stand-zin-gelezen = Une personne a lu votre demande et regarde ce qui est possible.
+stand-zin-contact = Il y a eu un contact avec vous.
+stand-zin-kennismaking = Une première rencontre est prévue, ou elle a déjà eu lieu.
+stand-zin-wachtlijst = Aucun buddy n'est libre pour le moment. Vous êtes sur la liste.
+stand-zin-gekoppeld = Un buddy est trouvé. Nous vous souhaitons de beaux moments ensemble.
+stand-zin-geen-plaats = Il n'y a pas de place pour le moment. Voyez si une autre initiative buddy peut vous aider.
+stand-zin-niet-passend = Une autre aide convient mieux à votre demande. Une personne vous explique ce qui est possible.
+stand-zin-niet-bereikt = Nous n'avons pas pu vous joindre. Prenez vous-même contact, ou faites une nouvelle demande.
+stand-zin-ingetrokken = Vous avez retiré votre demande.
+stand-zin-afgesloten = Votre demande est terminée.
 
-## Waarom een aanvraag bij dit loket ligt. Voor de persoon en voor het loket.
+## Pourquoi une demande se trouve à ce guichet. Pour la personne et pour le guichet.
 
-reden-gekozen = Deze buddywerking is zelf gekozen.
-reden-niet-aangesloten = De gekozen buddywerking is nog niet aangesloten. Daarom neemt Buddywijzer contact met hen op.
-reden-geen-keuze = Er is geen buddywerking gekozen. Daarom zoekt Buddywijzer er een die past.
-reden-vangnet = De buddywerking kon nu niet helpen. Daarom neemt Buddywijzer over.
+reden-gekozen = Cette initiative a été choisie par la personne.
+reden-niet-aangesloten = L'initiative choisie n'est pas encore reliée. C'est pourquoi Buddywijzer prend contact avec elle.
+reden-geen-keuze = Aucune initiative n'a été choisie. C'est pourquoi Buddywijzer en cherche une qui convient.
+reden-vangnet = L'initiative ne pouvait pas aider maintenant. C'est pourquoi Buddywijzer prend le relais.

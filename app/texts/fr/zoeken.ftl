@@ -1,116 +1,116 @@
-## Het zoekformulier.
+## Le formulaire de recherche.
 
-zoeken-vraag = Waarmee kan een buddy helpen?
-zoeken-vraag-hint = Schrijf het in je eigen woorden. Bijvoorbeeld: ik voel mij alleen.
-zoeken-waar = Waar?
-zoeken-waar-hint = Gemeente of postcode
-zoeken-knop = Zoek
+zoeken-vraag = Comment un buddy peut-il aider ?
+zoeken-vraag-hint = Écrivez avec vos propres mots. Par exemple : je n'ai personne à qui parler.
+zoeken-waar = Où ?
+zoeken-waar-hint = Commune ou code postal
+zoeken-knop = Chercher
 
-## Wat we voorstellen terwijl je typt. Het script zet het aantal in de plaats van het teken #.
+## Ce que nous proposons pendant la frappe. Le script met le nombre à la place du signe #.
 
-suggestie-lijst = Voorstellen
-suggestie-een = Eén voorstel. Kies met de pijltjes.
-suggestie-meer = { $aantal } voorstellen. Kies met de pijltjes.
-suggestie-gemeente = gemeente
-suggestie-streek = streek
-suggestie-provincie = provincie
-suggestie-hier = Zoek rond mij
-suggestie-hier-fout = We weten niet waar je bent. Typ je gemeente of postcode.
+suggestie-lijst = Suggestions
+suggestie-een = Une suggestion. Choisissez avec les flèches.
+suggestie-meer = { $aantal } suggestions. Choisissez avec les flèches.
+suggestie-gemeente = commune
+suggestie-streek = région
+suggestie-provincie = province
+suggestie-hier = Chercher autour de moi
+suggestie-hier-fout = Nous ne savons pas où vous êtes. Tapez votre commune ou votre code postal.
 
-## De resultaten.
+## Les résultats.
 
-zoeken-titel = Zoek een buddy
-zoeken-titel-vraag = Buddy zoeken: { $vraag }
-zoeken-beschrijving = Zoek in alle buddywerkingen van Vlaanderen en Brussel.
+zoeken-titel = Chercher un buddy
+zoeken-titel-vraag = Chercher un buddy : { $vraag }
+zoeken-beschrijving = Cherchez dans toutes les initiatives buddy de Flandre et de Bruxelles.
 zoeken-kop-alle = { $aantal ->
-    [one] Eén buddywerking in Vlaanderen en Brussel
-   *[other] { $aantal } buddywerkingen in Vlaanderen en Brussel
+    [one] { $aantal } initiative buddy en Flandre et à Bruxelles
+   *[other] { $aantal } initiatives buddy en Flandre et à Bruxelles
 }
 zoeken-kop-passend = { $aantal ->
-    [one] Eén buddywerking past bij je vraag
-   *[other] { $aantal } buddywerkingen passen bij je vraag
+    [one] { $aantal } initiative buddy correspond à votre recherche
+   *[other] { $aantal } initiatives buddy correspondent à votre recherche
 }
-zoeken-kop-geen = Niets past helemaal bij je vraag
-zoeken-verwant = Misschien ook iets voor jou
-zoeken-andere = Andere buddywerkingen
-zoeken-dichtst = Dit komt het dichtst in de buurt
-zoeken-begrepen = We begrepen:
-zoeken-rond-jou = Rond jou
-zoeken-weg = verwijder
-zoeken-weg-alles = Wis alle filters
+zoeken-kop-geen = Rien ne correspond tout à fait à votre recherche
+zoeken-verwant = Peut-être aussi pour vous
+zoeken-andere = Autres initiatives buddy
+zoeken-dichtst = Voici ce qui s'en approche le plus
+zoeken-begrepen = Nous avons compris :
+zoeken-rond-jou = Autour de vous
+zoeken-weg = retirer
+zoeken-weg-alles = Effacer tous les filtres
 zoeken-deel = { $deel } ({ $gemeente })
-zoeken-bedoeling-volunteer = Wil je zelf buddy worden? Dan kan je je hier aanbieden.
-zoeken-bedoeling-volunteer-knop = Word buddy
-zoeken-bedoeling-refer = Zoek je voor een cliënt? Je kan samen met je cliënt een buddy aanvragen.
-zoeken-bedoeling-refer-knop = Vraag samen een buddy aan
-zoeken-filters = Verfijn je vraag
-zoeken-filters-toon = Toon resultaten
-zoeken-filter-soort = Wat doet de buddy?
-zoeken-filter-doelgroep = Voor wie?
-zoeken-filter-domein = Welk deel van je leven?
-zoeken-filter-provincie = Welke provincie?
-zoeken-straal = Hoe ver?
-zoeken-straal-alle = Maakt niet uit
-zoeken-straal-km = Tot { $km } km
-zoeken-sorteer = Wat komt eerst?
-zoeken-sorteer-passend = Wat het best past
-zoeken-sorteer-afstand = Wat het dichtst is
-zoeken-sorteer-bevestigd = Wat laatst bevestigd is
-zoeken-sorteer-naam = Op naam
-zoeken-bladeren = Meer resultaten
-zoeken-vorige = Vorige
-zoeken-volgende = Volgende
-zoeken-pagina = Pagina { $nu } van { $alle }
-zoeken-niets-gevonden = Staat er niets bij voor jou?
-zoeken-niets-gevonden-zin = Vertel ons wat je zoekt. Wij zoeken met je mee.
-zoeken-niets-gevonden-knop = Vraag hulp bij het zoeken
+zoeken-bedoeling-volunteer = Vous voulez devenir buddy ? Vous pouvez vous proposer ici.
+zoeken-bedoeling-volunteer-knop = Devenir buddy
+zoeken-bedoeling-refer = Vous cherchez pour une personne que vous accompagnez ? Vous pouvez demander un buddy avec elle.
+zoeken-bedoeling-refer-knop = Demander un buddy ensemble
+zoeken-filters = Préciser votre recherche
+zoeken-filters-toon = Voir les résultats
+zoeken-filter-soort = Que fait le buddy ?
+zoeken-filter-doelgroep = Pour qui ?
+zoeken-filter-domein = Quelle partie de votre vie ?
+zoeken-filter-provincie = Quelle province ?
+zoeken-straal = À quelle distance ?
+zoeken-straal-alle = Peu importe
+zoeken-straal-km = Jusqu'à { $km } km
+zoeken-sorteer = Que voir en premier ?
+zoeken-sorteer-passend = Ce qui convient le mieux
+zoeken-sorteer-afstand = Ce qui est le plus près
+zoeken-sorteer-bevestigd = Ce qui a été confirmé en dernier
+zoeken-sorteer-naam = Par nom
+zoeken-bladeren = Plus de résultats
+zoeken-vorige = Page précédente
+zoeken-volgende = Page suivante
+zoeken-pagina = Page { $nu } sur { $alle }
+zoeken-niets-gevonden = Vous n'avez pas trouvé ?
+zoeken-niets-gevonden-zin = Dites-nous ce que vous cherchez. Nous cherchons avec vous.
+zoeken-niets-gevonden-knop = Demander de l'aide pour chercher
 
-## Waarom iets in de lijst staat.
+## Pourquoi quelque chose figure dans la liste.
 
-treffer-serves-place = Werkt in { $plaats }
-treffer-serves-through = Werkt in { $gebied }, ook in { $plaats }
-treffer-area-not-stated = Zit in { $plaats }. Vraag of ze ook bij jou komen
-treffer-voor = Voor { $label }
+treffer-serves-place = Couvre { $plaats }
+treffer-serves-through = Couvre { $gebied }, y compris { $plaats }
+treffer-area-not-stated = Se trouve à { $plaats }. Demandez si l'équipe vient aussi chez vous
+treffer-voor = Pour : { $label }
 treffer-words = { $aantal ->
-    [one] Met het woord { $woorden }
-   *[other] Met de woorden { $woorden }
+    [one] Avec le mot { $woorden }
+   *[other] Avec les mots { $woorden }
 }
-treffer-also-for = Ook voor { $label }
-afstand-km = { $km } km in vogelvlucht
-afstand-dichtbij = Heel dichtbij
+treffer-also-for = Aussi pour : { $label }
+afstand-km = { $km } km à vol d'oiseau
+afstand-dichtbij = Tout près
 
-## Wat we over de vraag zeggen.
+## Ce que nous disons de la recherche.
 
-melding-question-cut = Je vraag was lang. We lazen de eerste { $aantal } tekens.
-melding-place-unknown = We kennen geen plaats met de naam “{ $plaats }”. Kijk de naam na, of probeer je postcode.
-melding-place-unknown-suggesties = We kennen geen plaats met de naam “{ $plaats }”. Bedoel je { $namen }?
-melding-place-corrected = We lazen “{ $getypt }” als { $plaats }.
-melding-place-corrected-andere = We lazen “{ $getypt }” als { $plaats }. Of bedoel je { $namen }?
-melding-place-ambiguous = “{ $getypt }” bestaat meer dan één keer. We zochten in { $plaats }. Bedoel je een andere plaats?
-melding-filter-unknown = We kennen het filter “{ $waarde }” niet. We lieten het weg.
-melding-keuze-unknown = De keuze “{ $waarde }” bestaat niet. We lieten ze weg.
-melding-parameter-unknown = In het adres stond “{ $naam }”. Dat kennen we niet. We lieten het weg.
-melding-too-many-values = Je koos heel veel filters. We gebruikten de eerste { $aantal }.
-melding-radius-needs-place = Zeg ook waar. Dan zoeken we tot { $km } km ver.
-melding-nothing-fits-woorden = We vonden niets over je vraag. Probeer het met andere woorden. Hieronder staan andere buddywerkingen.
-melding-nothing-fits = We vonden niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-plaats = In { $plaats } vonden we niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat wat het dichtst komt.
+melding-question-cut = Votre texte était long. Nous avons lu les { $aantal } premiers caractères.
+melding-place-unknown = Nous ne connaissons pas de lieu appelé « { $plaats } ». Vérifiez le nom, ou essayez votre code postal.
+melding-place-unknown-suggesties = Nous ne connaissons pas de lieu appelé « { $plaats } ». Pensez-vous à { $namen } ?
+melding-place-corrected = Pour « { $getypt } », nous avons compris { $plaats }.
+melding-place-corrected-andere = Pour « { $getypt } », nous avons compris { $plaats }. Ou pensez-vous à { $namen } ?
+melding-place-ambiguous = Plusieurs lieux s'appellent « { $getypt } ». Nous avons cherché ici : { $plaats }. Pensez-vous à un autre lieu ?
+melding-filter-unknown = Nous ne connaissons pas le filtre « { $waarde } ». Nous l'avons laissé de côté.
+melding-keuze-unknown = Le choix « { $waarde } » n'existe pas. Nous l'avons laissé de côté.
+melding-parameter-unknown = L'adresse contenait « { $naam } ». Nous ne le connaissons pas. Nous l'avons laissé de côté.
+melding-too-many-values = Vous avez choisi beaucoup de filtres. Nous avons utilisé les { $aantal } premiers.
+melding-radius-needs-place = Dites aussi où. Nous chercherons alors jusqu'à { $km } km.
+melding-nothing-fits-woorden = Nous n'avons rien trouvé à ce sujet. Essayez avec d'autres mots. Voici d'autres initiatives buddy.
+melding-nothing-fits = Rien ne convient tout à fait. Voici ce qui s'en approche le plus.
+melding-nothing-fits-plaats = Rien ne convient tout à fait pour ce lieu : { $plaats }. Voici ce qui s'en approche le plus.
+melding-nothing-fits-filters = Avec ces filtres, nous n'avons rien trouvé. Voici ce qui s'en approche le plus.
 
-## Een kaartje van een buddywerking.
+## La fiche courte d'une initiative buddy.
 
-kaart-waarom = Waarom dit in je lijst staat
-kaart-voor-wie = Voor wie
-kaart-samen = Samen
-kaart-waar = Waar
-kaart-zetel = { $gemeente } en misschien ook erbuiten
-kaart-nog = nog { $aantal } plaatsen
-kaart-niet-bevestigd = Nog niet bevestigd door de organisatie
-kaart-bevestigd = Bevestigd door de organisatie op { $datum }
-kaart-vraag = Vraag een buddy aan
-kaart-word-buddy = Word hier buddy
-kaart-bij = bij { $naam }
-gebied-vlaanderen = heel Vlaanderen
-gebied-brussel = heel Brussel
-gebied-regio = regio { $naam }
-gebied-provincie = de provincie { $naam }
+kaart-waarom = Pourquoi ceci est dans votre liste
+kaart-voor-wie = Pour qui
+kaart-samen = Ensemble
+kaart-waar = Où
+kaart-zetel = { $gemeente }, et peut-être aussi aux alentours
+kaart-nog = { $aantal } autres lieux
+kaart-niet-bevestigd = Pas encore confirmé par l'organisation
+kaart-bevestigd = Confirmé par l'organisation le { $datum }
+kaart-vraag = Demander un buddy
+kaart-word-buddy = Devenir buddy ici
+kaart-bij = ({ $naam })
+gebied-vlaanderen = toute la Flandre
+gebied-brussel = tout Bruxelles
+gebied-regio = { $naam } (région)
+gebied-provincie = { $naam } (province)

@@ -90,6 +90,9 @@ postvak-dagen = { $dagen ->
    *[other] { $dagen } dagen
 }
 postvak-uitnodigen = Nodig een coördinator uit
+postvak-meldingen = Wat bezoekers melden
+postvak-melding-keer = { $aantal } keer gemeld, sinds { $dag }
+postvak-melding-klaar = Nagekeken
 vrager-zelf = De persoon zelf
 vrager-naaste = Een naaste
 vrager-hulpverlener = Een hulpverlener

@@ -38,6 +38,19 @@ werking-lijkt = Lijkt hierop, in de buurt
 werking-bron = Waar komt dit vandaan?
 werking-bron-zin = We lazen dit op deze pagina's:
 werking-bron-jaar = Het laatste jaar waarin we deze buddywerking actief zagen: { $jaar }.
+werking-klopt-niet = Klopt dit niet?
+werking-klopt-niet-zin = Vertel het ons. Dan kijken we het na.
+melden-titel = Wat klopt er niet bij { $naam }?
+melden-kop = Wat klopt er niet bij { $naam }?
+melden-uitleg = Kies wat er niet klopt. We kijken het na bij de organisatie. Je hoeft niets over jezelf te zeggen.
+melden-knop = Meld het ons
+melden-dank-kop = Bedankt
+melden-dank = We kijken na wat er bij { $naam } niet klopt.
+melden-wat-weg = Deze buddywerking bestaat niet meer
+melden-wat-contact = Het adres, nummer of de website klopt niet
+melden-wat-waar = Ze werken niet in deze gemeenten
+melden-wat-wie = Het is niet voor deze mensen
+melden-wat-tekst = Iets anders in de tekst
 werking-organisatie = Een buddywerking van
 
 ## Talen waarin men spreekt.

@@ -64,7 +64,7 @@ stand-zin-afgesloten = Je aanvraag is afgerond.
 
 ## Waarom een aanvraag bij dit loket ligt. Voor de persoon en voor het loket.
 
-reden-gekozen = Deze buddywerking is zelf gekozen.
-reden-niet-aangesloten = De gekozen buddywerking is nog niet aangesloten. Daarom neemt Buddywijzer contact met hen op.
-reden-geen-keuze = Er is geen buddywerking gekozen. Daarom zoekt Buddywijzer er een die past.
-reden-vangnet = De buddywerking kon nu niet helpen. Daarom neemt Buddywijzer over.
+reden-gekozen = Wie vroeg, koos hier zelf voor.
+reden-niet-aangesloten = De gekozen buddywerking doet hier nog niet mee. Daarom belt Buddywijzer hen.
+reden-geen-keuze = Er is nog niets gekozen. Daarom zoekt Buddywijzer wat past.
+reden-vangnet = De buddywerking had nu geen plaats of hulp. Daarom helpt Buddywijzer.

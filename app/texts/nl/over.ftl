@@ -31,16 +31,19 @@ bronnen-titel = Bronnen
 bronnen-beschrijving = Waar de gegevens van Buddywijzer vandaan komen.
 bronnen-kop = Waar de gegevens vandaan komen
 bronnen-werkingen-kop = Buddywerkingen en organisaties
-bronnen-werkingen-zin = Feiten komen van publieke pagina's. Bij elke buddywerking staat welke. De samenvattingen zijn van ons.
+bronnen-werkingen-zin = We lazen de feiten op pagina's die iedereen kan lezen. Bij elke buddywerking staat welke. De teksten schreven we zelf.
 bronnen-plaatsen-kop = Plaatsen
-bronnen-plaatsen-zin = Namen en codes van gemeenten komen van Statbel. Punten komen van GeoNames.
+bronnen-plaatsen-zin = De namen van gemeenten komen van Statbel. Waar ze liggen, weten we van GeoNames.
 bronnen-plaatsen-vermelding = Bevat gegevens van Statbel en van GeoNames (CC BY 4.0, aangepast).
 bronnen-postcodes-kop = Postcodes
 bronnen-postcodes-vermelding = Postcodes: GeoNames (CC BY 4.0, aangepast).
 bronnen-streken-kop = Streken
-bronnen-streken-zin = De referentieregio's en eerstelijnszones komen uit Vlaamse regels. Welke gemeenten bij een streek horen, hebben we soms zelf ingeschat.
+bronnen-streken-zin = Wat bij een streek hoort, staat in Vlaamse regels. Soms was er geen regel en kozen we zelf.
 bronnen-themas-kop = Thema's en doelgroepen
-bronnen-themas-zin = De indeling volgt het onderzoek naar buddywerkingen in Vlaanderen uit 2018. De woorden zijn van ons.
+bronnen-themas-zin = De thema's komen uit een studie van 2018 over buddy's in Vlaanderen. De woorden kozen we zelf.
+bronnen-kaart-kop = Kaart en letters
+bronnen-kaart-zin = We tekenden de kaart zelf, met gegevens van Natural Earth en GeoNames (CC BY 4.0, aangepast). Het zijn geen officiële grenzen.
+bronnen-letters-zin = De letters heten Atkinson Hyperlegible. Ze zijn van het Braille Institute (SIL Open Font License).
 
 ## /privacy
 
@@ -62,6 +65,8 @@ privacy-server-zin = De server moet je aanvraag bij het juiste loket krijgen. Da
 privacy-eerlijk = Wie de server zelf overneemt, kan lezen wat daarna aankomt of geopend wordt. Dat kunnen we niet uitsluiten. De rest blijft versleuteld. Oude aanvragen wissen we nog niet vanzelf. Trek je je aanvraag in, dan kan niemand ze nog openen.
 privacy-rechten-kop = Wat je kan doen
 privacy-rechten-zin = Met je opvolgcode zie je hoe het staat. Je kan je aanvraag er ook mee intrekken.
+privacy-snel-kop = Als iemand meekijkt
+privacy-snel-zin = Op elke pagina van een aanvraag staat een knop om snel weg te gaan. Met de knop Vorige kan iemand wel nog terug. Sluit daarom ook je venster.
 privacy-mail-kop = Mails
 privacy-mail-zin = In onze mails staat nooit waarover je aanvraag gaat.
 
@@ -77,7 +82,7 @@ toegankelijk-wel-2 = Alles werkt met het toetsenbord.
 toegankelijk-wel-3 = De letters zijn donker genoeg. Je kan ze groter zetten.
 toegankelijk-wel-4 = Onze teksten zijn kort en gewoon.
 toegankelijk-niet-kop = Wat nog beter moet
-toegankelijk-niet-1 = De site bestaat nu alleen in het Nederlands. Frans en Engels volgen.
+toegankelijk-niet-1 = De Franse en Engelse teksten zijn nieuw. Sommige zinnen kunnen nog duidelijker.
 toegankelijk-niet-2 = Nog niemand met een beperking heeft de site voor ons getest.
 toegankelijk-niet-3 = Sommige woorden over buddywerkingen zijn moeilijk. We zoeken eenvoudiger woorden.
 toegankelijk-melden-kop = Lukt er iets niet?

@@ -19,6 +19,7 @@ site-voet-toegankelijkheid = Toegankelijkheid
 site-voet-bronnen = Bronnen
 site-voet-inloggen = Aanmelden voor coördinatoren
 site-terug = Terug
+site-snel-weg = Verlaat deze pagina snel
 site-en = { $eerste } en { $laatste }
 site-of = { $eerste } of { $laatste }
 site-moment = { $dag }, { $uur } uur

@@ -17,6 +17,7 @@
 
 pub mod ids;
 mod load;
+mod mistake;
 pub mod table;
 
 use jiff::civil::Date;
@@ -29,6 +30,7 @@ use crate::taxonomy::Code;
 use crate::web::{MailAddress, PhoneNumber, WebUrl};
 
 pub use load::{Directory, Sources};
+pub use mistake::Mistake;
 pub use table::LoadError;
 
 /// An organisation that runs programmes or takes part in them. HSDS: `organization`.

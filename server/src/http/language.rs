@@ -18,7 +18,10 @@ pub async fn keep(request: Request, next: Next) -> Response {
     if let Some(there) = headers.get(header::LOCATION).and_then(|to| within(lang, to.to_str().ok()?)) {
         headers.insert(header::LOCATION, there);
     }
-    if headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+    let page =
+        headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    // A welcome page has said its own.
+    if page && !headers.contains_key(header::CONTENT_LANGUAGE) {
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.tag()));
     }
     response

@@ -14,10 +14,14 @@ mod organisation;
 mod place;
 mod programme;
 mod referral;
+mod report;
 mod results;
 mod shortlist;
+mod sitemap;
+mod style;
 mod suggest;
 mod topic;
+mod welcome;
 
 use ::app::links;
 use axum::Router;
@@ -34,7 +38,12 @@ use crate::http::{Error, assets, layers};
 pub fn router(app: &App) -> Router {
     let pages = || public().merge(referral::router()).merge(desk::router());
     let [fr, en] = [Lang::Fr, Lang::En].map(Lang::prefix);
-    let routes = pages().nest(fr, pages()).nest(en, pages()).merge(machines()).fallback(elsewhere);
+    let routes = pages()
+        .nest(fr, pages())
+        .nest(en, pages())
+        .merge(welcome::router())
+        .merge(machines())
+        .fallback(elsewhere);
     layers::around(routes, app)
 }
 
@@ -43,7 +52,8 @@ fn machines() -> Router<App> {
     Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .route("/robots.txt", get(about::robots))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::sitemap))
         .route(links::MAP_FILE, get(map::plain))
         .route(links::MAP_COUNTS, get(map::counted))
         .route("/favicon.ico", get(assets::favicon))
@@ -59,12 +69,14 @@ fn public() -> Router<App> {
         .route(links::MAP.as_str(), get(map::page))
         .route(links::SHORTLIST.as_str(), get(shortlist::shortlist))
         .route("/buddywerking/{slug}", get(programme::programme))
+        .route("/buddywerking/{slug}/klopt-niet", get(report::ask).post(report::take))
         .route("/organisatie/{slug}", get(organisation::organisation))
         .route("/gemeente/{slug}", get(place::municipality))
         .route("/gemeente/{slug}/{code}", get(place::topic_in_municipality))
         .route("/regio/{slug}", get(place::region))
         .route("/domein/{code}", get(topic::domain))
         .route("/doelgroep/{code}", get(topic::target_group))
+        .route("/stijl", get(style::style))
         .route("/over", get(about::about))
         .route("/bronnen", get(about::sources))
         .route("/privacy", get(about::privacy))

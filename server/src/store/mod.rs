@@ -16,6 +16,7 @@ pub mod invitations;
 pub mod outbox;
 pub mod people;
 pub mod referrals;
+pub mod reports;
 pub mod retention;
 pub mod sessions;
 

@@ -3,7 +3,9 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 12] = [
+const UNSAFE: [&str; 14] = [
+    "/buddywerking/2go-antwerpen/klopt-niet",
+    "/beheer/melding",
     "/opvolgen",
     "/opvolgen/intrekken",
     "/inloggen",

@@ -1,5 +1,7 @@
 //! `/beheer`: the requests that wait at a desk.
 
+use domain::Slug;
+use domain::directory::Mistake;
 use domain::referral::{AgeBand, Asker, State};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
@@ -44,6 +46,23 @@ pub struct View {
     pub closed: Vec<Item>,
     /// Whether the person may invite coordinators (site desk or administrator).
     pub may_invite: bool,
+    /// What visitors say is wrong in listings; for the site's desk only.
+    pub reports: Vec<Report>,
+}
+
+/// Something that visitors say is wrong in a listing.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// The listing.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// What is wrong.
+    pub mistake: Mistake,
+    /// How often it was said.
+    pub times: i64,
+    /// Since when, in milliseconds since 1970 (UTC).
+    pub since: i64,
 }
 
 /// The inbox.
@@ -70,11 +89,42 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
                 {empty}
                 {list(cx, &view.open)}
             </section>
+            {reports(cx, &view.reports)}
             {closed}
             {invite}
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())
+}
+
+/// What to check, each with a button for who has looked.
+fn reports(cx: &Ctx<'_>, reports: &[Report]) -> Option<AnyView> {
+    if reports.is_empty() {
+        return None;
+    }
+    let one = |report: &Report| {
+        let times = cx.ta(
+            "postvak-melding-keer",
+            &[("aantal", report.times.into()), ("dag", dates::instant(cx, report.since).into())],
+        );
+        view! {
+            <li class="card">
+                <h3><a href=cx.to(links::programme(&report.slug))>{report.name.clone()}</a></h3>
+                <p>{cx.tf("melden-wat", report.mistake.as_str())}</p>
+                <p class="muted">{times}</p>
+                <form method="post" action=cx.to(links::REPORT_SETTLED)>
+                    <input type="hidden" name="slug" value=report.slug.to_string() />
+                    <input type="hidden" name="wat" value=report.mistake.as_str() />
+                    <button class="button quiet">{cx.t("postvak-melding-klaar")}<span class="sr">" "{report.name.clone()}</span></button>
+                </form>
+            </li>
+        }
+    };
+    let items: Vec<_> = reports.iter().map(one).collect();
+    Some(
+        view! { <section><h2>{cx.t("postvak-meldingen")}</h2><ul class="inbox">{items}</ul></section> }
+            .into_any(),
+    )
 }
 
 fn list(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {

@@ -14,10 +14,10 @@ use crate::components::scene::scene;
 use crate::components::{groups, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
-use crate::links;
 use crate::map::Scene;
 use crate::pages::Listing;
 use crate::qr::qr_svg;
+use crate::{linked_data, links};
 
 pub(crate) use facts::{ages, cost};
 
@@ -73,7 +73,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             ("zin", summary.into()),
         ],
     );
-    layout::page(cx, Meta::public(cx, programme.name.clone(), description), main.into_any())
+    let meta = Meta::public(cx, programme.name.clone(), description);
+    layout::page(cx, meta.about(&linked_data::programme(cx, view.listing)), main.into_any())
 }
 
 /// Where it works.
@@ -184,6 +185,10 @@ fn sources(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
             {list}
             {seen}
         </details>
+        <p class="on-screen">
+            <a class="more" href=cx.to(links::report(&programme.slug)) rel="nofollow">{cx.t("werking-klopt-niet")}</a>
+            " "{cx.t("werking-klopt-niet-zin")}
+        </p>
     }
     .into_any()
 }

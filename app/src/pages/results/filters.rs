@@ -1,5 +1,6 @@
 //! The filters beside the results: checkboxes that belong to the search form, so that one button sends all.
 
+use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 use search_index::{Answer, Query, Sort};
@@ -47,7 +48,11 @@ pub(super) fn chosen(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Vec<AnyVie
     }
     for (slug, name, _) in answer.facets.provincie.iter().filter(|(slug, ..)| query.provincie.contains(slug))
     {
-        items.push(removable(cx, Address::of(query).without("provincie", slug).path(), name.clone()));
+        items.push(removable(
+            cx,
+            Address::of(query).without("provincie", slug).path(),
+            cx.place(PlaceKind::Province, name),
+        ));
     }
     if let Some(km) = query.straal.filter(|_| has_place(query, answer)) {
         let path = Address::of(query).without("straal", "").path();
@@ -70,6 +75,9 @@ pub(super) fn filters(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> AnyView {
     };
     let words =
         |codes: &[Code]| -> Vec<String> { codes.iter().map(|code| code.as_str().to_owned()).collect() };
+    let province =
+        |(slug, name, n): &(String, String, usize)| (slug.clone(), cx.place(PlaceKind::Province, name), *n);
+    let provinces = facets.provincie.iter().map(province).collect();
     // A chosen radius stays in the form while the place is still to be said.
     let near = (has_place(query, answer) || query.straal.is_some()).then(|| radius(cx, query));
     // Where the person is belongs to the question, though no box shows it.
@@ -85,7 +93,7 @@ pub(super) fn filters(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> AnyView {
                 {group(cx, "soort", "zoeken-filter-soort", labelled(Scheme::Kind, &facets.soort), &words(&query.soort))}
                 {group(cx, "doelgroep", "zoeken-filter-doelgroep", labelled(Scheme::TargetGroup, &facets.doelgroep), &words(&query.doelgroep))}
                 {group(cx, "domein", "zoeken-filter-domein", labelled(Scheme::Domain, &facets.domein), &words(&query.domein))}
-                {group(cx, "provincie", "zoeken-filter-provincie", facets.provincie.clone(), &query.provincie)}
+                {group(cx, "provincie", "zoeken-filter-provincie", provinces, &query.provincie)}
                 {near}
                 {order(cx, query)}
                 <button class="button quiet" form=ID>{cx.t("zoeken-filters-toon")}</button>

@@ -1,12 +1,19 @@
 //! `/beheer`: what waits at the person's desks. First-look facts only.
 
-use ::app::pages::desk::inbox::{self, Item, View};
+use ::app::links;
+use ::app::pages::desk::inbox::{self, Item, Report, View};
+use axum::response::Response;
+use domain::Slug;
+use domain::directory::Mistake;
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
 use crate::clock::Millis;
 use crate::desk::{self, Held};
+use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::routes::see_other;
+use crate::store::reports;
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
 
@@ -21,8 +28,32 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
     }
     closed.reverse();
     let desks = who.desks.iter().map(|desk| catalogue.desk_name(desk)).collect();
-    let view = View { desks, open, closed, may_invite: desk::may_invite(&who) };
+    let may_invite = desk::may_invite(&who);
+    let reports = if may_invite { reports(app, &catalogue).await? } else { Vec::new() };
+    let view = View { desks, open, closed, may_invite, reports };
     Ok(inbox::page(&visit.ctx(), &view).into())
+}
+
+/// What visitors say is wrong in listings.
+async fn reports(app: &App, catalogue: &Catalogue) -> Result<Vec<Report>, Error> {
+    let report = |report: reports::Report| {
+        // A listing that left the directory has nothing to check.
+        let name = catalogue.programme(&report.slug)?.name.clone();
+        let reports::Report { slug, mistake, times, first_at } = report;
+        Some(Report { slug, name, mistake, times, since: first_at })
+    };
+    Ok(app.store.mistakes().await?.into_iter().filter_map(report).collect())
+}
+
+/// Somebody of the site's desk looked at what was said to be wrong.
+pub(super) async fn settle_report(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    if !desk::may_invite(&who) {
+        return Err(Error::Forbidden);
+    }
+    let slug = posted.get("slug").parse::<Slug>().map_err(|_| Error::Invalid)?;
+    let mistake = Mistake::from_name(posted.get("wat")).ok_or(Error::Invalid)?;
+    visit.app.store.settle_mistake(&slug, mistake).await?;
+    Ok(see_other(links::DESK, Vec::new()))
 }
 
 /// What the desk sees of a referral before it opens it. Of a closed one only states and times are left.

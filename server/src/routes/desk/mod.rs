@@ -7,6 +7,7 @@ mod recover;
 mod referral;
 mod sign_in;
 
+use ::app::links;
 use ::app::pages::desk::factors::{self, Code, Flow};
 use axum::Router;
 use axum::extract::FromRequestParts;
@@ -28,6 +29,7 @@ pub(super) fn router() -> Router<App> {
         .route("/inloggen/herstel/code", get(recover::code).post(recover::finish))
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
+        .route(links::REPORT_SETTLED.as_str(), post(inbox::settle_report))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/aanvraag/{handle}", get(referral::show))
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))

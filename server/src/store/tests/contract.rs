@@ -1,6 +1,7 @@
 //! People, sessions and mail: every statement, on both databases (referrals have a file of their own). The last
 //! test sees to it that no method of the store is left out.
 
+use domain::directory::Mistake;
 use domain::referral::routing::Desk;
 
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, new_person, on_both};
@@ -17,6 +18,7 @@ on_both!(
     a_recovery_replaces_everything_once,
     mail_leaves,
     what_has_had_its_time_goes,
+    mistakes_are_counted_and_settled,
 );
 
 fn desk(slug: &str) -> Desk {
@@ -91,6 +93,22 @@ async fn people_and_invitations(site: Site) {
     assert!(store.people_of_desk(&there).await.expect("read").is_empty());
     assert_eq!(store.desks_with_people().await.expect("read"), [Desk::Site].into());
     assert_eq!(store.person(&cas).await.expect("read").and_then(|p| p.disabled_at), Some(NOW));
+}
+
+async fn mistakes_are_counted_and_settled(site: Site) {
+    let store = site.store;
+    let slug: domain::Slug = "2go-antwerpen".parse().expect("a slug");
+    for (mistake, now) in
+        [(Mistake::Contact, NOW), (Mistake::Gone, NOW + HOUR), (Mistake::Contact, NOW + HOUR)]
+    {
+        store.report_mistake(&slug, mistake, now).await.expect("counted");
+    }
+    let all = store.mistakes().await.expect("read");
+    let counted: Vec<_> = all.iter().map(|one| (one.mistake, one.times, one.first_at)).collect();
+    assert_eq!(counted, [(Mistake::Contact, 2, NOW), (Mistake::Gone, 1, NOW + HOUR)]);
+    store.settle_mistake(&slug, Mistake::Contact).await.expect("settled");
+    store.settle_mistake(&slug, Mistake::Area).await.expect("nothing to settle is no error");
+    assert_eq!(store.mistakes().await.expect("read").len(), 1);
 }
 
 async fn sessions_and_attempts(site: Site) {
