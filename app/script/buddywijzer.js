@@ -1,6 +1,6 @@
-// While typing: suggestions below the boxes of the search form, and “near me”. The form works without.
-// A combobox after the WAI-ARIA Authoring Practices (editable, list autocomplete). Every visible text
-// comes with the form, in data attributes. Nothing is stored; where the network fails, nothing is said.
+// What a script can add to pages that work without: suggestions below the boxes of the search form (a combobox after
+// the WAI-ARIA Authoring Practices), “near me”, filters that take effect at once, a map to move in, a button to print.
+// Every visible text comes with the page, in data attributes. Nothing is stored; where the network fails, nothing is said.
 
 const WAIT = 150;
 
@@ -60,7 +60,8 @@ function combobox(input, texts, status) {
     const mine = asking = new AbortController();
     try {
       const query = new URLSearchParams({ veld: input.name, q: typed });
-      const answer = await fetch(`/api/suggest?${query}`, { signal: mine.signal });
+      // Beside the results, in the language of the page.
+      const answer = await fetch(new URL(`api/suggest?${query}`, input.form.action), { signal: mine.signal });
       const { suggestions } = await answer.json();
       if (asking === mine) show(suggestions);
     } catch {
@@ -134,9 +135,92 @@ function nearMe(form, texts, status) {
   form.elements.waar.parentElement.append(button);
 }
 
+// The page that the filters would lead to takes the place of what is shown; the address follows.
+function liveFilters(filters, status) {
+  const { form } = filters.querySelector('input, select');
+  let asking;
+  filters.addEventListener('change', async () => {
+    asking?.abort();
+    const mine = asking = new AbortController();
+    const values = [...new FormData(form)].filter(([, value]) => value);
+    const address = `${form.action}?${new URLSearchParams(values)}`;
+    try {
+      const answer = await fetch(address, { signal: mine.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const part of ['.reading', '.found', '.map-slot']) {
+        document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
+      }
+      for (const label of filters.querySelectorAll('label[for]')) {
+        const count = label.querySelector('.count');
+        if (count) count.textContent = page.querySelector(`label[for="${CSS.escape(label.htmlFor)}"] .count`)?.textContent ?? '0';
+      }
+      document.title = page.title;
+      history.replaceState(null, '', address);
+      status.className = 'sr';
+      status.textContent = document.querySelector('.found h1').textContent;
+    } catch {
+      if (!mine.signal.aborted) location.assign(address);
+    }
+  });
+}
+
+// Buttons to come closer, a hand to move the map, and a map that follows the keyboard.
+function zoomable(box) {
+  const svg = box.querySelector('svg');
+  const { width, height } = svg.viewBox.baseVal;
+  const within = (value, size, most) => Math.min(Math.max(value, 0), most - size);
+  let [x, y, w] = [0, 0, width];
+  const show = (left, top, wide) => {
+    w = Math.min(Math.max(wide, width / 8), width);
+    const h = w * height / width;
+    [x, y] = [within(left, w, width), within(top, h, height)];
+    svg.setAttribute('viewBox', [x, y, w, h].join(' '));
+    box.classList.toggle('near-by', w < width);
+  };
+  const around = (cx, cy, wide) => show(cx - wide / 2, cy - wide * height / width / 2, wide);
+  const closer = (factor) => around(x + w / 2, y + w * height / width / 2, w * factor);
+  const buttons = make('div', { class: 'zoom' });
+  for (const [label, sign, factor] of [[box.dataset.groter, '+', 0.6], [box.dataset.kleiner, '−', 1 / 0.6]]) {
+    const button = make('button', { type: 'button', class: 'button quiet', 'aria-label': label }, sign);
+    button.addEventListener('click', () => closer(factor));
+    buttons.append(button);
+  }
+  box.prepend(buttons);
+  let from;
+  let moved;
+  svg.addEventListener('pointerdown', (event) => {
+    from = w < width && { at: [event.clientX, event.clientY], x, y };
+    moved = false;
+  });
+  svg.addEventListener('pointermove', (event) => {
+    if (!from || !event.buttons) return;
+    const unit = w / svg.clientWidth;
+    const [dx, dy] = [event.clientX - from.at[0], event.clientY - from.at[1]];
+    moved ||= Math.hypot(dx, dy) > 5;
+    if (moved) show(from.x - dx * unit, from.y - dy * unit, w);
+  });
+  // Who moves the map does not mean the municipality below the finger.
+  svg.addEventListener('click', (event) => moved && event.preventDefault(), true);
+  svg.addEventListener('dragstart', (event) => event.preventDefault());
+  svg.addEventListener('focusin', ({ target }) => {
+    if (w === width || !target.matches(':focus-visible')) return;
+    const cell = target.getBBox();
+    around(cell.x + cell.width / 2, cell.y + cell.height / 2, w);
+  });
+}
+
+for (const place of document.querySelectorAll('[data-druk]')) {
+  const button = make('button', { type: 'button', class: 'button quiet' }, place.dataset.druk);
+  button.addEventListener('click', () => print());
+  place.append(button);
+}
+
+document.querySelectorAll('.map-box[data-groter]').forEach(zoomable);
+
 for (const form of document.querySelectorAll('form[data-lijst]')) {
   const status = make('p', { class: 'sr', role: 'status' });
   form.append(status);
   for (const name of ['q', 'waar']) combobox(form.elements[name], form.dataset, status);
   nearMe(form, form.dataset, status);
+  document.querySelectorAll('.filters').forEach((filters) => liveFilters(filters, status));
 }

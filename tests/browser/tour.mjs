@@ -1,4 +1,5 @@
-// One walk past every template of the site, with every state that looks different. `visit(name, page)` is called at each.
+// One walk past every template of the site, with every state that looks different. `visit(name, page, path)` is called
+// at each, with its path where a plain visit shows it again.
 import { ASK, enrol, fillIn, followCode, form, press, signIn, step } from './people.mjs';
 import { person } from './browser.mjs';
 import { programmeOf, records } from './site.mjs';
@@ -18,6 +19,14 @@ export function publicPages() {
     ['organisatie', `/organisatie/${gent.organisation}`],
     ['gemeente', '/gemeente/gent'],
     ['gemeente-klein', '/gemeente/herstappe'],
+    ['gemeente-doelgroep', '/gemeente/gent/ouderen'],
+    ['gemeente-niets', '/gemeente/herstappe/lgbtq'],
+    ['kaart', '/kaart'],
+    ['lijst', `/lijst?b=${gent.slug}&b=2go-antwerpen&b=bestaat-niet&b=${ended.slug}`],
+    ['lijst-leeg', '/lijst'],
+    ['klopt-niet', `/buddywerking/${gent.slug}/klopt-niet`],
+    ['klopt-niet-dank', `/buddywerking/${gent.slug}/klopt-niet?gemeld`],
+    ['stijl', '/stijl'],
     ['regio', '/regio/waasland'],
     ['provincie', '/regio/oost-vlaanderen'],
     ['domein', '/domein/welzijn'],
@@ -43,8 +52,15 @@ export async function tour(browser, site, visit) {
 
   for (const [name, path] of publicPages()) {
     await at(asker.page, path);
-    await visit(name, asker.page);
+    await visit(name, asker.page, path);
   }
+  for (const guest of ['uk', 'ar', 'tr', 'es']) {
+    await at(asker.page, `/${guest}`);
+    await visit(`welkom-${guest}`, asker.page);
+  }
+  await at(asker.page, `/buddywerking/${programmeOf('Gent').slug}/klopt-niet`);
+  await press(asker.page);
+  await visit('klopt-niet-fout', asker.page);
   await at(asker.page, '/aanvraag');
   await visit('aanvraag-nog-niet', asker.page);
 

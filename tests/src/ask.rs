@@ -67,6 +67,13 @@ impl Ask {
         self
     }
 
+    /// In another language: the prefix of its addresses, such as `/fr`.
+    #[must_use]
+    pub fn in_language(mut self, prefix: &str) -> Self {
+        self.start = format!("{prefix}{}", self.start);
+        self
+    }
+
     /// Fills in a field, instead of what was there.
     #[must_use]
     pub fn with(mut self, field: &str, value: &str) -> Self {
@@ -95,7 +102,7 @@ impl Ask {
     #[must_use]
     pub fn open(&self, browser: &Browser) -> Answer {
         let first = browser.follow(browser.get(&self.start)).expect(200);
-        assert!(first.path.starts_with("/aanvraag/"), "the form opens at {}", first.path);
+        assert!(first.path.contains("/aanvraag/"), "the form opens at {}", first.path);
         first
     }
 
@@ -128,7 +135,7 @@ impl Ask {
             .forms()
             .into_iter()
             .find(|form| {
-                form.method == "post" && (form.action.is_empty() || form.action.starts_with("/aanvraag/"))
+                form.method == "post" && (form.action.is_empty() || form.action.contains("/aanvraag/"))
             })
             .unwrap_or_else(|| {
                 panic!("{} ({}) has no form to fill in: {}", page.path, page.status, page.visible())

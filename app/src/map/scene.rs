@@ -151,10 +151,13 @@ fn towns(cx: &Ctx<'_>, frame: &Frame, out: &mut String) {
         // Below the point, where a pin stands above it.
         let below = y + size * 1.6;
         let name = escape(place.name.get(cx.lang));
-        let _ = write!(
-            out,
-            "<text x=\"{x:.0}\" y=\"{below:.0}\" font-size=\"{size:.0}\" aria-hidden=\"true\">{name}</text>"
-        );
+        // Twice: what lies behind it makes it legible on any colour.
+        for class in ["halo", "town"] {
+            let _ = write!(
+                out,
+                "<text class=\"{class}\" x=\"{x:.0}\" y=\"{below:.0}\" font-size=\"{size:.0}\" aria-hidden=\"true\">{name}</text>"
+            );
+        }
     }
 }
 

@@ -27,7 +27,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let organisation = view.organisation;
     let name = organisation.name.clone();
     let website = organisation.website.as_ref().map(|url| {
-        view! { <p><a href=url.as_str().to_owned() rel="external noopener">{cx.t("werking-website")}</a></p> }
+        view! { <p><a class="more" href=url.as_str().to_owned() rel="external noopener">{cx.t("werking-website")}</a></p> }
     });
     let none = (view.leads.is_empty() && view.takes_part.is_empty()).then(|| note(cx.t("organisatie-geen")));
     let leads = cx.ta("organisatie-leidt", &[("naam", name.clone().into())]);

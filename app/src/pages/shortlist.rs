@@ -106,7 +106,8 @@ fn keep(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         <section class="keep">
             <h2>{cx.t("lijst-bewaar-kop")}</h2>
             <div class="screen">
-                <p>{cx.t("lijst-bewaar")}" "{cx.t("lijst-print")}</p>
+                <p>{cx.t("lijst-bewaar")}</p>
+                <p class="actions" data-druk=cx.t("site-druk-af")><span>{cx.t("lijst-print")}</span></p>
                 <div class="field">
                     <label for="adres">{cx.t("lijst-adres")}</label>
                     <input id="adres" type="text" readonly=true value=address.clone() />

@@ -5,7 +5,7 @@ use domain::place::Point;
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
 
-use crate::components::card::{Extra, card};
+use crate::components::card::{Extra, SHORTLIST_FORM, card};
 use crate::components::choices::{Choice, Choices, choices, tick};
 use crate::components::inputs::{Control, Input, input, summary, text_area};
 use crate::components::scene::scene;
@@ -90,7 +90,7 @@ fn picked(cx: &Ctx<'_>, listings: &[Listing<'_>]) -> AnyView {
     };
     let cards: Vec<_> =
         listings.iter().enumerate().map(|(n, listing)| card(cx, *listing, extra(n * 3))).collect();
-    view! { <ul class="cards">{cards}</ul> }.into_any()
+    view! { <form id=SHORTLIST_FORM></form><ul class="cards">{cards}</ul> }.into_any()
 }
 
 fn form(cx: &Ctx<'_>) -> AnyView {

@@ -30,6 +30,7 @@ werking-bel = Call { $nummer }
 werking-geen-contact = We do not yet know a public address or number for this buddy programme. If you ask for a buddy, we will try to contact them.
 werking-partners = Works together with
 werking-qr = QR code that leads to this page
+werking-print = Print this page for a card with a QR code.
 werking-stappen = How it works
 werking-stap-1 = You fill in the form. It takes five minutes.
 werking-stap-2 = A member of staff reads your request and gets in touch.

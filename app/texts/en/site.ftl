@@ -20,6 +20,7 @@ site-voet-bronnen = Sources
 site-voet-inloggen = Sign in for coordinators
 site-terug = Back
 site-snel-weg = Leave this page quickly
+site-druk-af = Print
 site-en = { $eerste } and { $laatste }
 site-of = { $eerste } or { $laatste }
 site-moment = { $dag } at { $uur }

@@ -30,6 +30,7 @@ werking-bel = Appeler le { $nummer }
 werking-geen-contact = Nous ne connaissons pas encore d'adresse publique ni de numéro. Si vous demandez un buddy, nous cherchons le contact.
 werking-partners = Travaille avec
 werking-qr = Code QR qui mène à cette page
+werking-print = Imprimez cette page pour avoir une petite carte avec un code QR.
 werking-stappen = Comment ça se passe
 werking-stap-1 = Vous remplissez le formulaire. Cela prend cinq minutes.
 werking-stap-2 = Une personne de l'équipe lit votre demande et prend contact.

@@ -20,6 +20,7 @@ site-voet-bronnen = Sources
 site-voet-inloggen = Connexion pour la coordination
 site-terug = Retour
 site-snel-weg = Quitter vite cette page
+site-druk-af = Imprimer
 site-en = { $eerste } et { $laatste }
 site-of = { $eerste } ou { $laatste }
 site-moment = { $dag } à { $uur }

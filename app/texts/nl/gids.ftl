@@ -30,6 +30,7 @@ werking-bel = Bel { $nummer }
 werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking. Vraag je een buddy aan, dan zoeken wij contact met hen.
 werking-partners = Werkt samen met
 werking-qr = QR-code die naar deze pagina leidt
+werking-print = Druk deze pagina af voor een kaartje met een QR-code.
 werking-stappen = Zo gaat het
 werking-stap-1 = Je vult het formulier in. Dat duurt vijf minuten.
 werking-stap-2 = Een medewerker leest je vraag en neemt contact op.

@@ -20,6 +20,7 @@ site-voet-bronnen = Bronnen
 site-voet-inloggen = Aanmelden voor coördinatoren
 site-terug = Terug
 site-snel-weg = Verlaat deze pagina snel
+site-druk-af = Druk af
 site-en = { $eerste } en { $laatste }
 site-of = { $eerste } of { $laatste }
 site-moment = { $dag }, { $uur } uur

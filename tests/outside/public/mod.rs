@@ -3,7 +3,9 @@
 mod caching;
 mod errors;
 mod headers;
+mod languages;
 mod pages;
+mod sizes;
 
 use serde_json::Value;
 use tests::data::{lines, text};
@@ -26,6 +28,10 @@ pub(crate) fn every_kind() -> Vec<(String, String)> {
         ("/regio/oost-vlaanderen", "Oost-Vlaanderen"),
         ("/domein/welzijn", "Welzijn"),
         ("/doelgroep/eenzaamheid", "eenzaam"),
+        ("/kaart", "gemeente"),
+        ("/gemeente/gent/ouderen", "Ouderen"),
+        ("/lijst?b=2go-antwerpen&b=2go-genk", "2GO Genk"),
+        ("/buddywerking/2go-antwerpen/klopt-niet", "2GO Antwerpen"),
         ("/over", "buddy"),
         ("/bronnen", "GeoNames"),
         ("/privacy", "gegevens"),

@@ -55,7 +55,7 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
             </form>
             <h2>{cx.t("herstel-geen-kop")}</h2>
             <p>{cx.t("herstel-geen-zin")}</p>
-            <p><a href=cx.to(links::SIGN_IN)>{cx.t("herstel-terug")}</a></p>
+            <p><a class="more" href=cx.to(links::SIGN_IN)>{cx.t("herstel-terug")}</a></p>
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("herstel-titel"), !view.problems.is_empty());

@@ -68,7 +68,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {input(cx, code)}
                 <button class="button">{cx.t("aanmelden-knop")}</button>
             </form>
-            <p><a href=cx.to(links::RECOVER)>{cx.t("aanmelden-herstel")}</a></p>
+            <p><a class="more" href=cx.to(links::RECOVER)>{cx.t("aanmelden-herstel")}</a></p>
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("aanmelden-titel"), !problems.is_empty());

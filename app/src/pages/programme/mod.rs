@@ -89,11 +89,12 @@ fn map(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
 fn paper(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
     let address = format!("{}{}", cx.origin, cx.to(links::programme(&programme.slug)));
     view! {
-        <section class="paper">
+        <p class="on-screen actions" data-druk=cx.t("site-druk-af")><span class="muted">{cx.t("werking-print")}</span></p>
+        <div class="paper">
             <div class="qr-box" inner_html=qr_svg(&address)></div>
             <p id="qr-naam" class="sr">{cx.t("werking-qr")}</p>
             <p>{address}</p>
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -65,9 +65,11 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let main = view! {
         <div class="wrap results">
             {search_form(cx, &query.q, &query.waar, false)}
-            {understood(cx, view)}
-            {notices(cx, view)}
-            {intent(cx, answer.understood.intent)}
+            <div class="reading">
+                {understood(cx, view)}
+                {notices(cx, view)}
+                {intent(cx, answer.understood.intent)}
+            </div>
             <div class="columns">
                 <div class="found">
                     <h1>{heading(cx, query, answer)}</h1>
@@ -79,7 +81,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 </div>
                 <div class="beside">
                     {filters::filters(cx, query, answer)}
-                    {map(cx, answer, &listings)}
+                    <div class="map-slot">{map(cx, answer, &listings)}</div>
                 </div>
             </div>
         </div>
