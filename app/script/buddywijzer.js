@@ -200,10 +200,14 @@ function zoomable(box) {
     if (moved) show(from.x - dx * unit, from.y - dy * unit, w);
   });
   // Who moves the map does not mean the municipality below the finger.
-  svg.addEventListener('click', (event) => moved && event.preventDefault(), true);
+  svg.addEventListener('click', (event) => {
+    if (moved && event.detail) event.preventDefault();
+    moved = false;
+  }, true);
   svg.addEventListener('dragstart', (event) => event.preventDefault());
-  svg.addEventListener('focusin', ({ target }) => {
-    if (w === width || !target.matches(':focus-visible')) return;
+  // On the box: Chromium takes a drawing that listens for the focus for one that wants it.
+  box.addEventListener('focusin', ({ target }) => {
+    if (w === width || !target.matches('a:focus-visible')) return;
     const cell = target.getBBox();
     around(cell.x + cell.width / 2, cell.y + cell.height / 2, w);
   });

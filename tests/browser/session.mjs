@@ -5,6 +5,7 @@ import { startBrowser } from './browser.mjs';
 import { startSite } from './site.mjs';
 import { journeys } from './journeys.mjs';
 import { suggestions } from './suggest.mjs';
+import { reading } from './reading.mjs';
 import { templates } from './templates.mjs';
 
 const session = {};
@@ -19,6 +20,7 @@ after(async () => {
 
 journeys(session);
 suggestions(session);
+reading(session);
 templates(session);
 
 test('the site says no word of a panic', async () => {

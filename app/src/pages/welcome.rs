@@ -50,11 +50,11 @@ pub fn page(cx: &Ctx<'_>, guest: Guest) -> Page {
                     {steps(["hoe-1", "hoe-2", "hoe-3", "hoe-4"].map(t).to_vec())}
                 </div>
             </div>
-            <section>
+            <div>
                 <p>{t("taal")}</p>
                 <p id="verder">{t("taal-kies")}</p>
                 <ul class="chips" aria-labelledby="verder">{on}</ul>
-            </section>
+            </div>
         </div>
     };
     layout::page(cx, Meta::public(cx, t("titel"), t("wat-1")).for_guest(guest), main.into_any())

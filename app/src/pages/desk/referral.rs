@@ -150,7 +150,7 @@ fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
                 <p>{cx.t("dossier-buiten-zin")}</p>
                 <p><strong>{outside.name.clone()}</strong></p>
                 {programme::ways(cx, outside.website.as_ref(), &outside.contact)}
-                <p><a href=href>{invite}</a></p>
+                <p><a class="more" href=href>{invite}</a></p>
             </section>
         }
         .into_any(),
