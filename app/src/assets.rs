@@ -31,6 +31,8 @@ pub struct AssetUrls {
     pub style: String,
     /// Of `icon.svg`.
     pub icon: String,
+    /// Of the manifest.
+    pub manifest: String,
     /// Of `buddywijzer.js`; `None` for a site without it. Pages about a person never load it.
     pub script: Option<String>,
 }
@@ -45,6 +47,7 @@ impl AssetUrls {
                 .replace("url(regular)", &format!("url({regular})"))
                 .replace("url(bold)", &format!("url({bold})")),
             icon: address(ICON.name),
+            manifest: address(MANIFEST.name),
             script: Some(address(SCRIPT.name)).filter(|address| !address.is_empty()),
         }
     }
@@ -91,10 +94,17 @@ const BOLD: Asset = Asset {
     bytes: include_bytes!("../style/fonts/atkinson-hyperlegible-700.woff2"),
 };
 
+/// What a phone needs to keep the site on its first screen.
+const MANIFEST: Asset = Asset {
+    name: "buddywijzer.webmanifest",
+    content_type: "application/manifest+json",
+    bytes: include_bytes!("../style/manifest.json"),
+};
+
 /// Every asset.
 #[must_use]
 pub const fn assets() -> &'static [Asset] {
-    &[ICON, SCRIPT, REGULAR, BOLD]
+    &[ICON, SCRIPT, MANIFEST, REGULAR, BOLD]
 }
 
 #[cfg(test)]

@@ -54,6 +54,12 @@ impl Ctx<'_> {
         self.lang.address(address.as_str())
     }
 
+    /// The `lang` of a piece in this language: nothing where the page is in it.
+    #[must_use]
+    pub fn foreign(&self, lang: Lang) -> Option<&'static str> {
+        (lang != self.lang).then(|| lang.tag())
+    }
+
     /// The name of a place in the language of the page, by its Dutch name; that one where it is the same or unknown.
     #[must_use]
     pub fn place(&self, kind: PlaceKind, dutch: &str) -> String {

@@ -152,6 +152,7 @@ fn head(cx: &Ctx<'_>, meta: &Meta, title: &str) -> AnyView {
             <meta name="theme-color" content="#fdf9f3" media="(prefers-color-scheme: light)" />
             <meta name="theme-color" content="#14201f" media="(prefers-color-scheme: dark)" />
             <link rel="icon" href=cx.assets.icon.clone() type="image/svg+xml" />
+            <link rel="manifest" href=cx.assets.manifest.clone() />
             <style inner_html=cx.assets.style.clone()></style>
             {script}
         </head>

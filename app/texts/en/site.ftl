@@ -48,7 +48,7 @@ maand-12 = December
 
 thuis-titel = Find a buddy near you
 thuis-kop = Someone by your side.
-thuis-inleiding = A buddy is a volunteer who makes time for you. Find a buddy programme near you.
+thuis-inleiding = A buddy is a volunteer who makes time for you. A buddy programme finds the buddy who suits you.
 thuis-beschrijving = Find a buddy near you. All buddy programmes in Flanders and Brussels in one place.
 thuis-aantal = { $aantal } buddy programmes. Darker areas have more of them.
 thuis-kaart = Map of Flanders and Brussels: see what there is near you

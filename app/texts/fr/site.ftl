@@ -48,7 +48,7 @@ maand-12 = décembre
 
 thuis-titel = Trouvez un buddy près de chez vous
 thuis-kop = Quelqu'un à vos côtés.
-thuis-inleiding = Un buddy est une personne bénévole qui prend du temps pour vous. Trouvez près de chez vous une initiative buddy (un duo avec une personne bénévole).
+thuis-inleiding = Un buddy est une personne bénévole qui prend du temps pour vous. Une initiative buddy cherche qui vous convient.
 thuis-beschrijving = Cherchez un buddy près de chez vous. Toutes les initiatives buddy de Flandre et de Bruxelles en un seul endroit.
 thuis-aantal = { $aantal } initiatives buddy. Plus la couleur est foncée, plus il y en a.
 thuis-kaart = Carte de la Flandre et de Bruxelles : voyez ce qui existe près de chez vous

@@ -48,7 +48,7 @@ maand-12 = december
 
 thuis-titel = Vind een buddy in je buurt
 thuis-kop = Iemand die met je meegaat.
-thuis-inleiding = Een buddy is een vrijwilliger die tijd voor je maakt. Vind een buddywerking bij jou in de buurt.
+thuis-inleiding = Een buddy is een vrijwilliger die tijd voor je maakt. Een buddywerking zoekt de buddy die bij je past.
 thuis-beschrijving = Zoek een buddy bij jou in de buurt. Alle buddywerkingen van Vlaanderen en Brussel op één plek.
 thuis-aantal = { $aantal } buddywerkingen. Hoe donkerder, hoe meer er werken.
 thuis-kaart = Kaart van Vlaanderen en Brussel: bekijk wat er bij jou is

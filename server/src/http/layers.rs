@@ -104,7 +104,7 @@ fn names(list: &str, tag: &str) -> bool {
 fn page_policy(more: &str) -> HeaderValue {
     let style = assets::style_hash(&assets::urls().style);
     let policy = format!(
-        "default-src 'none'; style-src {style}; img-src 'self' data:; {more}; font-src 'self'; form-action 'self'; \
+        "default-src 'none'; style-src {style}; img-src 'self' data:; {more}; font-src 'self'; manifest-src 'self'; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'"
     );
     HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static(DATA))

@@ -71,9 +71,10 @@ fn a_first_visit_is_small() {
             all.iter().filter_map(|tag| tag.get("src").or(tag.get("href"))).find(|to| to.ends_with(ending));
         found.map(str::to_owned).unwrap_or_else(|| panic!("the home page has a {ending}"))
     };
-    let (script, icon) = (compressed(&browser, &file(".js")), compressed(&browser, &file(".svg")));
+    let [script, icon, manifest] =
+        [".js", ".svg", ".webmanifest"].map(|ending| compressed(&browser, &file(ending)));
     weigh("script", script, Some(SCRIPT));
-    weigh("script and icon", script + icon, Some(EXTRAS));
+    weigh("script, icon and manifest", script + icon + manifest, Some(EXTRAS));
     let fonts = home.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
     let fonts: usize = fonts.map(|path| compressed(&browser, path)).sum();
     weigh("letters", fonts, Some(FONTS));

@@ -1,5 +1,6 @@
 //! What is known of a programme, section by section: nothing is shown where nothing was said.
 
+use domain::Lang;
 use domain::directory::{CostOption, Location, Programme};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
@@ -112,7 +113,11 @@ fn practical(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
     let cost = cost(cx, programme);
     let languages: Vec<String> = programme.languages.iter().map(|tag| language(cx, tag)).collect();
     let rows: Vec<AnyView> = [
-        programme.schedule.as_ref().map(|schedule| row("werking-ritme", schedule.0.clone())),
+        // Organisations wrote it in Dutch.
+        programme.schedule.as_ref().map(|schedule| {
+            let words = view! { <span lang=cx.foreign(Lang::Nl)>{schedule.0.clone()}</span> };
+            view! { <div><dt>{cx.t("werking-ritme")}</dt><dd>{words}</dd></div> }.into_any()
+        }),
         cost.map(|text| row("werking-kost", text)),
         (!languages.is_empty()).then(|| row("werking-talen", languages.join(", "))),
     ]
