@@ -1,5 +1,6 @@
 //! Pages that say what went wrong, and how to go on.
 
+use domain::Lang;
 use leptos::prelude::*;
 
 use crate::components::search_form::search_form;
@@ -106,7 +107,7 @@ pub fn gone(cx: &Ctx<'_>, view: &Gone<'_>) -> Page {
     let main = view! {
         <div class="wrap">
             <h1>{title.clone()}</h1>
-            <p class="note">{cx.ta("gestopt-reden", &[("reden", view.reason.into())])}</p>
+            <p class="note">{cx.t("gestopt-reden")}" "<span lang=cx.foreign(Lang::Nl)>{view.reason.to_owned()}</span></p>
             {nothing}
             {search_form(cx, "", "", false)}
             {groups::list(cx, cx.t("gestopt-in-plaats"), &view.instead)}

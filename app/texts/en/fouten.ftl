@@ -77,6 +77,6 @@ misgaan-503-kop = You cannot reach us right now
 misgaan-503-zin = Try again in a few minutes.
 misgaan-verder = Go to the home page
 gestopt-kop = { $naam } no longer exists
-gestopt-reden = What we know: { $reden }
+gestopt-reden = What we know:
 gestopt-in-plaats = These do exist
 gestopt-niets = Search below for what there is near you.

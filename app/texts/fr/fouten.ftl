@@ -77,6 +77,6 @@ misgaan-503-kop = Nous sommes absents un instant
 misgaan-503-zin = Réessayez dans quelques minutes.
 misgaan-verder = Aller à la page d'accueil
 gestopt-kop = { $naam } n'existe plus
-gestopt-reden = Ce que nous savons : { $reden }
+gestopt-reden = Ce que nous savons :
 gestopt-in-plaats = Ceci existe bien
 gestopt-niets = Cherchez ci-dessous ce qui existe près de chez vous.

@@ -77,6 +77,6 @@ misgaan-503-kop = We zijn even niet bereikbaar
 misgaan-503-zin = Probeer het over een paar minuten opnieuw.
 misgaan-verder = Ga naar de beginpagina
 gestopt-kop = { $naam } bestaat niet meer
-gestopt-reden = Wat we weten: { $reden }
+gestopt-reden = Wat we weten:
 gestopt-in-plaats = Dit bestaat wel
 gestopt-niets = Zoek hieronder wat er bij jou in de buurt is.

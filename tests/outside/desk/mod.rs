@@ -3,5 +3,6 @@
 mod coordinators;
 mod enrol;
 mod recover;
+mod reports;
 mod sign_in;
 mod work;
