@@ -1,9 +1,9 @@
 //! A programme as a card in a list.
 
-use domain::Slug;
 use domain::directory::{AreaKind, Programme, ServiceArea, Status};
 use domain::place::PlaceKind;
 use domain::taxonomy::Scheme;
+use domain::{Lang, Slug};
 use leptos::prelude::*;
 
 use crate::components::and;
@@ -30,7 +30,7 @@ pub(crate) struct Extra {
 /// The card, as an item of a list.
 pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView {
     let programme = listing.programme;
-    let name = view! { <a href=cx.to(links::programme(&programme.slug))>{programme.name.clone()}</a> };
+    let name = view! { <a href=cx.to(links::programme(&programme.slug)) lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a> };
     let heading = if extra.second_level {
         view! { <h2>{name}</h2> }.into_any()
     } else {
@@ -84,7 +84,7 @@ pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>
         .then(|| view! { <p class="muted">{tag}{distance.map(|text| format!(" {text}"))}</p> });
     view! {
         <li>
-            <h3><a href=cx.to(links::programme(&programme.slug))>{programme.name.clone()}</a></h3>
+            <h3><a href=cx.to(links::programme(&programme.slug)) lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a></h3>
             <p>{first}</p>
             {line}
         </li>

@@ -1,5 +1,6 @@
 //! `/organisatie/{slug}`: an organisation and its programmes.
 
+use domain::Lang;
 use domain::directory::Organisation;
 use domain::place::PlaceKind;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let leads = cx.ta("organisatie-leidt", &[("naam", name.clone().into())]);
     let main = view! {
         <div class="wrap">
-            <h1>{name.clone()}</h1>
+            <h1 lang=cx.foreign(Lang::Nl)>{name.clone()}</h1>
             {seat(cx, organisation)}
             {website}
             {none}

@@ -1,6 +1,6 @@
 //! `/lijst?b=slug&b=slug`: a shortlist to compare, print and send. All of it stands in the address: nothing is kept.
 
-use domain::Slug;
+use domain::{Lang, Slug};
 use leptos::prelude::*;
 
 use crate::components::card::{confirmation, place_line};
@@ -78,7 +78,7 @@ fn column(cx: &Ctx<'_>, view: &View<'_>, listing: Listing<'_>) -> AnyView {
         view! { <span class="sr">" "{cx.ta("kaart-bij", &[("naam", programme.name.clone().into())])}</span> };
     view! {
         <li class="card">
-            <h2><a href=cx.to(links::programme(&programme.slug))>{programme.name.clone()}</a></h2>
+            <h2><a href=cx.to(links::programme(&programme.slug)) lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a></h2>
             <p class="muted">{listing.organisation.name.clone()}</p>
             <p>{programme.summary.get(cx.lang).to_owned()}</p>
             <dl class="facts">{rows}</dl>

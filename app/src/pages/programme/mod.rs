@@ -2,6 +2,7 @@
 
 mod facts;
 
+use domain::Lang;
 use domain::directory::{Contact, Organisation, Programme, Status};
 use domain::place::Nis;
 use domain::taxonomy::{Code, Scheme};
@@ -45,7 +46,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {cx.t("werking-organisatie")}" "
                 <a href=cx.to(links::organisation(&organisation.slug))>{organisation.name.clone()}</a>
             </p>
-            <h1>{programme.name.clone()}</h1>
+            <h1 lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</h1>
             {doubt(cx, programme)}
             <p class="lead">{summary.clone()}</p>
             <p class="actions">
