@@ -147,8 +147,15 @@ function liveFilters(filters, status) {
     try {
       const answer = await fetch(address, { signal: mine.signal });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      for (const part of ['.reading', '.found', '.map-slot']) {
+      const picked = [...document.querySelectorAll('[name=b]:checked, [name=b][type=hidden]')].map(({ value }) => value);
+      for (const part of ['.reading', '.found', '.map-slot', '.languages']) {
         document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
+      }
+      // What was put on the list stays there, shown or not.
+      for (const value of picked) {
+        const box = document.getElementById(`b-${value}`);
+        if (box) box.checked = true;
+        else document.getElementById('lijstformulier')?.append(make('input', { type: 'hidden', name: 'b', value }));
       }
       for (const label of filters.querySelectorAll('label[for]')) {
         const count = label.querySelector('.count');

@@ -54,7 +54,9 @@ impl AssetUrls {
 }
 
 /// The stylesheet without its comments and line breaks.
-static STYLE: LazyLock<String> = LazyLock::new(|| tight(include_str!("../style/buddywijzer.css")));
+static STYLE: LazyLock<String> = LazyLock::new(|| {
+    tight(concat!(include_str!("../style/buddywijzer.css"), include_str!("../style/print.css")))
+});
 
 /// A stylesheet without comments, with one space where there was room. Nothing cleverer: the rest compresses.
 fn tight(css: &str) -> String {

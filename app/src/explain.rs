@@ -68,7 +68,7 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
             } else {
                 "melding-place-unknown-suggesties"
             };
-            cx.ta(key, &[("plaats", typed.clone().into()), ("namen", or(cx, suggestions).into())])
+            cx.ta(key, &[("plaats", typed.clone().into()), ("namen", or(cx, &named(cx, suggestions)).into())])
         }
         Notice::PlaceCorrected { typed, place, alternatives } => {
             let key = if alternatives.is_empty() {
@@ -78,14 +78,14 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
             };
             let args = [
                 ("getypt", typed.clone().into()),
-                ("plaats", place.clone().into()),
-                ("namen", or(cx, alternatives).into()),
+                ("plaats", cx.any_place(place).into()),
+                ("namen", or(cx, &named(cx, alternatives)).into()),
             ];
             cx.ta(key, &args)
         }
         Notice::PlaceAmbiguous { typed, chosen, .. } => cx.ta(
             "melding-place-ambiguous",
-            &[("getypt", typed.clone().into()), ("plaats", chosen.clone().into())],
+            &[("getypt", typed.clone().into()), ("plaats", cx.any_place(chosen).into())],
         ),
         Notice::FilterUnknown { param, value } => {
             // Order, page and the like are no filters to who reads this.
@@ -106,9 +106,14 @@ pub fn notice(cx: &Ctx<'_>, notice: &Notice) -> String {
         }
         Notice::NothingFits { places, .. } if places.is_empty() => cx.t("melding-nothing-fits"),
         Notice::NothingFits { places, .. } => {
-            cx.ta("melding-nothing-fits-plaats", &[("plaats", and(cx, places).into())])
+            cx.ta("melding-nothing-fits-plaats", &[("plaats", and(cx, &named(cx, places)).into())])
         }
     }
+}
+
+/// Places in the language of the page.
+fn named(cx: &Ctx<'_>, places: &[String]) -> Vec<String> {
+    places.iter().map(|place| cx.any_place(place)).collect()
 }
 
 /// The other places a notice offers; each works as text of the place box.

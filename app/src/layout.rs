@@ -26,6 +26,8 @@ pub(crate) struct Meta {
     guest: Option<Guest>,
     /// What the page is about, for search engines.
     facts: Option<String>,
+    /// With a way out for who is not alone at the screen.
+    exit: bool,
 }
 
 impl Meta {
@@ -40,6 +42,7 @@ impl Meta {
             desk: false,
             guest: None,
             facts: None,
+            exit: false,
         }
     }
 
@@ -54,12 +57,18 @@ impl Meta {
             desk: false,
             guest: None,
             facts: None,
+            exit: true,
         }
     }
 
     /// A page of the desk.
     pub(crate) fn desk(title: String) -> Self {
-        Self { desk: true, ..Self::private(title) }
+        Self { desk: true, exit: false, ..Self::private(title) }
+    }
+
+    /// Nothing of a person stands here after all: without the way out.
+    pub(crate) fn harmless(self) -> Self {
+        Self { exit: false, ..self }
     }
 
     /// Not for search engines.
@@ -74,8 +83,8 @@ impl Meta {
 
     /// With what the page is about, as JSON-LD.
     pub(crate) fn about(self, facts: &serde_json::Value) -> Self {
-        // Inside `<script>` only this ends it.
-        Self { facts: Some(facts.to_string().replace("</", "<\\/")), ..self }
+        // Inside `<script>` nothing but `<` can end it, or begin a comment.
+        Self { facts: Some(facts.to_string().replace('<', "\\u003c")), ..self }
     }
 
     /// Another status than 200.
@@ -225,8 +234,7 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
 /// A way out for who is not alone at the screen: on pages about a person, to a page where nobody looks twice. It works
 /// without script, so the pages before stay behind the Back button: the text of the privacy page says so.
 fn exit(cx: &Ctx<'_>, meta: &Meta) -> Option<AnyView> {
-    let about_a_person = meta.cache == Cache::Private && !meta.desk;
-    about_a_person.then(|| {
+    meta.exit.then(|| {
         view! {
             <p class="wrap exit"><a href="https://www.meteo.be/" rel="external noreferrer nofollow">{cx.t("site-snel-weg")}</a></p>
         }

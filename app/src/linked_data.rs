@@ -55,7 +55,7 @@ pub(crate) fn programme(cx: &Ctx<'_>, listing: Listing<'_>) -> Value {
         "url": whole(cx, links::programme(&programme.slug)),
         "provider": { "@type": "Organization", "name": listing.organisation.name,
             "url": whole(cx, links::organisation(&listing.organisation.slug)) },
-        "serviceType": cx.t("thuis-wat"),
+        "serviceType": programme.kinds.iter().map(|code| cx.label(Scheme::Kind, code)).collect::<Vec<_>>(),
     });
     // Only what somebody said.
     if let Some(service) = service.as_object_mut() {

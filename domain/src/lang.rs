@@ -46,7 +46,10 @@ impl Lang {
             .into_iter()
             .find_map(|lang| match path.strip_prefix(lang.prefix())? {
                 "" => Some((lang, "/")),
-                rest if rest.starts_with('/') => Some((lang, rest)),
+                // `/fr//elders.be` must not become an address of elsewhere.
+                rest if rest.starts_with('/') && !rest.starts_with("//") && !rest.starts_with("/\\") => {
+                    Some((lang, rest))
+                }
                 _ => None,
             })
             .unwrap_or((Self::Nl, path))
@@ -110,6 +113,7 @@ mod tests {
             ("/fr/zoeken", Lang::Fr, "/zoeken"),
             ("/en/gemeente/gent", Lang::En, "/gemeente/gent"),
             ("/friet", Lang::Nl, "/friet"),
+            ("/fr//elders.be/", Lang::Nl, "/fr//elders.be/"),
         ] {
             assert_eq!(Lang::of_path(address), (lang, path));
             assert_eq!(lang.address(path), address);

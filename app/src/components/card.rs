@@ -61,11 +61,11 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
 /// The box that puts a programme on the shortlist; its form stands below the list.
 fn pick(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
     let id = format!("b-{}", programme.slug);
-    let name = cx.ta("kaart-bij", &[("naam", programme.name.clone().into())]);
+    let name = programme.name.clone();
     view! {
         <div class="choice pick">
             <input type="checkbox" id=id.clone() name="b" value=programme.slug.to_string() form=SHORTLIST_FORM />
-            <label for=id>{cx.t("lijst-kies")}<span class="sr">" "{name}</span></label>
+            <label for=id>{cx.t("lijst-kies")}<span class="sr">": "{name}</span></label>
         </div>
     }
     .into_any()

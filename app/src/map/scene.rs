@@ -28,6 +28,8 @@ pub struct Scene {
     pub served: Vec<Nis>,
     /// Pins, in the order of the page.
     pub pins: Vec<Pin>,
+    /// Where a pin that stands for several leads: the list of the page.
+    pub list: Option<&'static str>,
 }
 
 impl Scene {
@@ -118,7 +120,7 @@ pub(crate) fn draw(cx: &Ctx<'_>, scene: &Scene, name: &str) -> String {
     shade(cx, &scene.served, &mut out);
     out.push_str("\"/>");
     towns(cx, &frame, &mut out);
-    pins(cx, &frame, &scene.pins, &mut out);
+    pins(cx, &frame, scene, &mut out);
     out.push_str("</svg>");
     out
 }
@@ -138,7 +140,7 @@ fn shade(cx: &Ctx<'_>, served: &[Nis], out: &mut String) {
 
 /// The names of some towns, so that people know where they look.
 fn towns(cx: &Ctx<'_>, frame: &Frame, out: &mut String) {
-    let size = frame.width * 0.036;
+    let size = frame.width * 0.038;
     let mut put: Vec<(f64, f64)> = Vec::new();
     for name in TOWNS {
         let Some(place) = cx.places.municipality_named(name) else { continue };
@@ -149,7 +151,7 @@ fn towns(cx: &Ctx<'_>, frame: &Frame, out: &mut String) {
         }
         put.push((x, y));
         // Below the point, where a pin stands above it.
-        let below = y + size * 1.6;
+        let below = y + size * 1.75;
         let name = escape(place.name.get(cx.lang));
         // Twice: what lies behind it makes it legible on any colour.
         for class in ["halo", "town"] {
@@ -161,15 +163,18 @@ fn towns(cx: &Ctx<'_>, frame: &Frame, out: &mut String) {
     }
 }
 
-/// One pin for all that stand at the same point: it says how many, and leads to the first.
-fn pins(cx: &Ctx<'_>, frame: &Frame, pins: &[Pin], out: &mut String) {
-    let radius = frame.width * 0.019;
+/// One pin for all that stand at the same point: it says how many, and leads to the list.
+fn pins(cx: &Ctx<'_>, frame: &Frame, scene: &Scene, out: &mut String) {
+    let radius = frame.width * 0.026;
     let mut at: BTreeMap<(i32, i32), Vec<&Pin>> = BTreeMap::new();
-    for pin in pins {
+    for pin in &scene.pins {
         at.entry(super::shape::rounded(cx.mosaic.project(pin.point))).or_default().push(pin);
     }
     for ((x, y), pins) in at {
-        let names = pins.iter().map(|pin| pin.name.as_str()).collect::<Vec<_>>().join(", ");
+        let mut names = pins.iter().map(|pin| pin.name.as_str()).collect::<Vec<_>>().join(", ");
+        if pins.len() > 1 {
+            names = format!("{}: {names}", pins.len());
+        }
         let count = (pins.len() > 1).then(|| {
             format!(
                 "<text x=\"{x}\" y=\"{:.0}\" font-size=\"{:.0}\">{}</text>",
@@ -184,7 +189,11 @@ fn pins(cx: &Ctx<'_>, frame: &Frame, pins: &[Pin], out: &mut String) {
             escape(&names),
             count.unwrap_or_default()
         );
-        let _ = match pins.iter().find_map(|pin| pin.href.as_deref()) {
+        let href = match pins.as_slice() {
+            [one] => one.href.as_deref(),
+            _ => scene.list,
+        };
+        let _ = match href {
             Some(href) => write!(out, "<a class=\"pin\" href=\"{}\">{body}</a>", escape(href)),
             None => write!(out, "<g class=\"pin\">{body}</g>"),
         };

@@ -96,7 +96,7 @@ pub fn not_found(cx: &Ctx<'_>) -> Page {
 fn say(cx: &Ctx<'_>, status: u16, on: AnyView) -> Page {
     let text = |part: &str| cx.tf("misgaan", &format!("{status}-{part}"));
     let main = view! { <div class="wrap narrow">{intro(text("kop"), Some(text("zin")))}{on}</div> };
-    layout::page(cx, Meta::private(text("kop")).status(status), main.into_any())
+    layout::page(cx, Meta::private(text("kop")).harmless().status(status), main.into_any())
 }
 
 /// 410: a programme that ended, and what there is instead.

@@ -63,8 +63,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {parts}
             {search_form(cx, "", &view.place.name.nl, false)}
             <div class="columns">
-                <div>{groups::groups(cx, &view.groups, Some(&name))}</div>
                 <div class="beside">{map(cx, view.place, &view.groups, &name)}</div>
+                <div id="hier">{groups::groups(cx, &view.groups, Some(&name))}</div>
             </div>
             {topics(cx, view, &name)}
             {related}
@@ -85,7 +85,7 @@ pub(crate) fn map(cx: &Ctx<'_>, place: &Place, groups: &[Group<'_>], name: &str)
     let pins = items.filter_map(|item| {
         pin(cx, item.listing, Some(cx.to(links::programme(&item.listing.programme.slug))))
     });
-    let shown = Scene { pins: pins.collect(), served: place.members.clone() };
+    let shown = Scene { pins: pins.collect(), served: place.members.clone(), list: Some("#hier") };
     scene(cx, &shown, &cx.ta("plattegrond-plaats", &[("plaats", name.into())]))
 }
 

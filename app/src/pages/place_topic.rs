@@ -59,8 +59,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {search_form(cx, "", &view.place.name.nl, false)}
             <input type="hidden" name=filter value=term.code.as_str().to_owned() form=ID />
             <div class="columns">
-                <div>{groups::groups(cx, &view.groups, Some(&place))}</div>
                 <div class="beside">{map(cx, view.place, &view.groups, &place)}</div>
+                <div id="hier">{groups::groups(cx, &view.groups, Some(&place))}</div>
             </div>
             <p class="actions">{all_here}{everywhere}</p>
         </div>

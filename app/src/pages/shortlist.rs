@@ -74,7 +74,7 @@ fn column(cx: &Ctx<'_>, view: &View<'_>, listing: Listing<'_>) -> AnyView {
     let others =
         view.listings.iter().map(|other| &other.programme.slug).filter(|slug| **slug != programme.slug);
     let without = cx.to(links::shortlist(others));
-    let name =
+    let at =
         view! { <span class="sr">" "{cx.ta("kaart-bij", &[("naam", programme.name.clone().into())])}</span> };
     view! {
         <li class="card">
@@ -85,8 +85,8 @@ fn column(cx: &Ctx<'_>, view: &View<'_>, listing: Listing<'_>) -> AnyView {
             {programme::ways(cx, programme.website.as_ref(), &programme.contact)}
             {confirmation(cx, programme)}
             <p class="actions">
-                <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}{name.clone()}</a>
-                <a class="button quiet" href=without>{cx.t("lijst-haal-weg")}{name}</a>
+                <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}{at}</a>
+                <a class="button quiet" href=without>{cx.t("lijst-haal-weg")}<span class="sr">": "{programme.name.clone()}</span></a>
             </p>
         </li>
     }

@@ -137,6 +137,7 @@ fn map(cx: &Ctx<'_>) -> Option<AnyView> {
     };
     let shown = Scene {
         served: cx.places.municipality_named("Gent").map(|place| place.members.clone()).unwrap_or_default(),
+        list: Some("#one"),
         pins: vec![
             pin(51.05, 3.72, "One", Some("#one")),
             pin(51.05, 3.72, "Two", Some("#two")),

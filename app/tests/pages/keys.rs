@@ -107,6 +107,7 @@ fn problems() -> BTreeSet<String> {
         "buddywerking",
         "stand",
         "nota",
+        "wat",
     ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {

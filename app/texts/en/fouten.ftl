@@ -48,6 +48,7 @@ fout-herstelcode-onjuist = Your address or your recovery code is not right. Chec
 fout-buddywerking-leeg = Choose a buddy programme.
 fout-buddywerking-onbekend = We do not know this buddy programme.
 fout-stand-leeg = Choose a new status.
+fout-wat-leeg = Choose what is wrong.
 fout-stand-veranderd = Someone got there before you. See what it says now.
 fout-stand-onbekend = This step is not possible now. Check the status.
 

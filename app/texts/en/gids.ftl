@@ -92,8 +92,8 @@ plaats-voor-wie = Who can find a buddy in { $plaats }?
 plaats-thema-kop-doelgroep = Buddies for { $label } in { $plaats }
 plaats-thema-kop-domein = Buddies for { $label } in { $plaats }
 plaats-thema-ja = { $aantal ->
-    [one] Yes, there is one. One buddy programme does this in { $plaats }.
-   *[other] Yes, there are some. { $aantal } buddy programmes do this in { $plaats }.
+    [one] Yes, there is one. One buddy programme offers this in { $plaats }.
+   *[other] Yes, there are some. { $aantal } buddy programmes offer this in { $plaats }.
 }
 plaats-thema-nee = We do not yet know of a buddy programme for this in { $plaats }. Below is what is nearest.
 plaats-thema-nee-niets = We do not yet know of a buddy programme for this in or near { $plaats }.

@@ -3,7 +3,7 @@
 plattegrond-titel = Map
 plattegrond-beschrijving = Map of Flanders and Brussels: how many buddy programmes work in each municipality?
 plattegrond-kop = Is there anything near you?
-plattegrond-inleiding = Choose your municipality. The darker it is, the more buddy programmes work there.
+plattegrond-inleiding = Choose your municipality. The stronger the colour, the more buddy programmes work there.
 plattegrond-naam = Map of Flanders and Brussels
 plattegrond-naar-lijst = Would you prefer a list?
 plattegrond-lijst = All municipalities

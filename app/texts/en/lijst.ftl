@@ -9,7 +9,7 @@ lijst-kop = { $aantal ->
    *[other] Your list: { $aantal } buddy programmes
 }
 lijst-leeg-kop = Your list is still empty
-lijst-leeg = Find a buddy programme and add it to your list. To do that, tick the box.
+lijst-leeg = Find a buddy programme and put it on your list. Tick its box to do so.
 lijst-te-veel = A list holds ten buddy programmes. We left out the others.
 lijst-weg = These are no longer in our directory: { $namen }.
 lijst-haal-weg = Remove from the list

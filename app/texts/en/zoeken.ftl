@@ -93,9 +93,9 @@ melding-parameter-unknown = The address contained “{ $naam }”. We do not kno
 melding-too-many-values = You chose a lot of filters. We used the first { $aantal }.
 melding-radius-needs-place = Tell us where too. Then we will search up to { $km } km away.
 melding-nothing-fits-woorden = We found nothing for your search. Try other words. Below are other buddy programmes.
-melding-nothing-fits = We found nothing that fits completely. Below is what comes closest.
-melding-nothing-fits-plaats = We found nothing in { $plaats } that fits completely. Below is what comes closest.
-melding-nothing-fits-filters = We found nothing with these filters. Below is what comes closest.
+melding-nothing-fits = We found nothing that fits completely. Below is what fits best.
+melding-nothing-fits-plaats = We found nothing in { $plaats } that fits completely. Below is what fits best.
+melding-nothing-fits-filters = We found nothing with these filters. Below is what fits best.
 
 ## The card of a buddy programme.
 

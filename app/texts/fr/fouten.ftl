@@ -48,12 +48,13 @@ fout-herstelcode-onjuist = Votre adresse ou votre code de secours n'est pas corr
 fout-buddywerking-leeg = Choisissez une initiative buddy.
 fout-buddywerking-onbekend = Nous ne connaissons pas cette initiative buddy.
 fout-stand-leeg = Choisissez un nouvel état.
+fout-wat-leeg = Choisissez ce qui n'est pas correct.
 fout-stand-veranderd = Quelqu'un a déjà changé l'état. Regardez l'état actuel.
 fout-stand-onbekend = Cette étape n'est pas possible maintenant. Vérifiez l'état.
 
 ## Pages qui disent ce qui n'a pas marché.
 
-misgaan-400-kop = Nous n'avons pas pu lire votre demande
+misgaan-400-kop = Nous n'avons pas pu lire ceci
 misgaan-400-zin = Il y a une erreur dans l'adresse ou dans le formulaire. Revenez en arrière et réessayez.
 misgaan-403-kop = Ce n'est pas permis
 misgaan-403-zin = Vous n'avez pas accès à cette page. Revenez en arrière, ou recommencez depuis la page d'accueil.

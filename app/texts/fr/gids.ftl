@@ -43,7 +43,7 @@ werking-klopt-niet = Une erreur ?
 werking-klopt-niet-zin = Dites-le-nous. Nous vérifierons.
 melden-titel = Quelle erreur ? { $naam }
 melden-kop = Qu'est-ce qui n'est pas correct ? { $naam }
-melden-uitleg = Choisissez ce qui n'est pas correct. Nous vérifions auprès de l'organisation. Vous ne devez rien dire sur vous.
+melden-uitleg = Choisissez ce qui n'est pas correct. Nous vérifions auprès de l'organisation. Vous n'avez rien à dire sur vous.
 melden-knop = Envoyer
 melden-dank-kop = Merci
 melden-dank = Nous vérifions les informations : { $naam }.
@@ -75,21 +75,21 @@ organisatie-zetel = Se trouve à
 
 ## La page d'une commune ou d'une région.
 
-plaats-kop = Initiatives buddy à { $plaats }
+plaats-kop = Initiatives buddy : { $plaats }
 plaats-beschrijving = Existe-t-il une initiative buddy à { $plaats } ? Voyez ici qui est actif et comment demander un buddy.
 plaats-ja = { $aantal ->
-    [one] Oui. { $aantal } initiative buddy couvre { $plaats }.
-   *[other] Oui. { $aantal } initiatives buddy couvrent { $plaats }.
+    [one] Oui. { $aantal } initiative buddy est active ici : { $plaats }.
+   *[other] Oui. { $aantal } initiatives buddy sont actives ici : { $plaats }.
 }
-plaats-nee = Nous ne connaissons pas encore d'initiative buddy qui couvre { $plaats }. Voici ce qui est le plus près.
-plaats-nee-niets = Nous ne connaissons pas encore d'initiative buddy qui couvre { $plaats }. Dites-nous ce que vous cherchez : nous cherchons avec vous.
-plaats-delen = En font partie : { $delen }.
+plaats-nee = Nous ne connaissons pas encore d'initiative buddy active ici : { $plaats }. Voici ce qui est le plus près.
+plaats-nee-niets = Nous ne connaissons pas encore d'initiative buddy active ici : { $plaats }. Dites-nous ce que vous cherchez : nous cherchons avec vous.
+plaats-delen = Avec : { $delen }.
 plaats-verder = Voyez aussi ici
 plaats-voor-wie = Pour qui existe-t-il quelque chose à { $plaats } ?
 
 ## La page d'un public ou d'un domaine dans une commune.
 
-plaats-thema-kop-doelgroep = Buddys pour { $label } à { $plaats }
+plaats-thema-kop-doelgroep = Buddys à { $plaats } : { $label }
 plaats-thema-kop-domein = Buddys à { $plaats } : { $label }
 plaats-thema-ja = { $aantal ->
     [one] Oui, cela existe. { $aantal } initiative buddy fait cela à { $plaats }.
@@ -122,5 +122,5 @@ thema-geen = Pour cela, nous ne connaissons pas encore d'initiative buddy. Dites
 thema-zoek = Chercher sur ce thème près de chez vous
 thema-andere-doelgroepen = Autres publics
 thema-andere-domeinen = Autres domaines
-thema-kop-doelgroep = Buddys pour { $label }
+thema-kop-doelgroep = Buddys : { $label }
 thema-kop-domein = Buddys : { $label }

@@ -3,7 +3,7 @@
 plattegrond-titel = Carte
 plattegrond-beschrijving = Carte de la Flandre et de Bruxelles : combien d'initiatives buddy dans chaque commune ?
 plattegrond-kop = Y a-t-il quelque chose près de chez vous ?
-plattegrond-inleiding = Choisissez votre commune. Plus la couleur est foncée, plus il y a d'initiatives buddy.
+plattegrond-inleiding = Choisissez votre commune. Plus la couleur est forte, plus il y a d'initiatives buddy.
 plattegrond-naam = Carte de la Flandre et de Bruxelles
 plattegrond-naar-lijst = Vous préférez une liste ?
 plattegrond-lijst = Toutes les communes

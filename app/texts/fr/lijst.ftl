@@ -9,7 +9,7 @@ lijst-kop = { $aantal ->
    *[other] Votre liste : { $aantal } initiatives buddy
 }
 lijst-leeg-kop = Votre liste est encore vide
-lijst-leeg = Cherchez une initiative buddy et mettez-la sur votre liste. Pour cela, cochez la case.
+lijst-leeg = Cherchez une initiative buddy et mettez-la sur votre liste. Cochez pour cela la case.
 lijst-te-veel = Une liste contient dix initiatives buddy au maximum. Nous avons laissé les autres de côté.
 lijst-weg = Ne figurent plus dans notre guide : { $namen }.
 lijst-haal-weg = Retirer de la liste

@@ -93,9 +93,9 @@ melding-parameter-unknown = L'adresse contenait « { $naam } ». Nous ne le co
 melding-too-many-values = Vous avez choisi beaucoup de filtres. Nous avons utilisé les { $aantal } premiers.
 melding-radius-needs-place = Dites aussi où. Nous chercherons alors jusqu'à { $km } km.
 melding-nothing-fits-woorden = Nous n'avons rien trouvé à ce sujet. Essayez avec d'autres mots. Voici d'autres initiatives buddy.
-melding-nothing-fits = Rien ne convient tout à fait. Voici ce qui s'en approche le plus.
-melding-nothing-fits-plaats = Rien ne convient tout à fait pour ce lieu : { $plaats }. Voici ce qui s'en approche le plus.
-melding-nothing-fits-filters = Avec ces filtres, nous n'avons rien trouvé. Voici ce qui s'en approche le plus.
+melding-nothing-fits = Rien ne convient tout à fait. Voici ce qui convient le mieux.
+melding-nothing-fits-plaats = Rien ne convient tout à fait pour ce lieu : { $plaats }. Voici ce qui convient le mieux.
+melding-nothing-fits-filters = Rien avec ces filtres. Voici ce qui convient le mieux.
 
 ## La fiche courte d'une initiative buddy.
 

@@ -48,6 +48,7 @@ fout-herstelcode-onjuist = Je adres of je herstelcode klopt niet. Kijk ze allebe
 fout-buddywerking-leeg = Kies een buddywerking.
 fout-buddywerking-onbekend = We kennen deze buddywerking niet.
 fout-stand-leeg = Kies een nieuwe stand.
+fout-wat-leeg = Kies wat er niet klopt.
 fout-stand-veranderd = Iemand was je voor. Kijk wat er nu staat.
 fout-stand-onbekend = Deze stap kan nu niet. Kijk de stand na.
 

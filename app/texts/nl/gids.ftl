@@ -83,7 +83,7 @@ plaats-ja = { $aantal ->
 }
 plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder staat wat het dichtst in de buurt is.
 plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
-plaats-delen = Hier hoort bij: { $delen }.
+plaats-delen = Hier horen bij: { $delen }.
 plaats-verder = Kijk ook hier
 plaats-voor-wie = Voor wie is er iets in { $plaats }?
 

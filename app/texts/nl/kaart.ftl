@@ -3,7 +3,7 @@
 plattegrond-titel = Kaart
 plattegrond-beschrijving = Kaart van Vlaanderen en Brussel: hoeveel buddywerkingen werken er in elke gemeente?
 plattegrond-kop = Is er iets in jouw buurt?
-plattegrond-inleiding = Kies je gemeente. Hoe donkerder, hoe meer buddywerkingen er werken.
+plattegrond-inleiding = Kies je gemeente. Hoe sterker de kleur, hoe meer buddywerkingen er werken.
 plattegrond-naam = Kaart van Vlaanderen en Brussel
 plattegrond-naar-lijst = Liever een lijst?
 plattegrond-lijst = Alle gemeenten

@@ -9,7 +9,7 @@ lijst-kop = { $aantal ->
    *[other] Je lijst: { $aantal } buddywerkingen
 }
 lijst-leeg-kop = Je lijst is nog leeg
-lijst-leeg = Zoek een buddywerking en zet ze op je lijst. Tik daarvoor het vakje aan.
+lijst-leeg = Zoek een buddywerking en zet ze op je lijst. Vink daarvoor het vakje aan.
 lijst-te-veel = Er passen tien buddywerkingen op een lijst. We lieten de andere weg.
 lijst-weg = Deze staan niet meer in onze gids: { $namen }.
 lijst-haal-weg = Haal van de lijst

@@ -93,9 +93,9 @@ melding-parameter-unknown = In het adres stond “{ $naam }”. Dat kennen we ni
 melding-too-many-values = Je koos heel veel filters. We gebruikten de eerste { $aantal }.
 melding-radius-needs-place = Zeg ook waar. Dan zoeken we tot { $km } km ver.
 melding-nothing-fits-woorden = We vonden niets over je vraag. Probeer het met andere woorden. Hieronder staan andere buddywerkingen.
-melding-nothing-fits = We vonden niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-plaats = In { $plaats } vonden we niets dat helemaal past. Hieronder staat wat het dichtst komt.
-melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat wat het dichtst komt.
+melding-nothing-fits = We vonden niets dat helemaal past. Hieronder staat wat het meest past.
+melding-nothing-fits-plaats = In { $plaats } vonden we niets dat helemaal past. Hieronder staat wat het meest past.
+melding-nothing-fits-filters = Met deze filters vonden we niets. Hieronder staat wat het meest past.
 
 ## Een kaartje van een buddywerking.
 

@@ -59,7 +59,9 @@ pub(super) async fn topic_in_municipality(
 ) -> Result<Response, Error> {
     let (slug, same) = slug(&written)?;
     let app = &visit.app;
-    let place = app.places.by_slug(PlaceKind::Municipality, &slug).ok_or(Error::NotFound)?;
+    let Some(place) = app.places.by_slug(PlaceKind::Municipality, &slug) else {
+        return part_of(&app.places, &slug);
+    };
     let term =
         [Scheme::TargetGroup, Scheme::Domain].into_iter().find_map(|scheme| app.taxonomy.get(scheme, &code));
     let term = term.ok_or(Error::NotFound)?;

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use domain::directory::Mistake;
 
 use super::{see_other, slug};
+use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
@@ -18,9 +19,13 @@ pub(super) async fn ask(visit: Visit, Path(written): Path<String>, asked: Pairs)
     show(&visit, &written, thanked, None).await
 }
 
+/// Most reports from one network within the window of the limits.
+const MOST: i64 = 20;
+
 pub(super) async fn take(
     visit: Visit,
     Path(written): Path<String>,
+    Client(client): Client,
     posted: Posted,
 ) -> Result<Response, Error> {
     let (slug, _) = slug(&written)?;
@@ -31,6 +36,9 @@ pub(super) async fn take(
         let problem = if posted.get("wat").is_empty() { "leeg" } else { "onbekend" };
         return show(&visit, &written, false, Some(problem)).await;
     };
+    if app.tries(client, "klopt-niet").await? > MOST {
+        return Err(Error::TooMany(60));
+    }
     app.store.report_mistake(&programme.slug, mistake, app.clock.now()).await?;
     Ok(see_other(links::report(&slug).with("?gemeld"), Vec::new()))
 }

@@ -19,7 +19,7 @@ pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Shown, Error
             // One that ended is named, so that whoever sent the list is not thought to have forgotten it.
             Some(programme) if programme.has_ended() => gone.push(programme.name.clone()),
             Some(programme) => listings.extend(catalogue.listing(programme)),
-            None => {}
+            None => gone.push(slug.to_string()),
         }
         seen.push(slug);
     }

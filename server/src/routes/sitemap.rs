@@ -18,9 +18,8 @@ use crate::app::{App, Catalogue};
 use crate::http::Error;
 use crate::http::page::Kind;
 
-/// What is about a person says “noindex” itself; it is named here too, so that nobody fetches it for nothing. Results
-/// are endless and say nothing a landing page does not.
-const CLOSED: [&str; 7] = ["/zoeken", "/lijst", "/api/", "/aanvraag", "/opvolgen", "/inloggen", "/beheer"];
+/// Only what is no page. A page that is not to be found says “noindex” itself, and who may not fetch it cannot read that.
+const CLOSED: [&str; 1] = ["/api/"];
 
 pub(super) async fn robots(State(app): State<App>) -> Response {
     let mut text = "User-agent: *\n".to_owned();

@@ -118,7 +118,7 @@ fn search_engines_are_told_what_there_is() {
     let site = Site::start();
     let browser = site.browser();
     let robots = browser.get("/robots.txt").expect(200).text();
-    assert!(robots.contains("Disallow: /fr/beheer") && robots.contains("/sitemap.xml"), "{robots}");
+    assert!(robots.contains("Disallow: /fr/api/") && robots.contains("/sitemap.xml"), "{robots}");
     let map = browser.get("/sitemap.xml").expect(200).text();
     let pages: Vec<&str> =
         map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next()).collect();

@@ -81,7 +81,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
 /// Where it works.
 fn map(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let pins = pin(cx, view.listing, None).into_iter().collect();
-    let shown = Scene { served: view.served.clone(), pins };
+    let shown = Scene { served: view.served.clone(), pins, list: None };
     let name = view.listing.programme.name.clone();
     scene(cx, &shown, &cx.ta("plattegrond-gebied", &[("naam", name.into())]))
 }

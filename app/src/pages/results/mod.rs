@@ -71,17 +71,17 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {intent(cx, answer.understood.intent)}
             </div>
             <div class="columns">
-                <div class="found">
+                <div class="beside">
+                    <div class="map-slot">{map(cx, answer, &listings)}</div>
+                    {filters::filters(cx, query, answer)}
+                </div>
+                <div class="found" id="gevonden">
                     <h1>{heading(cx, query, answer)}</h1>
                     {fit}
                     {related}
                     {shortlist(cx, !answer.hits.is_empty())}
                     {paging(cx, query, answer)}
                     {help(cx)}
-                </div>
-                <div class="beside">
-                    {filters::filters(cx, query, answer)}
-                    <div class="map-slot">{map(cx, answer, &listings)}</div>
                 </div>
             </div>
         </div>
@@ -117,7 +117,7 @@ fn map(cx: &Ctx<'_>, answer: &Answer, listings: &BTreeMap<&Slug, Listing<'_>>) -
         let listing = listings.get(&hit.slug)?;
         pin(cx, *listing, Some(format!("#{}", hit.slug)))
     });
-    let shown = Scene { pins: pins.collect(), served };
+    let shown = Scene { pins: pins.collect(), served, list: Some("#gevonden") };
     scene(cx, &shown, &cx.t("plattegrond-treffers"))
 }
 
@@ -226,7 +226,7 @@ fn notices(cx: &Ctx<'_>, view: &View<'_>) -> Vec<AnyView> {
     let one = |notice: &Notice| {
         let places = explain::other_places(notice)
             .iter()
-            .map(|name| chip(cx, Address::of(view.query).at(name).path(), name.clone(), None))
+            .map(|name| chip(cx, Address::of(view.query).at(name).path(), cx.any_place(name), None))
             .collect();
         view! { <div class="note"><p>{explain::notice(cx, notice)}</p>{chips(places)}</div> }.into_any()
     };
