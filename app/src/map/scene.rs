@@ -119,7 +119,7 @@ pub(crate) fn draw(cx: &Ctx<'_>, scene: &Scene, name: &str) -> String {
     );
     shade(cx, &scene.served, &mut out);
     out.push_str("\"/>");
-    towns(cx, &frame, &mut out);
+    towns(cx, &frame, scene, &mut out);
     pins(cx, &frame, scene, &mut out);
     out.push_str("</svg>");
     out
@@ -139,19 +139,22 @@ fn shade(cx: &Ctx<'_>, served: &[Nis], out: &mut String) {
 }
 
 /// The names of some towns, so that people know where they look.
-fn towns(cx: &Ctx<'_>, frame: &Frame, out: &mut String) {
+fn towns(cx: &Ctx<'_>, frame: &Frame, scene: &Scene, out: &mut String) {
     let size = frame.width * 0.038;
     let mut put: Vec<(f64, f64)> = Vec::new();
+    let pins: Vec<(f64, f64)> = scene.pins.iter().map(|pin| cx.mosaic.project(pin.point)).collect();
     for name in TOWNS {
         let Some(place) = cx.places.municipality_named(name) else { continue };
         let (x, y) = cx.mosaic.project(place.point);
         let crowded = put.iter().any(|(a, b)| (a - x).abs() < size * 6.0 && (b - y).abs() < size * 1.6);
-        if !frame.holds((x, y)) || crowded {
+        // Below the point, where a pin stands above it.
+        let below = y + size * 1.75;
+        let covered =
+            pins.iter().any(|(a, b)| (a - x).abs() < size * 2.8 && (b - below + size * 0.35).abs() < size);
+        if !frame.holds((x, below)) || crowded || covered {
             continue;
         }
         put.push((x, y));
-        // Below the point, where a pin stands above it.
-        let below = y + size * 1.75;
         let name = escape(place.name.get(cx.lang));
         // Twice: what lies behind it makes it legible on any colour.
         for class in ["halo", "town"] {
