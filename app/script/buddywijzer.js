@@ -147,15 +147,8 @@ function liveFilters(filters, status) {
     try {
       const answer = await fetch(address, { signal: mine.signal });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const picked = [...document.querySelectorAll('[name=b]:checked, [name=b][type=hidden]')].map(({ value }) => value);
       for (const part of ['.reading', '.found', '.map-slot', '.languages']) {
         document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
-      }
-      // What was put on the list stays there, shown or not.
-      for (const value of picked) {
-        const box = document.getElementById(`b-${value}`);
-        if (box) box.checked = true;
-        else document.getElementById('lijstformulier')?.append(make('input', { type: 'hidden', name: 'b', value }));
       }
       for (const label of filters.querySelectorAll('label[for]')) {
         const count = label.querySelector('.count');
@@ -168,6 +161,22 @@ function liveFilters(filters, status) {
     } catch {
       if (!mine.signal.aborted) location.assign(address);
     }
+  });
+}
+
+// What is put on the shortlist stays in the address, and goes along to wherever the page leads.
+function liveList(form) {
+  document.addEventListener('change', ({ target }) => {
+    if (target.name !== 'b') return;
+    const list = new FormData(form).getAll('b');
+    const withList = (address) => {
+      const url = new URL(address);
+      url.searchParams.delete('b');
+      for (const slug of list) url.searchParams.append('b', slug);
+      return url;
+    };
+    history.replaceState(null, '', withList(location));
+    for (const link of document.querySelectorAll('.reading a, .card :is(h2, h3) a, .languages a')) link.href = withList(link);
   });
 }
 
@@ -234,4 +243,5 @@ for (const form of document.querySelectorAll('form[data-lijst]')) {
   for (const name of ['q', 'waar']) combobox(form.elements[name], form.dataset, status);
   nearMe(form, form.dataset, status);
   document.querySelectorAll('.filters').forEach((filters) => liveFilters(filters, status));
+  liveList(form);
 }

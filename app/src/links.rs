@@ -107,6 +107,23 @@ pub fn programme(slug: &Slug) -> Local {
     local(format!("/buddywerking/{slug}"))
 }
 
+/// A programme, looked at while a shortlist is made.
+#[must_use]
+pub fn programme_beside(slug: &Slug, list: &[Slug]) -> Local {
+    programme(slug).with(&on_list(list))
+}
+
+/// The results, looked at while a shortlist is made.
+pub fn search_beside<'a>(list: impl IntoIterator<Item = &'a Slug>) -> Local {
+    SEARCH.with(&on_list(list))
+}
+
+/// The parameters of a shortlist, with their question mark.
+fn on_list<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> String {
+    let pairs: Vec<String> = slugs.into_iter().map(|slug| format!("b={slug}")).collect();
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+}
+
 /// Ask this programme for a buddy.
 #[must_use]
 pub fn request_of(slug: &Slug) -> Local {
@@ -121,8 +138,7 @@ pub fn offer_to(slug: &Slug) -> Local {
 
 /// A shortlist of some programmes.
 pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
-    let pairs: Vec<String> = slugs.into_iter().map(|slug| format!("b={slug}")).collect();
-    SHORTLIST.with(&if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) })
+    SHORTLIST.with(&on_list(slugs))
 }
 
 /// Say that something about a programme is wrong.

@@ -2,6 +2,7 @@
 
 use std::str::FromStr as _;
 
+use domain::Slug;
 use domain::place::Point;
 use domain::taxonomy::Code;
 use serde::Serialize;
@@ -27,6 +28,8 @@ pub struct Query {
     pub soort: Vec<Code>,
     /// Only these provinces, as slugs of their Dutch names.
     pub provincie: Vec<String>,
+    /// Programmes that were put on a shortlist. They travel with the question; the search does not look at them.
+    pub b: Vec<Slug>,
     /// The order.
     pub sorteer: Sort,
     /// The page, from 1.
@@ -46,6 +49,7 @@ impl Default for Query {
             doelgroep: Vec::new(),
             soort: Vec::new(),
             provincie: Vec::new(),
+            b: Vec::new(),
             sorteer: Sort::default(),
             pagina: 1,
             per_page: Self::PER_PAGE,
@@ -123,6 +127,10 @@ impl Query {
             "soort" => add(&mut self.soort, param, trimmed, notices, Code::new),
             "provincie" => add(&mut self.provincie, param, trimmed, notices, str::to_owned),
             _ if trimmed.is_empty() => {}
+            "b" => match Slug::of_name(trimmed) {
+                Some(slug) => add(&mut self.b, param, trimmed, notices, |_| slug.clone()),
+                None => say(notices, unknown(param, trimmed)),
+            },
             "straal" => match number(trimmed).filter(|km| (0.0..=Self::MAX_KM).contains(km)) {
                 Some(km) => self.straal = (km > 0.0).then_some(km),
                 None => say(notices, unknown(param, trimmed)),
@@ -220,6 +228,8 @@ mod tests {
             ("doelgroep", ""),
             ("soort", "taal"),
             ("provincie", "limburg"),
+            ("b", "duo-gent"),
+            ("b", "Duo Gent"),
             ("sorteer", "afstand"),
             ("pagina", "2"),
             ("per_page", "50"),
@@ -227,6 +237,7 @@ mod tests {
         assert_eq!(notices, []);
         assert_eq!(query.domein, [Code::new("werk"), Code::new("wonen")]);
         assert!(query.doelgroep.is_empty());
+        assert_eq!(query.b, [Slug::of_name("duo-gent").unwrap()]);
         assert_eq!(query.straal, Some(7.5));
         assert_eq!(query.punt, Some(Point { lat: 51.05, lon: 3.72 }));
         assert_eq!((query.sorteer, query.pagina, query.per_page), (Sort::Afstand, 2, 50));
@@ -243,10 +254,11 @@ mod tests {
             ("pagina", "0"),
             ("per_page", "51"),
             ("utm_source", "x"),
+            ("b", "--"),
             ("sorteer", ""),
         ]);
         assert_eq!(query, Query::default());
-        assert_eq!(notices.iter().filter(|n| n.kind() == "filter_unknown").count(), 7);
+        assert_eq!(notices.iter().filter(|n| n.kind() == "filter_unknown").count(), 8);
         assert!(notices.contains(&Notice::ParameterUnknown { param: "utm_source".to_owned() }));
     }
 

@@ -46,13 +46,43 @@ export function reading(session) {
 
     at('a shortlist is ticked, shown and made shorter without script', '/zoeken?waar=Gent', async (page) => {
       for (const n of [0, 1, 2]) await page.locator('.pick input').nth(n).check();
-      await page.locator('#lijstformulier button').click();
+      await page.locator('.shortlist-bar button').click();
       assert.match(new URL(page.url()).search, /^\?b=[a-z0-9-]+&b=[a-z0-9-]+&b=[a-z0-9-]+$/);
       assert.match(await page.locator('h1').innerText(), /3 buddywerkingen/);
       await page.locator('.side-by-side .quiet').first().click();
       assert.match(await page.locator('h1').innerText(), /2 buddywerkingen/);
       assert.ok((await page.locator('#adres').inputValue()).startsWith(`${site.base}/lijst?b=`));
     }, { javaScript: false });
+
+    for (const javaScript of [true, false]) {
+      at(`a shortlist goes along to the next page, a filter, a new question and back, ${javaScript ? 'with' : 'without'} script`, '/zoeken?q=praten', async (page) => {
+        const tick = () => page.locator('.pick input:not(:checked)').first().check();
+        const listed = () => page.evaluate(() => new URL(location).searchParams.getAll('b').length);
+        await tick();
+        await page.getByRole('button', { name: 'Volgende' }).click();
+        await page.waitForURL(/pagina=2/);
+        assert.equal(await listed(), 1);
+        assert.match(await page.locator('.shortlist-bar').innerText(), /Al 1 op je lijst/);
+        await tick();
+        await page.locator('#waar').fill('Gent');
+        await page.locator('.search-form .button').click();
+        await page.waitForURL(/waar=Gent/);
+        assert.equal(await listed(), 2);
+        await page.locator('#soort-taal').check();
+        if (!javaScript) await page.locator('.filters button').click();
+        await page.waitForURL(/soort=taal/);
+        await tick();
+        if (javaScript) assert.equal(await listed(), 3, 'the address follows');
+        await page.locator('.card:not(:has(:checked)) :is(h2, h3) a').last().click();
+        await page.locator('.shortlist-bar button').click();
+        await page.waitForURL(/lijst/);
+        // Without script a link cannot know of a tick that was not sent yet.
+        assert.equal(await page.locator('.side-by-side > li').count(), javaScript ? 4 : 3);
+        assert.doesNotMatch(page.url(), /q=|waar=/, 'the list alone is in the address');
+        await page.getByRole('link', { name: 'Zoek verder' }).click();
+        assert.equal(await listed(), javaScript ? 4 : 3);
+      }, { javaScript, width: 1280 });
+    }
 
     at('a pin leads to its card', '/zoeken?q=praten&waar=Gent', async (page) => {
       const pin = page.locator('a.pin').first();

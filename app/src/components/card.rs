@@ -7,6 +7,7 @@ use domain::{Lang, Slug};
 use leptos::prelude::*;
 
 use crate::components::and;
+use crate::components::search_form::ID;
 use crate::ctx::Ctx;
 use crate::links;
 use crate::pages::Listing;
@@ -14,9 +15,16 @@ use crate::pages::Listing;
 /// How many areas a card names before it says “en nog …”.
 const AREAS: usize = 4;
 
+/// A card whose programme can be put on the shortlist that was begun.
+#[derive(Clone, Copy)]
+pub(crate) struct Pick<'a> {
+    /// What stands on it.
+    pub(crate) list: &'a [Slug],
+}
+
 /// What a card shows beside the programme.
 #[derive(Default)]
-pub(crate) struct Extra {
+pub(crate) struct Extra<'a> {
     /// Why it is here, one line each.
     pub(crate) reasons: Vec<String>,
     /// The heading is `h2` rather than `h3`.
@@ -24,13 +32,14 @@ pub(crate) struct Extra {
     /// The person wants to be a buddy: the link says so.
     pub(crate) volunteer: bool,
     /// The card can be put on a shortlist, and a pin of the map leads to it.
-    pub(crate) pick: bool,
+    pub(crate) pick: Option<Pick<'a>>,
 }
 
 /// The card, as an item of a list.
-pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView {
+pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra<'_>) -> AnyView {
     let programme = listing.programme;
-    let name = view! { <a href=cx.to(links::programme(&programme.slug)) lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a> };
+    let href = cx.to(links::programme_beside(&programme.slug, extra.pick.map_or(&[][..], |pick| pick.list)));
+    let name = view! { <a href=href lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a> };
     let heading = if extra.second_level {
         view! { <h2>{name}</h2> }.into_any()
     } else {
@@ -39,8 +48,8 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
     let reasons: Vec<_> = extra.reasons.into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let reasons = (!reasons.is_empty())
         .then(|| view! { <ul class="reasons" aria-label=cx.t("kaart-waarom")>{reasons}</ul> });
-    let id = extra.pick.then(|| programme.slug.to_string());
-    let pick = extra.pick.then(|| pick(cx, programme));
+    let id = extra.pick.map(|_| programme.slug.to_string());
+    let pick = extra.pick.map(|on| pick(cx, programme, on.list.contains(&programme.slug)));
     view! {
         <li class="card" id=id>
             {heading}
@@ -58,21 +67,19 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra) -> AnyView 
     .into_any()
 }
 
-/// The box that puts a programme on the shortlist; its form stands below the list.
-fn pick(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+/// The box that puts a programme on the shortlist. It belongs to the search form: a new question, a filter and the next
+/// page take the ticks along.
+fn pick(cx: &Ctx<'_>, programme: &Programme, on: bool) -> AnyView {
     let id = format!("b-{}", programme.slug);
     let name = programme.name.clone();
     view! {
         <div class="choice pick">
-            <input type="checkbox" id=id.clone() name="b" value=programme.slug.to_string() form=SHORTLIST_FORM />
+            <input type="checkbox" id=id.clone() name="b" value=programme.slug.to_string() form=ID checked=on />
             <label for=id>{cx.t("lijst-kies")}<span class="sr">": "{name}</span></label>
         </div>
     }
     .into_any()
 }
-
-/// The identifier of the form of the shortlist.
-pub(crate) const SHORTLIST_FORM: &str = "lijstformulier";
 
 /// A programme on a few lines, for long lists: what it is and, where said, how far. Its page says the rest.
 pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>) -> AnyView {

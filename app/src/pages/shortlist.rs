@@ -41,6 +41,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         intro(cx.ta("lijst-kop", &[("aantal", count.into())]), None)
     };
     let items: Vec<_> = view.listings.iter().map(|listing| column(cx, view, *listing)).collect();
+    let further = cx.to(links::search_beside(view.listings.iter().map(|listing| &listing.programme.slug)));
     let main = view! {
         <div class="wrap shortlist">
             {head}
@@ -48,7 +49,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {gone}
             <ul class="side-by-side">{items}</ul>
             {(count > 0).then(|| keep(cx, view))}
-            <p class="actions"><a class="button quiet" href=cx.to(links::SEARCH)>{cx.t("lijst-verder")}</a></p>
+            <p class="actions"><a class="button quiet" href=further>{cx.t("lijst-verder")}</a></p>
         </div>
     };
     layout::page(cx, Meta::public(cx, cx.t("lijst-titel"), cx.t("lijst-uitleg")).noindex(), main.into_any())

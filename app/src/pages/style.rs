@@ -5,7 +5,7 @@ use domain::place::Point;
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
 
-use crate::components::card::{Extra, SHORTLIST_FORM, card};
+use crate::components::card::{Extra, Pick, card};
 use crate::components::choices::{Choice, Choices, choices, tick};
 use crate::components::inputs::{Control, Input, input, summary, text_area};
 use crate::components::scene::scene;
@@ -84,13 +84,13 @@ pub fn page(cx: &Ctx<'_>, listings: &[Listing<'_>]) -> Page {
 fn picked(cx: &Ctx<'_>, listings: &[Listing<'_>]) -> AnyView {
     let extra = |n: usize| Extra {
         reasons: (0..n).map(|n| format!("Reason {n}")).collect(),
-        pick: true,
+        pick: Some(Pick { list: &[] }),
         volunteer: n == 1,
         ..Extra::default()
     };
     let cards: Vec<_> =
         listings.iter().enumerate().map(|(n, listing)| card(cx, *listing, extra(n * 3))).collect();
-    view! { <form id=SHORTLIST_FORM></form><ul class="cards">{cards}</ul> }.into_any()
+    view! { <ul class="cards">{cards}</ul> }.into_any()
 }
 
 fn form(cx: &Ctx<'_>) -> AnyView {

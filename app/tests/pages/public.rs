@@ -69,6 +69,7 @@ fn programme_page(world: &World, name: &str) -> app::Page {
         partners: partners.filter(|o| listing.programme.partners.contains(&o.slug)).collect(),
         similar: world.some(3, |p| p.target_groups == listing.programme.target_groups),
         served: world.places.municipality_named("Gent").and_then(|place| place.nis).into_iter().collect(),
+        list: vec![slug("2go-genk")],
     };
     programme::page(&world.cx(&format!("/buddywerking/{name}")), &view)
 }
@@ -227,7 +228,8 @@ pub(crate) fn results_page(world: &World) -> app::Page {
 
 fn results_of(world: &World, query: &Query, notices: &[Notice], answer: &Answer) -> app::Page {
     let listings = answer.hits.iter().map(|hit| world.listing(hit.slug.as_str())).collect();
-    results::page(&world.cx("/zoeken"), &Results { query, notices, answer, listings })
+    let elsewhere = query.b.iter().map(|slug| world.listing(slug.as_str())).collect();
+    results::page(&world.cx("/zoeken"), &Results { query, notices, answer, listings, elsewhere })
 }
 
 /// A place nobody knows, a topic nothing is about: the nearest instead.

@@ -1,6 +1,7 @@
 ## A list of buddy programmes to keep, print or send on.
 
 lijst-kies = Add to my list
+lijst-ook = { $aantal } on your list already.
 lijst-uitleg = Put up to ten buddy programmes on a list. You can compare them, print them or send them on.
 lijst-toon = Show my list
 lijst-titel = My list

@@ -1,6 +1,7 @@
 ## Une liste d'initiatives buddy à garder, à imprimer ou à envoyer.
 
 lijst-kies = Mettre sur ma liste
+lijst-ook = Déjà { $aantal } sur votre liste.
 lijst-uitleg = Mettez jusqu'à dix initiatives buddy sur une liste. Vous pouvez les comparer, les imprimer ou les envoyer.
 lijst-toon = Voir ma liste
 lijst-titel = Ma liste

@@ -1,6 +1,7 @@
 ## Een lijst van buddywerkingen om te bewaren, te printen of door te sturen.
 
 lijst-kies = Zet op mijn lijst
+lijst-ook = Al { $aantal } op je lijst.
 lijst-uitleg = Zet tot tien buddywerkingen op een lijst. Die kan je vergelijken, printen of doorsturen.
 lijst-toon = Toon mijn lijst
 lijst-titel = Mijn lijst

@@ -13,6 +13,7 @@ use search_index::Query;
 
 use super::{grouping, slug};
 use crate::app::{App, Catalogue};
+use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 
 /// How many are looked at to find the most alike.
@@ -22,7 +23,11 @@ const SIMILAR: usize = 4;
 /// How many there are instead of one that ended.
 const INSTEAD: usize = 6;
 
-pub(super) async fn programme(visit: Visit, Path(written): Path<String>) -> Result<Response, Error> {
+pub(super) async fn programme(
+    visit: Visit,
+    Path(written): Path<String>,
+    pairs: Pairs,
+) -> Result<Response, Error> {
     let (slug, same) = slug(&written)?;
     let catalogue = visit.app.catalogue().await?;
     let programme = catalogue.programme(&slug).ok_or(Error::NotFound)?;
@@ -37,7 +42,8 @@ pub(super) async fn programme(visit: Visit, Path(written): Path<String>) -> Resu
         let partners = programme.partners.iter().filter_map(|slug| catalogue.organisation(slug)).collect();
         let similar = like(&visit.app, &catalogue, programme, SIMILAR)?;
         let served = grouping::served(&visit.app.places, programme);
-        programme::page(&visit.ctx(), &View { listing, partners, similar, served })
+        let list = Query::from_pairs(pairs.iter().filter(|(name, _)| *name == "b")).0.b;
+        programme::page(&visit.ctx(), &View { listing, partners, similar, served, list })
     };
     Ok(Shown::from(page).into_response())
 }

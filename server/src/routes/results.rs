@@ -12,6 +12,8 @@ pub(super) async fn results(visit: Visit, pairs: Pairs) -> Result<Shown, Error> 
     let answer = visit.app.search.search(&query)?;
     let catalogue = visit.app.catalogue().await?;
     let listings = catalogue.listings(answer.hits.iter().map(|hit| &hit.slug));
-    let view = View { query: &query, notices: &notices, answer: &answer, listings };
+    let elsewhere = query.b.iter().filter(|slug| answer.hits.iter().all(|hit| hit.slug != **slug));
+    let elsewhere = catalogue.listings(elsewhere);
+    let view = View { query: &query, notices: &notices, answer: &answer, listings, elsewhere };
     Ok(results::page(&visit.ctx(), &view).into())
 }

@@ -1,6 +1,8 @@
 //! `/lijst?b=slug&b=slug`: a shortlist. It stands in the address; nothing is kept.
 
+use ::app::links;
 use ::app::pages::shortlist::{self, MOST, View};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::Slug;
 
 use crate::http::query::Pairs;
@@ -9,7 +11,18 @@ use crate::http::{Error, Shown, Visit};
 /// How many values of an address are looked at.
 const MOST_READ: usize = 50;
 
-pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Shown, Error> {
+/// Comes from the search form with the whole question in the address: what is sent on is the list alone.
+fn list_alone(pairs: &Pairs) -> Option<Response> {
+    let (list, rest): (Vec<_>, Vec<_>) = pairs.iter().partition(|(name, _)| *name == "b");
+    let slugs: Vec<Slug> =
+        list.into_iter().take(MOST_READ).filter_map(|(_, value)| Slug::of_name(value)).collect();
+    (!rest.is_empty()).then(|| Redirect::to(links::shortlist(&slugs).as_str()).into_response())
+}
+
+pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Response, Error> {
+    if let Some(alone) = list_alone(&pairs) {
+        return Ok(alone);
+    }
     let catalogue = visit.app.catalogue().await?;
     let (mut listings, mut gone) = (Vec::new(), Vec::new());
     let mut seen: Vec<Slug> = Vec::new();
@@ -25,5 +38,5 @@ pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Shown, Error
     }
     let cut = listings.len() > MOST;
     listings.truncate(MOST);
-    Ok(shortlist::page(&visit.ctx(), &View { listings, gone, cut }).into())
+    Ok(Shown::from(shortlist::page(&visit.ctx(), &View { listings, gone, cut })).into_response())
 }

@@ -83,12 +83,24 @@ fn what_is_typed_is_never_markup() {
 }
 
 #[test]
-fn the_next_page_is_a_link() {
+fn the_next_page_is_a_button_that_takes_the_form_along() {
     let site = Site::start();
-    let page = site.browser().get("/zoeken?waar=Gent").expect(200);
-    let next =
-        page.links().into_iter().find(|link| link.starts_with("/zoeken?") && link.contains("pagina=2"));
-    let next = next.expect("a link to the second page");
-    assert!(next.contains("waar=Gent"), "{next} keeps the question");
-    assert_eq!(site.browser().get(&next).status, 200);
+    let page = site.browser().get("/zoeken?waar=Gent&b=duo-gent").expect(200).text();
+    assert!(page.contains(r#"name="pagina" value="2" form="zoekformulier""#), "a button to the second page");
+    assert!(page.contains(r#"name="waar" type="text" value="Gent""#), "the form holds the place");
+    let next = site.browser().get("/zoeken?q=&waar=Gent&straal=&sorteer=passend&pagina=2").expect(200).text();
+    assert!(next.contains(r#"name="pagina" value="1""#), "the second page leads back");
+}
+
+#[test]
+fn a_shortlist_travels_with_the_question_and_arrives_alone() {
+    let site = Site::start();
+    let page = site.browser().get("/zoeken?waar=Gent&soort=taal&b=2go-genk").expect(200).text();
+    assert!(page.contains(r#"<input type="hidden" name="b" value="2go-genk" form="zoekformulier">"#));
+    assert!(page.contains("/zoeken?waar=Gent&amp;b=2go-genk"), "a filter that is taken away keeps the list");
+    assert!(page.contains("Al 1 op je lijst"));
+    let list = site.browser().get("/lijst?q=mijn+moeder&waar=Gent&b=2go-genk&b=2go-antwerpen").expect(303);
+    assert_eq!(list.location(), "/lijst?b=2go-genk&b=2go-antwerpen", "the words stay behind");
+    let programme = site.browser().get("/buddywerking/2go-antwerpen?b=2go-genk").expect(200).text();
+    assert!(programme.contains(r#"<input type="hidden" name="b" value="2go-genk">"#));
 }

@@ -2,11 +2,11 @@
 
 mod facts;
 
-use domain::Lang;
 use domain::directory::{Contact, Organisation, Programme, Status};
 use domain::place::Nis;
 use domain::taxonomy::{Code, Scheme};
 use domain::web::WebUrl;
+use domain::{Lang, Slug};
 use leptos::prelude::*;
 
 use crate::components::card::confirmation;
@@ -33,6 +33,8 @@ pub struct View<'a> {
     pub similar: Vec<Listing<'a>>,
     /// The municipalities it serves.
     pub served: Vec<Nis>,
+    /// What stands on the shortlist that was begun.
+    pub list: Vec<Slug>,
 }
 
 /// The page of a programme that is listed or unconfirmed; for an ended one see `errors::gone`.
@@ -63,6 +65,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             </section>
             {groups::list(cx, cx.t("werking-lijkt"), &view.similar)}
             {sources(cx, programme)}
+            {shortlist(cx, view)}
             {paper(cx, programme)}
         </div>
     };
@@ -84,6 +87,22 @@ fn map(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let shown = Scene { served: view.served.clone(), pins, list: None };
     let name = view.listing.programme.name.clone();
     scene(cx, &shown, &cx.ta("plattegrond-gebied", &[("naam", name.into())]))
+}
+
+/// Puts the programme on the shortlist that was begun, or begins one.
+fn shortlist(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let slug = &view.listing.programme.slug;
+    let on = view.list.iter().filter(|other| *other != slug).chain([slug]);
+    let on: Vec<_> =
+        on.map(|slug| view! { <input type="hidden" name="b" value=slug.to_string() /> }).collect();
+    view! {
+        <form class="shortlist-bar" action=cx.to(links::SHORTLIST)>
+            {on}
+            <p>{cx.t("lijst-uitleg")}</p>
+            <button class="button quiet">{cx.t("lijst-kies")}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// What a printed page needs beside its words: the way back to it. On paper this page is a card of A5.

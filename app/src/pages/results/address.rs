@@ -4,24 +4,18 @@ use search_index::{Query, Sort};
 
 use crate::links::{self, Local};
 
-/// A question on its way to an address. Any change goes back to the first page.
+/// A question on its way to an address: always that of its first page.
 pub(super) struct Address(Query);
 
 impl Address {
     /// The address of the same question.
     pub(super) fn of(query: &Query) -> Self {
-        Self(Query { pagina: 1, ..query.clone() })
+        Self(query.clone())
     }
 
     /// At another place.
     pub(super) fn at(mut self, place: &str) -> Self {
         place.clone_into(&mut self.0.waar);
-        self
-    }
-
-    /// On another page.
-    pub(super) const fn page(mut self, page: usize) -> Self {
-        self.0.pagina = page;
         self
     }
 
@@ -41,8 +35,8 @@ impl Address {
 
     /// Without any filter.
     pub(super) fn without_filters(self) -> Self {
-        let Query { q, waar, punt, .. } = self.0;
-        Self(Query { q, waar, punt, ..Query::default() })
+        let Query { q, waar, punt, b, .. } = self.0;
+        Self(Query { q, waar, punt, b, ..Query::default() })
     }
 
     /// Without the words a place was read from; `None` where they cannot be found.
@@ -77,7 +71,6 @@ impl Address {
         let query = &self.0;
         let km = query.straal.map(|km| km.to_string());
         let point = query.punt.map(|point| format!("{},{}", point.lat, point.lon));
-        let page = (query.pagina > 1).then(|| query.pagina.to_string());
         let mut pairs: Vec<(&str, &str)> = Vec::new();
         pairs.extend((!query.q.is_empty()).then_some(("q", query.q.as_str())));
         pairs.extend((!query.waar.is_empty()).then_some(("waar", query.waar.as_str())));
@@ -88,7 +81,7 @@ impl Address {
         pairs.extend(query.soort.iter().map(|code| ("soort", code.as_str())));
         pairs.extend(query.provincie.iter().map(|slug| ("provincie", slug.as_str())));
         pairs.extend((query.sorteer != Sort::default()).then_some(("sorteer", query.sorteer.as_str())));
-        pairs.extend(page.as_deref().map(|page| ("pagina", page)));
+        pairs.extend(query.b.iter().map(|slug| ("b", slug.as_str())));
         links::search(pairs)
     }
 }
@@ -130,9 +123,11 @@ mod tests {
             "/zoeken?q=praten&waar=Gent&straal=10&domein=werk&domein=sport"
         );
         assert_eq!(
-            Address::of(&query).without("domein", "werk").without("straal", "10").page(2).path().as_str(),
-            "/zoeken?q=praten&waar=Gent&domein=sport&pagina=2"
+            Address::of(&query).without("domein", "werk").without("straal", "10").path().as_str(),
+            "/zoeken?q=praten&waar=Gent&domein=sport"
         );
+        let listed = self::query("q=praten&domein=werk&b=duo-gent");
+        assert_eq!(Address::of(&listed).without_filters().path().as_str(), "/zoeken?q=praten&b=duo-gent");
         assert_eq!(Address::of(&query).without_filters().path().as_str(), "/zoeken?q=praten&waar=Gent");
     }
 

@@ -11,10 +11,10 @@ use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 use search_index::{Answer, Block, Hit, Intent, Notice, PlaceLevel, Query, Understood, UnderstoodPlace};
 
-use crate::components::card::{Extra, SHORTLIST_FORM, card};
+use crate::components::card::{Extra, Pick, card};
 use crate::components::pins::pin;
 use crate::components::scene::scene;
-use crate::components::search_form::search_form;
+use crate::components::search_form::{ID, search_form};
 use crate::components::{chip, chips};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -35,6 +35,8 @@ pub struct View<'a> {
     pub answer: &'a Answer,
     /// The programmes of the hits, in any order.
     pub listings: Vec<Listing<'a>>,
+    /// What stands on the shortlist and not on this page.
+    pub elsewhere: Vec<Listing<'a>>,
 }
 
 /// The results page.
@@ -49,7 +51,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             .hits
             .iter()
             .filter(|hit| hit.block == block)
-            .filter_map(|hit| Some(card(cx, *listings.get(&hit.slug)?, extra(cx, hit, volunteer))))
+            .filter_map(|hit| Some(card(cx, *listings.get(&hit.slug)?, extra(cx, query, hit, volunteer))))
             .collect()
     };
     let (fit, related) = (cards(Block::Fit), cards(Block::Related));
@@ -79,8 +81,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                     <h1>{heading(cx, query, answer)}</h1>
                     {fit}
                     {related}
-                    {shortlist(cx, !answer.hits.is_empty())}
-                    {paging(cx, query, answer)}
+                    {shortlist(cx, view)}
+                    {paging(cx, answer)}
                     {help(cx)}
                 </div>
             </div>
@@ -121,24 +123,40 @@ fn map(cx: &Ctx<'_>, answer: &Answer, listings: &BTreeMap<&Slug, Listing<'_>>) -
     scene(cx, &shown, &cx.t("plattegrond-treffers"))
 }
 
-/// Sends the ticked programmes to the shortlist. It stays in sight as long as something is ticked.
-fn shortlist(cx: &Ctx<'_>, any: bool) -> Option<AnyView> {
-    any.then(|| {
+/// Sends the ticked programmes to the shortlist, with those of other pages and earlier questions. It stays in sight as
+/// long as something is ticked.
+fn shortlist(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let count = view.elsewhere.len();
+    let elsewhere: Vec<_> = view
+        .elsewhere
+        .iter()
+        .map(|listing| {
+            let slug = listing.programme.slug.to_string();
+            view! { <input type="hidden" name="b" value=slug form=ID /> }
+        })
+        .collect();
+    let words = if count == 0 {
+        view! { <p class="about">{cx.t("lijst-uitleg")}</p> }.into_any()
+    } else {
+        view! { <p>{cx.ta("lijst-ook", &[("aantal", count.into())])}</p> }.into_any()
+    };
+    (!view.answer.hits.is_empty() || count > 0).then(|| {
         view! {
-            <form id=SHORTLIST_FORM action=cx.to(links::SHORTLIST) class="shortlist-bar">
-                <p>{cx.t("lijst-uitleg")}</p>
-                <button class="button quiet">{cx.t("lijst-toon")}</button>
-            </form>
+            <div class="shortlist-bar">
+                {elsewhere}
+                {words}
+                <button class="button quiet" form=ID formaction=cx.to(links::SHORTLIST)>{cx.t("lijst-toon")}</button>
+            </div>
         }
         .into_any()
     })
 }
 
-fn extra(cx: &Ctx<'_>, hit: &Hit, volunteer: bool) -> Extra {
+fn extra<'a>(cx: &Ctx<'_>, query: &'a Query, hit: &Hit, volunteer: bool) -> Extra<'a> {
     let mut reasons: Vec<String> = hit.reasons.iter().map(|reason| explain::reason(cx, reason)).collect();
     reasons.dedup();
     // The first heading of the found programmes is the page's own: their names come right below it.
-    Extra { reasons, second_level: hit.block == Block::Fit, volunteer, pick: true }
+    Extra { reasons, second_level: hit.block == Block::Fit, volunteer, pick: Some(Pick { list: &query.b }) }
 }
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {
@@ -253,17 +271,17 @@ fn intent(cx: &Ctx<'_>, intent: Intent) -> Option<AnyView> {
     )
 }
 
-fn paging(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Option<AnyView> {
+/// Buttons of the search form, no links: what is ticked goes along to the next page.
+fn paging(cx: &Ctx<'_>, answer: &Answer) -> Option<AnyView> {
     if answer.pages < 2 {
         return None;
     }
-    let to = |page: usize, rel: &'static str, key: &str| {
-        let href = cx.to(Address::of(query).page(page).path());
-        view! { <a class="button quiet" rel=rel href=href>{cx.t(key)}</a> }
+    let to = |page: usize, key: &str| {
+        view! { <button class="button quiet" name="pagina" value=page.to_string() form=ID>{cx.t(key)}</button> }
     };
     let now = answer.pagina;
-    let before = (now > 1).then(|| to(now - 1, "prev", "zoeken-vorige"));
-    let after = (now < answer.pages).then(|| to(now + 1, "next", "zoeken-volgende"));
+    let before = (now > 1).then(|| to(now - 1, "zoeken-vorige"));
+    let after = (now < answer.pages).then(|| to(now + 1, "zoeken-volgende"));
     Some(
         view! {
             <nav class="paging" aria-label=cx.t("zoeken-bladeren")>
