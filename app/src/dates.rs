@@ -33,6 +33,19 @@ pub fn instant(cx: &Ctx<'_>, millis: i64) -> String {
     cx.ta("site-moment", &[("dag", day(cx, local.date()).into()), ("uur", hour.into())])
 }
 
+/// The Belgian day of an instant in milliseconds since 1970 (UTC), in words. Empty where it lies outside the calendar.
+#[must_use]
+pub fn day_of(cx: &Ctx<'_>, millis: i64) -> String {
+    let instant = Timestamp::from_millisecond(millis);
+    instant.map_or_else(|_| String::new(), |instant| day(cx, instant.to_zoned(BRUSSELS.clone()).date()))
+}
+
+/// The first instant of a Belgian day, in milliseconds since 1970 (UTC); `None` at the end of the calendar.
+#[must_use]
+pub fn begin_of(day: Date) -> Option<i64> {
+    Some(day.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
+}
+
 /// An instant for `<time datetime>`: ISO 8601 in UTC.
 #[must_use]
 pub fn iso(millis: i64) -> Option<String> {

@@ -23,6 +23,7 @@ mod render;
 pub mod texts;
 
 pub use assets::{Asset, AssetUrls, assets};
+pub use components::desk_name::desk_words;
 pub use ctx::{Cache, Ctx, Page};
 pub use map::Mosaic;
 pub use texts::{Guest, Texts};

@@ -94,6 +94,10 @@ pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
 pub const DESK: Local = Local::fixed("/beheer");
 /// Something that was said to be wrong was looked at (POST).
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
+/// When somebody of a desk is away.
+pub const AWAY: Local = Local::fixed("/beheer/afwezig");
+/// Somebody is not away after all (POST).
+pub const AWAY_REMOVED: Local = Local::fixed("/beheer/afwezig/weg");
 /// The people of a desk.
 pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
 
@@ -216,6 +220,24 @@ pub fn confirm_news(token: &str) -> Local {
 #[must_use]
 pub fn desk_referral(handle: &str) -> Local {
     local(format!("/beheer/aanvraag/{}", encode(handle)))
+}
+
+/// Who covers what of a programme.
+#[must_use]
+pub fn coverage(slug: &Slug) -> Local {
+    local(format!("/beheer/dekking/{slug}"))
+}
+
+/// A row of coverage is taken away (POST).
+#[must_use]
+pub fn coverage_removed(slug: &Slug) -> Local {
+    coverage(slug).with("/weg")
+}
+
+/// An invitation is taken on by somebody with an account (POST).
+#[must_use]
+pub fn join(token: &str) -> Local {
+    enrol(token).with("/erbij")
 }
 
 /// The first page of an enrolment.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::accounts::{session, sign_in};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk;
 use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -31,6 +32,11 @@ pub async fn run(app: App) {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "old rows are gone"),
             Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+        }
+        match desk::rescue(&app).await {
+            Ok(0) => {}
+            Ok(moved) => tracing::info!(moved, "requests that nobody could read went on"),
+            Err(error) => tracing::warn!(%error, "requests could not be looked through"),
         }
     }
 }

@@ -127,7 +127,7 @@ export async function tour(browser, site, visit) {
   }
   await at(page, '/beheer/coordinatoren');
   await visit('beheer-coordinatoren', page);
-  await fillIn(page, { buddywerking: programmeOf('Gent').slug, email: 'coordinator@buddy.test' });
+  await fillIn(page, { loket: `programme:${programmeOf('Gent').slug}`, email: 'coordinator@buddy.test' });
   await press(page, form(page).filter({ has: page.locator('[name="email"]') }));
   await visit('beheer-coordinatoren-uitgenodigd', page);
   const invitation = site.outbox().map((mail) => /(\/beheer\/inschrijven\/[\w-]+)/.exec(mail)?.[1]).find(Boolean);
@@ -135,6 +135,13 @@ export async function tour(browser, site, visit) {
     await at(coordinator.page, invitation);
     await visit('inschrijven-coordinator', coordinator.page);
   }
+  for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['afwezig', '/beheer/afwezig']]) {
+    await at(page, path);
+    await visit(`beheer-${name}`, page);
+  }
+  await fillIn(page, { van: '2026-12-24', tot: '2026-12-20' });
+  await press(page, page.locator('form[action="/beheer/afwezig"]'));
+  await visit('beheer-afwezig-fout', page);
   await press(page, page.locator('form[action="/uitloggen"]').first());
   await visit('uitgelogd', page);
 

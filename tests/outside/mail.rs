@@ -26,7 +26,7 @@ fn a_real_mail_server_receives_announcement_invitation_and_news() {
     let site = Site::start_with(Options::default().set("BUDDYWIJZER_SMTP_URL", &server.url()));
     let desk = site.as_site_desk();
     let gent = crate::public::programme_of("Gent");
-    desk.invite(gent["slug"].as_str().expect("slug"), "coordinator@buddy.test");
+    desk.invite(&format!("programme:{}", gent["slug"].as_str().expect("slug")), "coordinator@buddy.test");
     let invitation = wait_for(&server, 1).remove(0);
     assert!(invitation.to.contains("coordinator@buddy.test"), "{}", invitation.to);
     assert!(invitation.link("/beheer/inschrijven/").is_some(), "{}", invitation.text);

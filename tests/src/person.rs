@@ -45,7 +45,7 @@ impl Site {
     /// When no invitation arrives, or the enrolment does not go through.
     #[must_use]
     pub fn coordinator_of(&self, desk: &Person, slug: &str, email: &str) -> Person {
-        desk.invite(slug, email);
+        desk.invite(&format!("programme:{slug}"), email);
         let path = self.invitation_of(email);
         Person::enrol(self, &path, email, "een fiets in de regen")
     }
@@ -221,14 +221,33 @@ impl Person {
         self.browser.follow(self.browser.post(&form.action, &form.filled(&fields))).expect(200)
     }
 
-    /// Invites a coordinator.
+    /// Invites somebody to a desk, such as `programme:duo-gent`.
     ///
     /// # Panics
     /// When the page does not come back.
-    pub fn invite(&self, slug: &str, email: &str) {
-        let fields = [("buddywerking", slug), ("email", email)];
+    pub fn invite(&self, desk: &str, email: &str) {
+        let fields = [("loket", desk), ("email", email)];
         let page = self.browser.follow(self.browser.post("/beheer/coordinatoren", &fields)).expect(200);
         assert!(page.visible().contains(email), "the invited address is named: {}", page.visible());
+    }
+
+    /// Puts a request on another desk of its chain.
+    #[must_use]
+    pub fn hand_over(&self, path: &str, desk: &str) -> Answer {
+        self.browser.follow(self.browser.post(&format!("{path}/doorgeven"), &[("loket", desk)]))
+    }
+
+    /// The values of the desks to which a request may go from here.
+    ///
+    /// # Panics
+    /// When the page does not come.
+    #[must_use]
+    pub fn others(&self, path: &str) -> Vec<String> {
+        let page = self.browser.get(path).expect(200).text();
+        let (_, after) = page.split_once(r#"<select id="loket""#).unwrap_or_default();
+        let list = after.split("</select>").next().unwrap_or_default();
+        let values = list.split(r#"<option value=""#).skip(1).filter_map(|part| part.split('"').next());
+        values.filter(|value| !value.is_empty()).map(str::to_owned).collect()
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod inputs;
 pub(crate) mod pins;
 pub(crate) mod scene;
 pub(crate) mod search_form;
+pub mod select;
 
 use leptos::prelude::*;
 

@@ -38,25 +38,59 @@ pub struct Near<'a> {
     pub distance_km: Option<f64>,
 }
 
-/// A desk that reads and answers requests; the page has the words for it.
+/// A desk that reads and answers requests; the page has the words for it. Roles and organisations, never persons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskName {
     /// The desk of the site.
     Site,
-    /// The coordinators of a programme.
+    /// Somebody of a programme.
     Programme {
+        /// In which role.
+        role: Role,
         /// The name of the programme.
         programme: String,
         /// The name of its organisation.
         organisation: String,
     },
+    /// The general desk of the organisation of this name.
+    Organisation(String),
+    /// The dispatcher of a referentieregio, by the slug of its name.
+    Dispatcher(String),
+}
+
+/// What somebody does at a programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Its coordinators together.
+    Team,
+    /// One of its coordinators.
+    Coordinator,
+    /// Who takes over from the coordinator.
+    Deputy,
 }
 
 impl DeskName {
-    /// The desk of a programme.
+    /// The coordinators of a programme together.
     #[must_use]
-    pub fn of(listing: Listing<'_>) -> Self {
+    pub fn team(listing: Listing<'_>) -> Self {
+        Self::of(listing, Role::Team)
+    }
+
+    /// One coordinator of a programme.
+    #[must_use]
+    pub fn coordinator(listing: Listing<'_>) -> Self {
+        Self::of(listing, Role::Coordinator)
+    }
+
+    /// Who takes over from the coordinator of a programme.
+    #[must_use]
+    pub fn deputy(listing: Listing<'_>) -> Self {
+        Self::of(listing, Role::Deputy)
+    }
+
+    fn of(listing: Listing<'_>, role: Role) -> Self {
         Self::Programme {
+            role,
             programme: listing.programme.name.clone(),
             organisation: listing.organisation.name.clone(),
         }

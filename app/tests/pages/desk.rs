@@ -2,9 +2,9 @@
 
 use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
-use app::pages::desk::{coordinators, enrol, inbox, recover, referral, sign_in};
-use domain::directory::Mistake;
-use domain::referral::{AgeBand, Asker, Reason, State};
+use app::pages::desk::{away, coordinators, coverage, enrol, inbox, recover, referral, sign_in};
+use domain::directory::{AreaKind, Mistake, ServiceArea};
+use domain::referral::{AgeBand, Asker, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -34,9 +34,10 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
 fn inboxes(world: &World) -> Vec<Named> {
     let cx = app::Ctx { signed_in: true, ..world.cx("/beheer") };
     let view = inbox::View {
-        desks: vec![DeskName::Site, DeskName::of(world.listing("buddywerking-gent"))],
+        desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
         open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
         closed: vec![item(State::Closed, 40)],
+        programmes: vec![(slug("buddywerking-gent"), "Buddywerking Gent".to_owned())],
         may_invite: true,
         reports: vec![inbox::Report {
             slug: slug("buddywerking-gent"),
@@ -64,13 +65,29 @@ fn files(world: &World) -> Vec<Named> {
         item: item(State::Read, 2),
         desk: DeskName::Site,
         why: Some(Reason::NietAangesloten),
+        grounds: vec![
+            Ground::Gebied(ServiceArea { kind: AreaKind::Region, name: "Waasland".to_owned() }),
+            Ground::Doelgroep(Code::new("jongeren")),
+            Ground::Soort(Code::new("taal")),
+            Ground::MinsteWerk,
+            Ground::CoordinatorAfwezig,
+            Ground::NiemandDekt,
+        ],
+        others: vec![
+            ("site".to_owned(), DeskName::Site),
+            ("organisation:caw".to_owned(), DeskName::Organisation("CAW".to_owned())),
+            ("dispatcher:waasland".to_owned(), DeskName::Dispatcher("waasland".to_owned())),
+            ("dispatcher:brussel".to_owned(), DeskName::Dispatcher("brussel".to_owned())),
+            ("x".to_owned(), DeskName::coordinator(listing)),
+            ("y".to_owned(), DeskName::deputy(listing)),
+        ],
         content: Some(&content),
         can_open: true,
         history: vec![
             event(referral::Happening::State(State::Received), None, None),
             event(referral::Happening::Opened, Some("Robin"), None),
             event(referral::Happening::Note, Some("Robin"), Some("Gebeld op dinsdag.\nNiemand nam op.")),
-            event(referral::Happening::HandedOn, None, None),
+            event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),
         ],
         next: State::Read.next().to_vec(),
@@ -106,6 +123,7 @@ fn people(world: &World) -> Vec<Named> {
     let cx = app::Ctx { signed_in: true, ..world.cx("/beheer/coordinatoren") };
     let desk = coordinators::Desk {
         name: DeskName::Site,
+        programme: None,
         people: vec![coordinators::Person {
             name: "Robin".into(),
             email: "robin@loket.test".into(),
@@ -114,20 +132,69 @@ fn people(world: &World) -> Vec<Named> {
         invited: vec![coordinators::Invitation { email: "kim@loket.test".into(), until: WHEN }],
     };
     let empty = coordinators::Desk {
-        name: DeskName::of(world.listing("buddywerking-gent")),
+        name: DeskName::team(world.listing("buddywerking-gent")),
+        programme: Some(slug("buddywerking-gent")),
         people: Vec::new(),
         invited: Vec::new(),
     };
     let listings = world.some(400, |_| true);
     let view = coordinators::View {
         desks: vec![desk, empty],
-        programmes: listings.iter().map(|l| (&l.programme.slug, l.programme.name.as_str())).collect(),
-        programme: "buddywerking-gent",
+        choices: [
+            coordinators::Sort::Programme,
+            coordinators::Sort::Organisation,
+            coordinators::Sort::Dispatcher,
+        ]
+        .map(|sort| {
+            let desk = |l: &app::pages::Listing<'_>| (l.programme.slug.to_string(), DeskName::team(*l));
+            coordinators::Choices { sort, desks: listings.iter().map(desk).collect() }
+        })
+        .to_vec(),
+        desk: "buddywerking-gent",
         email: "kim@",
-        problems: vec![("buddywerking", "leeg"), ("email", "onjuist")],
+        problems: vec![("loket", "leeg"), ("email", "onjuist")],
         just_invited: Some("kim@loket.test"),
     };
-    vec![("coordinatoren", coordinators::page(&cx, &view))]
+    let row = coverage::Row {
+        id: "1".to_owned(),
+        coordinator: "Robin".to_owned(),
+        deputy: Some("Kim".to_owned()),
+        areas: vec![ServiceArea { kind: AreaKind::Region, name: "Waasland".to_owned() }],
+        kinds: vec![Code::new("taal")],
+        target_groups: vec![Code::new("jongeren")],
+    };
+    let bare = coverage::Row {
+        deputy: None,
+        areas: Vec::new(),
+        kinds: Vec::new(),
+        target_groups: Vec::new(),
+        ..row.clone()
+    };
+    let slug = slug("buddywerking-gent");
+    let divided = coverage::View {
+        slug: &slug,
+        name: "Buddywerking Gent",
+        people: vec![("1".to_owned(), "Robin".to_owned())],
+        rows: vec![row, bare],
+        typed: coverage::Typed { areas: EVIL, ..coverage::Typed::default() },
+        problems: vec![("coordinator", "leeg"), ("vervanger", "onbekend"), ("gebieden", "onbekend")],
+    };
+    let undivided = coverage::View { rows: Vec::new(), problems: Vec::new(), ..divided.clone() };
+    let deserted = coverage::View { people: Vec::new(), ..undivided.clone() };
+    let absence = away::Absence { id: "1".to_owned(), from: WHEN, until: WHEN + 86_400_000 };
+    let away = away::View {
+        absences: vec![absence],
+        from: EVIL,
+        until: "morgen",
+        problems: vec![("van", "onjuist"), ("tot", "onmogelijk")],
+    };
+    vec![
+        ("coordinatoren", coordinators::page(&cx, &view)),
+        ("dekking", coverage::page(&cx, &divided)),
+        ("dekking-leeg", coverage::page(&cx, &undivided)),
+        ("dekking-niemand", coverage::page(&cx, &deserted)),
+        ("afwezig", away::page(&cx, &away)),
+    ]
 }
 
 fn keys(world: &World) -> Vec<Named> {

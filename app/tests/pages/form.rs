@@ -35,7 +35,7 @@ pub(crate) fn answers(asker: Asker) -> Answers {
 }
 
 fn readers(world: &World) -> Vec<DeskName> {
-    vec![DeskName::of(world.listing("buddywerking-gent")), DeskName::Site]
+    vec![DeskName::team(world.listing("buddywerking-gent")), DeskName::Site]
 }
 
 pub(crate) fn step(
@@ -150,7 +150,7 @@ fn following(world: &World) -> Vec<Named> {
     let view = |state: State, why| follow::View {
         state,
         history: vec![(State::Received, 1_795_370_000_000), (state, 1_795_456_400_000)],
-        desk: DeskName::of(world.listing("buddywerking-gent")),
+        desk: DeskName::team(world.listing("buddywerking-gent")),
         why,
         shared: vec![Field::Voornaam, Field::Leeftijd, Field::Gemeente, Field::Bericht],
         can_withdraw: state.can_withdraw(),

@@ -95,7 +95,8 @@ fn families() -> BTreeSet<String> {
 /// The sentences of problems: of a field with a problem, and the general ones they fall back to.
 fn problems() -> BTreeSet<String> {
     let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer"];
-    let desk = ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen"];
+    let desk =
+        ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen", "te-veel", "onmogelijk"];
     let fields = [
         "code",
         "naam",
@@ -104,7 +105,12 @@ fn problems() -> BTreeSet<String> {
         "afspraken",
         "aanmelden",
         "herstelcode",
-        "buddywerking",
+        "loket",
+        "coordinator",
+        "vervanger",
+        "gebieden",
+        "van",
+        "tot",
         "stand",
         "nota",
         "wat",
@@ -245,6 +251,8 @@ fn every_problem_has_a_sentence() {
             "niet-uitgenodigd",
             "verlopen",
             "veranderd",
+            "te-veel",
+            "onmogelijk",
         ]
         .into_iter()
         .find(|problem| key.ends_with(problem))

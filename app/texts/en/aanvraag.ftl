@@ -10,6 +10,11 @@ aanvraag-onderbreken = Your answers are kept for half an hour, only in this brow
 
 loket-site = Buddywijzer staff
 loket-werking = Coordinators of { $naam } ({ $organisatie })
+loket-coordinator = Coordinator of { $naam } ({ $organisatie })
+loket-plaatsvervanger = Who stands in for the coordinator of { $naam } ({ $organisatie })
+loket-organisatie = General desk of { $organisatie }
+loket-dispatcher = Intake point { $regio }
+loket-dispatcher-brussel = Intake point Brussels
 
 ## Names of the fields: on the check page, when following a request and at the desk.
 

@@ -66,6 +66,10 @@ inschrijven-klaar-zin = Now sign in with your address, your passphrase and your 
 inschrijven-ongeldig-titel = This link does not work
 inschrijven-ongeldig-kop = This link no longer works
 inschrijven-ongeldig-zin = The link has been used already or is too old. Ask for a new invitation.
+inschrijven-erbij-kop = One more desk
+inschrijven-erbij-zin = You have an account already. You will read this desk with the same key.
+inschrijven-erbij-eerst = Sign in first. Then open this link again.
+inschrijven-erbij-knop = Add this desk
 
 ## The inbox.
 
@@ -90,6 +94,8 @@ postvak-dagen = { $dagen ->
    *[other] { $dagen } days
 }
 postvak-uitnodigen = Invite a coordinator
+postvak-afwezig = I will be away
+postvak-dekking = Who does what at { $naam }?
 postvak-meldingen = What visitors tell us
 postvak-melding-keer = Number of reports: { $aantal }, since { $dag }
 postvak-melding-klaar = Checked
@@ -105,6 +111,12 @@ dossier-kop = Request from { $gemeente }
 dossier-kop-zonder = Request
 dossier-waarom = Why here?
 dossier-bij = Now with: { $loket }.
+grond-gebied = This area: { $gebied }.
+grond-doelgroep = This target group: { $doelgroep }.
+grond-soort = This kind of help: { $soort }.
+grond-minste-werk = Of those who can do this, the least was under way here.
+grond-afwezig = The coordinator who gets this otherwise is away.
+grond-niemand-dekt = Nobody in particular is named for this question.
 dossier-inhoud = What it says
 dossier-dicht = The content is encrypted. If you open it, this is recorded with your name.
 dossier-open-knop = Open the request
@@ -115,6 +127,12 @@ dossier-nieuwe-stand = New status
 dossier-nota = Note for your colleagues
 dossier-nota-hint = Your note is encrypted too. The person does not read it.
 dossier-stand-knop = Save
+dossier-blijft = The state stays as it is. Keep only my note.
+dossier-doorgeven = Pass on to another desk
+dossier-doorgeven-naar = To which desk?
+dossier-doorgeven-hint = The person agreed to these desks.
+dossier-doorgeven-kies = Choose a desk
+dossier-doorgeven-knop = Pass it on
 dossier-klaar = This request is finished. Nothing can change any more.
 dossier-buiten = Call or email this programme
 dossier-buiten-zin = This buddy programme has not joined yet. Get in touch and ask if there is a place.
@@ -122,7 +140,6 @@ dossier-buiten-uitnodigen = Invite { $naam }
 gebeurtenis-stand = Status: { $stand }
 gebeurtenis-gelezen = Opened
 gebeurtenis-nota = Note
-gebeurtenis-doorgegeven = Passed on to another desk
 gebeurtenis-ingetrokken = Withdrawn by the person
 gebeurtenis-door = by { $wie }
 
@@ -135,8 +152,46 @@ mensen-geen = Nobody yet.
 mensen-uitgenodigd = Invited: { $email }, until { $datum }
 mensen-uitnodigen = Invite someone
 mensen-uitnodigen-zin = The person gets an email with a link. The link works once.
-mensen-werking = Buddy programme
-mensen-werking-kies = Choose a buddy programme
 mensen-email = Email address
+mensen-loket = For which desk?
+mensen-loket-kies = Choose a desk
+mensen-soort-werking = Buddy programmes
+mensen-soort-organisatie = Organisations
+mensen-soort-verdelen = Intake points and Buddywijzer
+mensen-dekking = Who does what?
 mensen-knop = Send the invitation
 mensen-gestuurd = The invitation for { $email } is ready to go.
+
+## Who does what at a programme.
+
+dekking-titel = Who does what?
+dekking-kop = Who does what at { $naam }?
+dekking-zin = A request goes to whoever fits best. What you leave empty does not count.
+dekking-leeg = Nothing is divided yet. All coordinators read together.
+dekking-niemand = There is no coordinator yet. Invite somebody first.
+dekking-nieuw = Divide the work
+dekking-coordinator = Coordinator
+dekking-kies = Choose somebody
+dekking-vervanger = Deputy
+dekking-vervanger-hint = Takes over when the coordinator is away.
+dekking-gebieden = Area
+dekking-gebieden-hint = Municipalities, regions or provinces by their Dutch names, with commas in between.
+dekking-doelgroepen = For whom
+dekking-soorten = What the buddy does
+dekking-overal = Everywhere
+dekking-iedereen = Everybody
+dekking-alles = Anything
+dekking-knop = Add
+dekking-weg = Take away
+
+## Being away.
+
+afwezig-titel = Away
+afwezig-kop = When are you away?
+afwezig-zin = New requests then go to somebody else. What lies with you already stays with you.
+afwezig-van = First day
+afwezig-tot = Last day
+afwezig-dag-hint = For example 2026-12-24
+afwezig-van-tot = From { $van } until { $tot }
+afwezig-knop = Save
+afwezig-weg = Take away

@@ -40,6 +40,7 @@ link-dood-zin = The link is not complete, or it is no longer needed. You can alw
 ## Where a request stands, and what that means.
 
 stand-ontvangen = Received
+stand-doorgegeven = Passed on
 stand-gelezen = Read
 stand-contact = Contact made
 stand-kennismaking = First meeting
@@ -51,6 +52,7 @@ stand-niet-bereikt = Not reached
 stand-ingetrokken = Withdrawn
 stand-afgesloten = Closed
 stand-zin-ontvangen = Your request has arrived. Someone will read it soon.
+stand-zin-doorgegeven = Your request went on to another desk that may help you. Somebody reads it soon.
 stand-zin-gelezen = Someone read your request and is looking at what is possible.
 stand-zin-contact = We have been in contact with you.
 stand-zin-kennismaking = There will be a first meeting, or it has already happened.
@@ -65,6 +67,9 @@ stand-zin-afgesloten = Your request is finished.
 ## Why a request is at this desk. For the person and for the desk.
 
 reden-gekozen = This buddy programme was chosen by the person who asked.
+reden-plaatsvervanger = The coordinator is away or passes it on. This is who stands in.
+reden-algemeen = No coordinator of the programme can take it now. So the organisation itself looks at it.
 reden-niet-aangesloten = The chosen buddy programme has not joined yet. That is why Buddywijzer contacts them.
+reden-afwezig = Everybody of the chosen programme is away now. So we take it from here.
 reden-geen-keuze = No buddy programme was chosen. That is why Buddywijzer looks for one that fits.
 reden-vangnet = The buddy programme could not help at the moment. That is why Buddywijzer takes over.

@@ -10,6 +10,11 @@ aanvraag-onderbreken = Vos réponses sont gardées une demi-heure, seulement dan
 
 loket-site = Équipe de Buddywijzer
 loket-werking = Coordination chez { $naam } ({ $organisatie })
+loket-coordinator = Coordination de { $naam } ({ $organisatie })
+loket-plaatsvervanger = Remplacement de la coordination de { $naam } ({ $organisatie })
+loket-organisatie = Guichet général de { $organisatie }
+loket-dispatcher = Point d'entrée { $regio }
+loket-dispatcher-brussel = Point d'entrée Bruxelles
 
 ## Noms des champs : sur la page de contrôle, dans le suivi et au guichet.
 

@@ -66,6 +66,10 @@ inschrijven-klaar-zin = Connectez-vous maintenant avec votre adresse, votre phra
 inschrijven-ongeldig-titel = Ce lien ne fonctionne pas
 inschrijven-ongeldig-kop = Ce lien ne fonctionne plus
 inschrijven-ongeldig-zin = Le lien est déjà utilisé ou trop ancien. Demandez une nouvelle invitation.
+inschrijven-erbij-kop = Un guichet en plus
+inschrijven-erbij-zin = Vous avez déjà un compte. Vous lirez ce guichet avec la même clé.
+inschrijven-erbij-eerst = Connectez-vous d'abord. Ouvrez ensuite ce lien à nouveau.
+inschrijven-erbij-knop = Ajouter ce guichet
 
 ## La boîte de réception.
 
@@ -88,6 +92,8 @@ postvak-dagen = { $dagen ->
    *[other] { $dagen } jours
 }
 postvak-uitnodigen = Inviter une personne à la coordination
+postvak-afwezig = Je serai absent
+postvak-dekking = Qui fait quoi chez { $naam } ?
 postvak-meldingen = Ce que les visiteurs signalent
 postvak-melding-keer = Signalé { $aantal } fois, depuis le { $dag }
 postvak-melding-klaar = Vérifié
@@ -103,6 +109,12 @@ dossier-kop = Demande (commune : { $gemeente })
 dossier-kop-zonder = Demande
 dossier-waarom = Pourquoi ici ?
 dossier-bij = Se trouve maintenant ici : { $loket }.
+grond-gebied = Cette zone : { $gebied }.
+grond-doelgroep = Ce groupe cible : { $doelgroep }.
+grond-soort = Ce type d'aide : { $soort }.
+grond-minste-werk = Parmi les personnes possibles, c'est ici qu'il y avait le moins en cours.
+grond-afwezig = La personne qui le reçoit d'habitude est absente.
+grond-niemand-dekt = Personne n'est désigné en particulier pour cette demande.
 dossier-inhoud = Le contenu
 dossier-dicht = Le contenu est chiffré. Si vous l'ouvrez, cela est noté avec votre nom.
 dossier-open-knop = Ouvrir la demande
@@ -113,6 +125,12 @@ dossier-nieuwe-stand = Nouvel état
 dossier-nota = Note pour vos collègues
 dossier-nota-hint = Votre note est chiffrée aussi. La personne ne la lit pas.
 dossier-stand-knop = Enregistrer
+dossier-blijft = L'état ne change pas. Gardez seulement ma note.
+dossier-doorgeven = Transmettre à un autre guichet
+dossier-doorgeven-naar = À quel guichet ?
+dossier-doorgeven-hint = La personne a donné son accord pour ces guichets.
+dossier-doorgeven-kies = Choisissez un guichet
+dossier-doorgeven-knop = Transmettre
 dossier-klaar = Cette demande est terminée. Plus rien ne peut changer.
 dossier-buiten = Téléphonez ou écrivez à cette initiative
 dossier-buiten-zin = Cette initiative buddy n'est pas encore reliée à Buddywijzer. Prenez contact et demandez s'il y a de la place.
@@ -120,7 +138,6 @@ dossier-buiten-uitnodigen = Inviter { $naam }
 gebeurtenis-stand = État : { $stand }
 gebeurtenis-gelezen = Ouverte
 gebeurtenis-nota = Note
-gebeurtenis-doorgegeven = Transmise à un autre guichet
 gebeurtenis-ingetrokken = Retirée par la personne
 gebeurtenis-door = par { $wie }
 
@@ -133,8 +150,46 @@ mensen-geen = Encore personne.
 mensen-uitgenodigd = Invitation : { $email }, jusqu'au { $datum }
 mensen-uitnodigen = Inviter quelqu'un
 mensen-uitnodigen-zin = La personne reçoit un e-mail avec un lien. Le lien fonctionne une seule fois.
-mensen-werking = Initiative buddy
-mensen-werking-kies = Choisissez une initiative buddy
 mensen-email = Adresse e-mail
+mensen-loket = Pour quel guichet ?
+mensen-loket-kies = Choisissez un guichet
+mensen-soort-werking = Initiatives buddy
+mensen-soort-organisatie = Organisations
+mensen-soort-verdelen = Points d'entrée et Buddywijzer
+mensen-dekking = Qui fait quoi ?
 mensen-knop = Envoyer l'invitation
 mensen-gestuurd = L'invitation pour { $email } est prête à partir.
+
+## Qui fait quoi dans une initiative.
+
+dekking-titel = Qui fait quoi ?
+dekking-kop = Qui fait quoi chez { $naam } ?
+dekking-zin = Une demande va à la personne qui convient le mieux. Ce que vous laissez vide ne compte pas.
+dekking-leeg = Rien n'est encore réparti. Toute la coordination lit ensemble.
+dekking-niemand = Il n'y a pas encore de coordination. Invitez d'abord quelqu'un.
+dekking-nieuw = Répartir le travail
+dekking-coordinator = Coordination
+dekking-kies = Choisissez une personne
+dekking-vervanger = Remplacement
+dekking-vervanger-hint = Prend le relais quand la coordination est absente.
+dekking-gebieden = Zone
+dekking-gebieden-hint = Communes, régions ou provinces, en néerlandais. Mettez une virgule entre elles.
+dekking-doelgroepen = Pour qui
+dekking-soorten = Ce que fait le buddy
+dekking-overal = Partout
+dekking-iedereen = Tout le monde
+dekking-alles = Tout
+dekking-knop = Ajouter
+dekking-weg = Retirer
+
+## Être absent.
+
+afwezig-titel = Absence
+afwezig-kop = Quand serez-vous absent ?
+afwezig-zin = Les nouvelles demandes vont alors à quelqu'un d'autre. Ce qui est déjà chez vous y reste.
+afwezig-van = Premier jour
+afwezig-tot = Dernier jour
+afwezig-dag-hint = Par exemple 2026-12-24
+afwezig-van-tot = Du { $van } au { $tot } inclus
+afwezig-knop = Enregistrer
+afwezig-weg = Retirer

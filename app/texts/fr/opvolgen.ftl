@@ -40,6 +40,7 @@ link-dood-zin = Le lien n'est pas complet, ou il n'est plus nécessaire. Vous po
 ## Où en est une demande, et ce que cela veut dire.
 
 stand-ontvangen = Reçue
+stand-doorgegeven = Transmis
 stand-gelezen = Lue
 stand-contact = Contact pris
 stand-kennismaking = Première rencontre
@@ -51,6 +52,7 @@ stand-niet-bereikt = Contact impossible
 stand-ingetrokken = Retirée
 stand-afgesloten = Clôturée
 stand-zin-ontvangen = Votre demande est arrivée. Une personne la lit bientôt.
+stand-zin-doorgegeven = Votre demande est passée à un autre guichet qui peut vous aider. Quelqu'un la lira bientôt.
 stand-zin-gelezen = Une personne a lu votre demande et regarde ce qui est possible.
 stand-zin-contact = Il y a eu un contact avec vous.
 stand-zin-kennismaking = Une première rencontre est prévue, ou elle a déjà eu lieu.
@@ -65,6 +67,9 @@ stand-zin-afgesloten = Votre demande est terminée.
 ## Pourquoi une demande se trouve à ce guichet. Pour la personne et pour le guichet.
 
 reden-gekozen = Cette initiative a été choisie par la personne.
+reden-plaatsvervanger = La coordination est absente ou transmet. Voici le remplacement.
+reden-algemeen = Aucune coordination ne peut le prendre maintenant. L'organisation regarde donc elle-même.
 reden-niet-aangesloten = L'initiative choisie n'est pas encore reliée. C'est pourquoi Buddywijzer prend contact avec elle.
+reden-afwezig = Tout le monde est absent dans l'initiative choisie. Nous prenons donc le relais.
 reden-geen-keuze = Aucune initiative n'a été choisie. C'est pourquoi Buddywijzer en cherche une qui convient.
 reden-vangnet = L'initiative ne pouvait pas aider maintenant. C'est pourquoi Buddywijzer prend le relais.

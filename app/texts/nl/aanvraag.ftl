@@ -10,6 +10,11 @@ aanvraag-onderbreken = Je antwoorden blijven een half uur bewaard, alleen in dez
 
 loket-site = Medewerkers van Buddywijzer
 loket-werking = Coördinatoren van { $naam } ({ $organisatie })
+loket-coordinator = Coördinator van { $naam } ({ $organisatie })
+loket-plaatsvervanger = Wie de coördinator vervangt bij { $naam } ({ $organisatie })
+loket-organisatie = Algemeen loket van { $organisatie }
+loket-dispatcher = Aanmeldpunt { $regio }
+loket-dispatcher-brussel = Aanmeldpunt Brussel
 
 ## Namen van de velden: op de controlepagina, bij het opvolgen en aan het loket.
 

@@ -66,6 +66,10 @@ inschrijven-klaar-zin = Meld je nu aan met je adres, je wachtzin en je code.
 inschrijven-ongeldig-titel = Deze link werkt niet
 inschrijven-ongeldig-kop = Deze link werkt niet meer
 inschrijven-ongeldig-zin = De link is al gebruikt of te oud. Vraag een nieuwe uitnodiging.
+inschrijven-erbij-kop = Een loket erbij
+inschrijven-erbij-zin = Je hebt al een account. Je leest dit loket dan met dezelfde sleutel.
+inschrijven-erbij-eerst = Meld je eerst aan. Open daarna deze link opnieuw.
+inschrijven-erbij-knop = Neem dit loket erbij
 
 ## Het postvak.
 
@@ -90,6 +94,8 @@ postvak-dagen = { $dagen ->
    *[other] { $dagen } dagen
 }
 postvak-uitnodigen = Nodig een coördinator uit
+postvak-afwezig = Ik ben er even niet
+postvak-dekking = Wie doet wat bij { $naam }?
 postvak-meldingen = Wat bezoekers melden
 postvak-melding-keer = { $aantal } keer gemeld, sinds { $dag }
 postvak-melding-klaar = Nagekeken
@@ -105,6 +111,12 @@ dossier-kop = Aanvraag uit { $gemeente }
 dossier-kop-zonder = Aanvraag
 dossier-waarom = Waarom hier?
 dossier-bij = Ligt nu bij: { $loket }.
+grond-gebied = Dit gebied: { $gebied }.
+grond-doelgroep = Deze doelgroep: { $doelgroep }.
+grond-soort = Dit soort hulp: { $soort }.
+grond-minste-werk = Van wie dit kan doen, liep hier het minst.
+grond-afwezig = De coördinator die dit anders krijgt, is er niet.
+grond-niemand-dekt = Voor deze vraag is niemand apart aangewezen.
 dossier-inhoud = Wat er staat
 dossier-dicht = De inhoud is versleuteld. Als je ze opent, wordt dat genoteerd met je naam.
 dossier-open-knop = Open de aanvraag
@@ -115,6 +127,12 @@ dossier-nieuwe-stand = Nieuwe stand
 dossier-nota = Nota voor je collega's
 dossier-nota-hint = Ook je nota is versleuteld. De persoon leest ze niet.
 dossier-stand-knop = Bewaar
+dossier-blijft = De stand blijft zoals ze is. Bewaar alleen mijn nota.
+dossier-doorgeven = Geef door aan een ander loket
+dossier-doorgeven-naar = Naar welk loket?
+dossier-doorgeven-hint = De persoon gaf toestemming voor deze loketten.
+dossier-doorgeven-kies = Kies een loket
+dossier-doorgeven-knop = Geef door
 dossier-klaar = Deze aanvraag is afgerond. Er kan niets meer veranderen.
 dossier-buiten = Bel of mail deze werking
 dossier-buiten-zin = Deze buddywerking is nog niet aangesloten. Neem contact op en vraag of er plaats is.
@@ -122,7 +140,6 @@ dossier-buiten-uitnodigen = Nodig { $naam } uit
 gebeurtenis-stand = Stand: { $stand }
 gebeurtenis-gelezen = Geopend
 gebeurtenis-nota = Nota
-gebeurtenis-doorgegeven = Doorgegeven aan een ander loket
 gebeurtenis-ingetrokken = Ingetrokken door de persoon
 gebeurtenis-door = door { $wie }
 
@@ -135,8 +152,46 @@ mensen-geen = Nog niemand.
 mensen-uitgenodigd = Uitgenodigd: { $email }, tot { $datum }
 mensen-uitnodigen = Nodig iemand uit
 mensen-uitnodigen-zin = De persoon krijgt een mail met een link. De link werkt één keer.
-mensen-werking = Buddywerking
-mensen-werking-kies = Kies een buddywerking
 mensen-email = E-mailadres
+mensen-loket = Voor welk loket?
+mensen-loket-kies = Kies een loket
+mensen-soort-werking = Buddywerkingen
+mensen-soort-organisatie = Organisaties
+mensen-soort-verdelen = Aanmeldpunten en Buddywijzer
+mensen-dekking = Wie doet wat?
 mensen-knop = Verstuur de uitnodiging
 mensen-gestuurd = De uitnodiging voor { $email } is klaar om te vertrekken.
+
+## Wie doet wat bij een werking.
+
+dekking-titel = Wie doet wat?
+dekking-kop = Wie doet wat bij { $naam }?
+dekking-zin = Een aanvraag gaat naar wie het best past. Wat je niet invult, telt niet mee.
+dekking-leeg = Er is nog niets verdeeld. Alle coördinatoren lezen samen.
+dekking-niemand = Er is nog geen coördinator. Nodig eerst iemand uit.
+dekking-nieuw = Verdeel het werk
+dekking-coordinator = Coördinator
+dekking-kies = Kies iemand
+dekking-vervanger = Vervanger
+dekking-vervanger-hint = Neemt over als de coördinator er niet is.
+dekking-gebieden = Gebied
+dekking-gebieden-hint = Gemeenten, streken of provincies. Zet er een komma tussen.
+dekking-doelgroepen = Voor wie
+dekking-soorten = Wat de buddy doet
+dekking-overal = Overal
+dekking-iedereen = Iedereen
+dekking-alles = Alles
+dekking-knop = Voeg toe
+dekking-weg = Neem weg
+
+## Afwezig zijn.
+
+afwezig-titel = Afwezig
+afwezig-kop = Wanneer ben je er niet?
+afwezig-zin = Nieuwe aanvragen gaan dan naar iemand anders. Wat al bij jou ligt, blijft bij jou.
+afwezig-van = Eerste dag
+afwezig-tot = Laatste dag
+afwezig-dag-hint = Bijvoorbeeld 2026-12-24
+afwezig-van-tot = Van { $van } tot en met { $tot }
+afwezig-knop = Bewaar
+afwezig-weg = Neem weg

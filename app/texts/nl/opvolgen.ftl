@@ -40,6 +40,7 @@ link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aa
 ## Waar een aanvraag staat, en wat dat wil zeggen.
 
 stand-ontvangen = Ontvangen
+stand-doorgegeven = Doorgegeven
 stand-gelezen = Gelezen
 stand-contact = Contact gelegd
 stand-kennismaking = Kennismaking
@@ -51,6 +52,7 @@ stand-niet-bereikt = Niet bereikt
 stand-ingetrokken = Ingetrokken
 stand-afgesloten = Afgesloten
 stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
+stand-zin-doorgegeven = Je aanvraag ging naar een ander loket dat je mag helpen. Iemand leest ze binnenkort.
 stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
 stand-zin-contact = Er is contact met je geweest.
 stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.
@@ -65,6 +67,9 @@ stand-zin-afgesloten = Je aanvraag is afgerond.
 ## Waarom een aanvraag bij dit loket ligt. Voor de persoon en voor het loket.
 
 reden-gekozen = Wie vroeg, koos hier zelf voor.
+reden-plaatsvervanger = De coördinator is er niet of geeft het door. Dit is de vervanger.
+reden-algemeen = Geen coördinator van de werking kan het nu opnemen. Daarom kijkt de organisatie zelf.
 reden-niet-aangesloten = De gekozen buddywerking doet hier nog niet mee. Daarom belt Buddywijzer hen.
+reden-afwezig = Iedereen van de gekozen werking is nu afwezig. Daarom helpen wij verder.
 reden-geen-keuze = Er is nog niets gekozen. Daarom zoekt Buddywijzer wat past.
 reden-vangnet = De buddywerking had nu geen plaats of hulp. Daarom helpt Buddywijzer.

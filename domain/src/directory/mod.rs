@@ -165,6 +165,30 @@ pub enum AreaKind {
     Brussels,
 }
 
+impl AreaKind {
+    /// Every kind, the smallest first.
+    pub const ALL: [Self; 5] =
+        [Self::Municipality, Self::Region, Self::Province, Self::Flanders, Self::Brussels];
+
+    /// Its name in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Region => "region",
+            Self::Province => "province",
+            Self::Flanders => "flanders",
+            Self::Brussels => "brussels",
+        }
+    }
+
+    /// The kind of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
 /// Public addresses of a programme: organisational only, never a person's. HSDS: `contact`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Contact {

@@ -124,6 +124,11 @@ impl Places {
             .map(|row| row.point)
     }
 
+    /// The names of the referentieregio's.
+    pub fn referentieregios(&self) -> impl Iterator<Item = &str> {
+        self.official.referentieregios.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The referentieregio of a municipality; `None` in Brussels.
     #[must_use]
     pub fn referentieregio(&self, nis: Nis) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! A request for a buddy, or an offer to be one: who asks, what is asked, its states, its way to a desk.
 
+pub mod desk;
 pub mod form;
 mod national_number;
 mod request;
@@ -8,9 +9,10 @@ pub mod state;
 
 use serde::{Deserialize, Serialize};
 
+pub use desk::Desk;
 pub use form::{Answers, Field, FieldError, Problem, Step};
 pub use request::{Agreement, Known, Referrer, Request, Safe};
-pub use routing::{Desk, Reason, Stop, route};
+pub use routing::{Asked, Coverage, Ground, Reason, Staff, Stop, route};
 pub use state::State;
 
 /// Who asks.

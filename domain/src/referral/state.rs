@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// It arrived at a desk.
     Received,
+    /// It arrived at another desk of its chain.
+    HandedOn,
     /// Somebody of the desk opened it.
     Read,
     /// The person was reached.
@@ -31,14 +33,15 @@ pub enum State {
 }
 
 use State::{
-    Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received, WaitingList,
-    Withdrawn,
+    Closed, Contacted, HandedOn, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received,
+    WaitingList, Withdrawn,
 };
 
 /// state, its name in the database and in text keys, the states a desk can move it to. To `Read` it moves by
 /// itself, when somebody of the desk opens it.
-const TABLE: [(State, &str, &[State]); 11] = [
+const TABLE: [(State, &str, &[State]); 12] = [
     (Received, "ontvangen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
+    (HandedOn, "doorgegeven", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Read, "gelezen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Contacted, "contact", &[Introduction, Matched, WaitingList, NoRoom, NotFitting, NotReached, Closed]),
     (Introduction, "kennismaking", &[Matched, WaitingList, NotFitting, NotReached, Closed]),
@@ -83,6 +86,12 @@ impl State {
     #[must_use]
     pub const fn passes_on(self) -> bool {
         matches!(self, NoRoom | NotFitting)
+    }
+
+    /// Whether nobody of the desk that holds it has opened it yet: opening makes it [`State::Read`].
+    #[must_use]
+    pub const fn is_unread(self) -> bool {
+        matches!(self, Received | HandedOn)
     }
 
     /// Whether nothing can follow.

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::factors::{CodeView, Factors, Held, Wrong, chosen_phrase};
 use super::passphrase::PassPhrase;
+use super::session::SignedIn;
 use super::{Accounts, fold_email};
 use crate::clock::Millis;
 use crate::seal::{Purpose, SealedCookie, SecretKey, Token};
@@ -217,6 +218,24 @@ impl Accounts {
         let session = self.begin_session(&draft.person_id, &secret, now).await?;
         let end = COOKIE.clear().expect("the name of the cookie is one of ours");
         Ok(Finished::Done { person_id: draft.person_id, cookies: [session, end] })
+    }
+
+    /// Somebody with an account takes on the desk of an invitation to their own address. False: the link is unknown,
+    /// used or too old, or it went to another address.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn join(&self, token: &str, who: &SignedIn, now: Millis) -> Result<bool, StoreError> {
+        let Some((hash, invitation)) = self.find(token, now).await? else { return Ok(false) };
+        let invited = self.invited_address(&invitation);
+        if invited.is_none_or(|address| fold_email(&address) != who.person.email_folded) {
+            return Ok(false);
+        }
+        match self.store.join_desk(&hash, &who.person.id, now).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Conflict) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     async fn find(&self, token: &str, now: Millis) -> Result<Option<(Vec<u8>, Invitation)>, StoreError> {

@@ -12,7 +12,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use ::app::pages::{DeskName, Listing};
 use domain::Slug;
 use domain::directory::{Organisation, Programme};
-use domain::referral::Desk;
+use domain::referral::{Desk, Reason, Stop};
 
 use super::App;
 use crate::clock::Millis;
@@ -79,11 +79,29 @@ impl Catalogue {
     pub fn desk_name(&self, desk: &Desk) -> DeskName {
         match desk {
             Desk::Site => DeskName::Site,
-            Desk::Programme(slug) => self
-                .programme(slug)
-                .and_then(|programme| self.listing(programme))
-                .map_or(DeskName::Site, DeskName::of),
+            Desk::Programme(slug) => self.of_programme(slug, DeskName::team),
+            Desk::Coordinator { programme, .. } => self.of_programme(programme, DeskName::coordinator),
+            Desk::Organisation(slug) => self
+                .organisation(slug)
+                .map_or(DeskName::Site, |organisation| DeskName::Organisation(organisation.name.clone())),
+            Desk::Dispatcher(slug) => DeskName::Dispatcher(slug.to_string()),
         }
+    }
+
+    /// The name of a desk in the role it has in a chain.
+    #[must_use]
+    pub fn stop_name(&self, stop: &Stop) -> DeskName {
+        match (stop.reason, &stop.desk) {
+            (Reason::Plaatsvervanger, Desk::Coordinator { programme, .. }) => {
+                self.of_programme(programme, DeskName::deputy)
+            }
+            (_, desk) => self.desk_name(desk),
+        }
+    }
+
+    fn of_programme(&self, slug: &Slug, name: fn(Listing<'_>) -> DeskName) -> DeskName {
+        let listing = self.programme(slug).and_then(|programme| self.listing(programme));
+        listing.map_or(DeskName::Site, name)
     }
 
     /// The programmes of some slugs, in their order; those that are not there are left out.

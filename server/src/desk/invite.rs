@@ -4,9 +4,9 @@ use domain::referral::Desk;
 use domain::web::MailAddress;
 use domain::{Lang, Slug};
 
-use super::may_invite;
+use super::{may_arrange, may_invite};
 use crate::accounts::{SignedIn, fold_email};
-use crate::app::App;
+use crate::app::{App, Catalogue};
 use crate::clock::Millis;
 use crate::http::Error;
 use crate::seal::{Purpose, Token};
@@ -24,39 +24,43 @@ const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
 /// What is wrong with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InviteError {
-    /// No such programme, or it has ended.
-    Programme,
+    /// No such desk, or its programme has ended.
+    Desk,
     /// No e-mail address.
     Email,
-    /// Somebody with this address has an account.
+    /// Somebody with this address sits there.
     Exists,
     /// The address was invited too often today.
     TooMany,
 }
 
-/// Invites somebody to the desk of a programme. The address is confirmed by using the link.
+/// Invites somebody to a desk. The address is confirmed by using the link; who has an account takes the desk on with it.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for people of other desks; the store fails.
+/// [`Error::Forbidden`] for whoever may not arrange this desk; the store fails.
 pub async fn invite(
     app: &App,
     who: &SignedIn,
-    programme: &str,
+    desk: &str,
     email: &str,
 ) -> Result<Result<(), InviteError>, Error> {
     if !may_invite(who) {
         return Err(Error::Forbidden);
     }
     let catalogue = app.catalogue().await?;
-    let slug = programme.parse::<Slug>().ok();
-    let Some(programme) = slug.and_then(|slug| catalogue.programme(&slug)).filter(|p| !p.has_ended()) else {
-        return Ok(Err(InviteError::Programme));
+    let Some(desk) = desk.parse().ok().filter(|desk| exists(app, &catalogue, desk)) else {
+        return Ok(Err(InviteError::Desk));
     };
+    if !may_arrange(who, &catalogue, &desk) {
+        return Err(Error::Forbidden);
+    }
     let Ok(address) = MailAddress::try_from(email.trim().to_owned()) else {
         return Ok(Err(InviteError::Email));
     };
     let folded = fold_email(address.as_str());
-    if app.store.person_by_email(&folded).await?.is_some() {
+    if let Some(person) = app.store.person_by_email(&folded).await?
+        && (person.disabled_at.is_some() || app.store.desks_of_person(&person.id).await?.contains(&desk))
+    {
         return Ok(Err(InviteError::Exists));
     }
     let (token, now) = (Token::random(), app.clock.now());
@@ -66,12 +70,13 @@ pub async fn invite(
     }
     let hash = token.hash().to_vec();
     let link = app.link(Lang::Nl, &::app::links::enrol(&token.to_text()));
-    let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &programme.name);
+    let name = ::app::desk_words(&app.texts, &app.places, Lang::Nl, &catalogue.desk_name(&desk));
+    let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &name);
     let letter = app.letter(format!("uitnodiging:{}", new_id()), &address, text);
     let invitation = NewInvitation {
         email_under_server: Some(app.key.seal(Purpose::Token, &hash, address.as_str().as_bytes())),
         token_hash: hash,
-        desk: Desk::Programme(programme.slug.clone()),
+        desk,
         is_admin: false,
         created_at: now,
         expires_at: now + VALID,
@@ -79,6 +84,24 @@ pub async fn invite(
     app.store.invite(&invitation, &letter).await?;
     app.bell.ring();
     Ok(Ok(()))
+}
+
+/// Whether people can be invited to a desk. A coordinator's own desk comes with the programme's.
+fn exists(app: &App, catalogue: &Catalogue, desk: &Desk) -> bool {
+    match desk {
+        Desk::Programme(slug) => catalogue.programme(slug).is_some_and(|programme| !programme.has_ended()),
+        Desk::Organisation(slug) => catalogue.organisation(slug).is_some(),
+        Desk::Dispatcher(slug) => dispatchers(app).contains(slug),
+        Desk::Site => true,
+        Desk::Coordinator { .. } => false,
+    }
+}
+
+/// The dispatchers there can be: one for each referentieregio, and Brussels.
+#[must_use]
+pub fn dispatchers(app: &App) -> Vec<Slug> {
+    let regions = app.places.referentieregios().filter_map(Slug::of_name);
+    regions.chain(Slug::of_name(Desk::BRUSSELS)).collect()
 }
 
 #[cfg(test)]
@@ -112,7 +135,8 @@ mod tests {
     async fn one_address_gets_three_invitations_a_day_however_it_is_written() {
         let site = Site::new().await;
         let catalogue = site.app.catalogue().await.unwrap();
-        let programme = catalogue.running().next().expect("one runs").slug.to_string();
+        let programme =
+            Desk::Programme(catalogue.running().next().expect("one runs").slug.clone()).to_string();
         let who = coordinator();
         for email in ["bo@voorbeeld.test", "Bo@voorbeeld.test", " BO@VOORBEELD.TEST "] {
             assert_eq!(invite(&site.app, &who, &programme, email).await.unwrap(), Ok(()), "{email}");

@@ -4,13 +4,17 @@
 //! facts need a session; content needs the person's own secret key, which only that session opens, and each
 //! opening is written down before anything is shown.
 
+pub mod coverage;
+mod hand_over;
 mod invite;
 
+use domain::Slug;
 use domain::referral::{Desk, State};
 
 use crate::accounts::SignedIn;
-use crate::app::App;
+use crate::app::{App, Catalogue};
 use crate::http::Error;
+use crate::referrals::chain::after;
 use crate::referrals::content::Facts;
 use crate::referrals::follow::facts;
 use crate::referrals::news::changed;
@@ -19,7 +23,8 @@ use crate::seal::token::is_handle;
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
-pub use invite::{InviteError, invite};
+pub use hand_over::{hand_over, others, rescue};
+pub use invite::{InviteError, dispatchers, invite};
 
 /// The longest note, in characters.
 pub const NOTE_MAX: usize = 1000;
@@ -135,16 +140,8 @@ pub async fn answer(
     if !from.next().contains(&to) {
         return Err(Error::Invalid);
     }
-    let note = match note {
-        None => None,
-        Some(text) => {
-            let key = content_key(app, who, held).await?.ok_or(Error::Forbidden)?;
-            let id = new_id();
-            let content = key.seal_note(&held.row.id, &id, text.as_bytes());
-            Some(NewNote { id, content })
-        }
-    };
-    let next = if to.passes_on() { next_desk(held) } else { None };
+    let note = sealed(app, who, held, note).await?;
+    let next = if to.passes_on() { after(app, held.facts.as_ref(), &held.row.desk).await? } else { None };
     let mut mails = news(app, held, to);
     if let Some(desk) = &next {
         for person in app.store.people_of_desk(desk).await? {
@@ -172,11 +169,28 @@ pub async fn answer(
     })
 }
 
-/// The desk after the one that holds it, in the chain the person agreed to.
-fn next_desk(held: &Held) -> Option<Desk> {
-    let chain = &held.facts.as_ref()?.chain;
-    let here = chain.iter().position(|stop| stop.desk == held.row.desk)?;
-    chain.get(here + 1).map(|stop| stop.desk.clone())
+/// A note that belongs to no other step, such as of a call that nobody answered. False: the referral left this desk.
+///
+/// # Errors
+/// [`Error::Forbidden`] for whom no wrap was made; the store fails.
+pub async fn note(app: &App, who: &SignedIn, held: &Held, text: &str) -> Result<bool, Error> {
+    let Some(note) = sealed(app, who, held, Some(text)).await? else { return Ok(false) };
+    let now = app.clock.now();
+    Ok(app.store.add_note(&held.row.id, &held.row.desk, &who.person.id, &note, now).await?)
+}
+
+/// A note sealed like the content it belongs to.
+async fn sealed(
+    app: &App,
+    who: &SignedIn,
+    held: &Held,
+    note: Option<&str>,
+) -> Result<Option<NewNote>, Error> {
+    let Some(text) = note else { return Ok(None) };
+    let key = content_key(app, who, held).await?.ok_or(Error::Forbidden)?;
+    let id = new_id();
+    let content = key.seal_note(&held.row.id, &id, text.as_bytes());
+    Ok(Some(NewNote { id, content }))
 }
 
 /// The mail that something changed, where news was asked for and the address confirmed.
@@ -184,8 +198,24 @@ fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
     changed(app, &held.row, held.facts.as_ref(), to).into_iter().collect()
 }
 
-/// Whether this person may invite others: people of the site's desk. The administrator's role opens nothing.
+/// Whether this person may invite to a desk and arrange who covers what there: the site's desk may everywhere, the
+/// people of an organisation's general desk for their organisation. The administrator's role opens nothing.
+#[must_use]
+pub fn may_arrange(who: &SignedIn, catalogue: &Catalogue, desk: &Desk) -> bool {
+    let of_programme = |slug: &Slug| {
+        let programme = catalogue.programme(slug);
+        programme.is_some_and(|programme| who.sits_at(&Desk::Organisation(programme.organisation.clone())))
+    };
+    who.sits_at(&Desk::Site)
+        || match desk {
+            Desk::Programme(slug) => of_programme(slug),
+            Desk::Organisation(_) => who.sits_at(desk),
+            Desk::Coordinator { .. } | Desk::Dispatcher(_) | Desk::Site => false,
+        }
+}
+
+/// Whether there is any desk that this person may arrange.
 #[must_use]
 pub fn may_invite(who: &SignedIn) -> bool {
-    who.sits_at(&Desk::Site)
+    who.desks.iter().any(|desk| matches!(desk, Desk::Site | Desk::Organisation(_)))
 }

@@ -24,6 +24,11 @@ impl Posted {
         self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// Every value of a field that may be posted several times, trimmed.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.trim())
+    }
+
     /// The first value of a field as it was typed: for pass phrases, whose spaces count.
     #[must_use]
     pub fn verbatim(&self, name: &str) -> &str {

@@ -1,20 +1,19 @@
 //! Sending a request: consent compared, sealed, stored with its messages in one transaction, once per form.
 
-use std::collections::BTreeSet;
-
-use domain::referral::{Answers, Desk, Field, Request, Stop, route};
-use domain::{Lang, Slug};
+use domain::Lang;
+use domain::referral::{Answers, Desk, Field, Request, Stop};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use super::chain::{chain, chosen};
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
 use super::news;
 use crate::app::App;
 use crate::http::Error;
 use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
-use crate::store::{NewMail, NewReferral, NewWrap, Person, StoreError, new_id};
+use crate::store::{NewMail, NewReferral, NewWrap, Person, new_id};
 
 /// The text of consent that is shown now. A new text gets a new name; the old ones stay in the history of the texts.
 pub const CONSENT_VERSION: &str = "2026-11";
@@ -37,22 +36,6 @@ pub enum Outcome {
     NotOpen,
 }
 
-/// The desks that would read a request for this choice now; `None` where no request can be taken.
-///
-/// # Errors
-/// The store fails.
-pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
-    let open: BTreeSet<Desk> = app.store.desks_with_people().await?;
-    Ok(route(chosen(app, flow).await?.as_ref(), &open))
-}
-
-/// The chosen programme, as long as it runs: one that ended meanwhile reads nothing.
-async fn chosen(app: &App, flow: &Flow) -> Result<Option<Slug>, StoreError> {
-    let catalogue = app.catalogue().await?;
-    let runs = |slug: &&Slug| catalogue.programme(slug).is_some_and(|programme| !programme.has_ended());
-    Ok(flow.chosen.as_ref().filter(runs).cloned())
-}
-
 /// Names the desks of a chain and the text of consent, so that a tick counts only for what was shown beside it.
 #[must_use]
 pub fn digest(chain: &[Stop]) -> String {
@@ -61,6 +44,8 @@ pub fn digest(chain: &[Stop]) -> String {
     for stop in chain {
         hash.update([0]);
         hash.update(stop.desk.to_string());
+        hash.update([0]);
+        hash.update(stop.reason.name());
     }
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

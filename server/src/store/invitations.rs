@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use domain::referral::routing::Desk;
+use domain::referral::Desk;
 
 use super::db::Tx;
 use super::outbox::{NewMail, insert_mail};

@@ -10,6 +10,7 @@ mod db;
 mod error;
 
 pub mod attempts;
+pub mod coverage;
 pub mod directory;
 pub mod health;
 pub mod invitations;
@@ -28,7 +29,7 @@ pub use error::StoreError;
 pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
-pub use referrals::{Actor, Change, NewNote, NewReferral, NewWrap, ReferralRow};
+pub use referrals::{Actor, Change, HandOver, NewNote, NewReferral, NewWrap, ReferralRow};
 pub use retention::Retention;
 
 use db::{Db, run};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use domain::referral::routing::Desk;
+use domain::referral::Desk;
 
 use super::outbox::{NewMail, insert_mail};
 use super::{Store, StoreError, run};
@@ -104,14 +104,20 @@ impl Store {
     /// The database fails.
     pub async fn people_of_desk(&self, desk: &Desk) -> Result<Vec<Person>, StoreError> {
         let mut conn = self.db.read().await?;
+        // A coordinator's own desk has no rows: whoever sits at the programme's desk sits at their own.
         let sql = "SELECT person.* FROM person JOIN desk_person ON desk_person.person_id = person.id \
-                   WHERE desk_person.desk_id = $1 AND person.enrolled = TRUE AND person.disabled_at IS NULL \
-                   ORDER BY person.id";
-        let desk = desk.to_string();
-        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(&desk).fetch_all(c).await)?)
+                   WHERE desk_person.desk_id = $1 AND ($2 = '' OR person.id = $2) \
+                   AND person.enrolled = TRUE AND person.disabled_at IS NULL ORDER BY person.id";
+        let (desk, only) = match desk {
+            Desk::Coordinator { programme, person } => {
+                (Desk::Programme(programme.clone()).to_string(), person.as_str())
+            }
+            desk => (desk.to_string(), ""),
+        };
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(&desk).bind(only).fetch_all(c).await)?)
     }
 
-    /// The desks a person sits at.
+    /// The desks a person sits at, their own at each programme among them.
     ///
     /// # Errors
     /// The database fails.
@@ -119,20 +125,67 @@ impl Store {
         let mut conn = self.db.read().await?;
         let sql = "SELECT desk_id FROM desk_person WHERE person_id = $1 ORDER BY desk_id";
         let ids: Vec<String> = run!(&mut conn, |c| sqlx::query_scalar(sql).bind(person).fetch_all(c).await)?;
-        ids.into_iter().map(read_desk).collect()
+        let mut desks = Vec::new();
+        for id in ids {
+            desks.extend(with_own(read_desk(id)?, person));
+        }
+        Ok(desks)
     }
 
-    /// The desks with at least one person who is enrolled and not disabled.
+    /// Lets somebody with an account sit at another desk, by an invitation to their address that is used up.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the invitation is used, expired or unknown. Nothing is stored then.
+    pub async fn join_desk(&self, token_hash: &[u8], person: &str, now: Millis) -> Result<(), StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL, email_under_server = NULL \
+                   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING desk_id";
+        let desk: Option<String> = run!(&mut tx, |c| {
+            sqlx::query_scalar(sql).bind(token_hash).bind(now).bind(person).fetch_optional(c).await
+        })?;
+        let desk = desk.ok_or(StoreError::Conflict)?;
+        let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(person).execute(c).await.map(drop))?;
+        tx.commit().await
+    }
+
+    /// Lets somebody leave a desk; false when they did not sit there. Coverage that named them there goes with them.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn leave_desk(&self, desk: &Desk, person: &str) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "DELETE FROM desk_person WHERE desk_id = $1 AND person_id = $2";
+        let id = desk.to_string();
+        let done = run!(&mut tx, |c| {
+            sqlx::query(sql).bind(&id).bind(person).execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if let Desk::Programme(slug) = desk {
+            let slug = slug.as_str();
+            let sql = "UPDATE coverage SET deputy_id = NULL WHERE service_slug = $1 AND deputy_id = $2";
+            run!(&mut tx, |c| sqlx::query(sql).bind(slug).bind(person).execute(c).await.map(drop))?;
+            let sql = "DELETE FROM coverage WHERE service_slug = $1 AND coordinator_id = $2";
+            run!(&mut tx, |c| sqlx::query(sql).bind(slug).bind(person).execute(c).await.map(drop))?;
+        }
+        tx.commit().await?;
+        Ok(done == 1)
+    }
+
+    /// The desks with at least one person who is enrolled and not disabled, the own desks of coordinators among them.
     ///
     /// # Errors
     /// The database fails.
     pub async fn desks_with_people(&self) -> Result<BTreeSet<Desk>, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql = "SELECT DISTINCT desk_person.desk_id FROM desk_person \
+        let sql = "SELECT desk_person.desk_id, person.id FROM desk_person \
                    JOIN person ON person.id = desk_person.person_id \
                    WHERE person.enrolled = TRUE AND person.disabled_at IS NULL";
-        let ids: Vec<String> = run!(&mut conn, |c| sqlx::query_scalar(sql).fetch_all(c).await)?;
-        ids.into_iter().map(read_desk).collect()
+        let rows: Vec<(String, String)> = run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        let mut desks = BTreeSet::new();
+        for (id, person) in rows {
+            desks.extend(with_own(read_desk(id)?, &person));
+        }
+        Ok(desks)
     }
 
     /// Uses a TOTP step: true once, false for this step and every earlier one afterwards.
@@ -194,6 +247,17 @@ impl Store {
         run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
         tx.commit().await
     }
+}
+
+/// A desk, and for a programme's the own desk of one of its coordinators.
+fn with_own(desk: Desk, person: &str) -> impl Iterator<Item = Desk> {
+    let own = match &desk {
+        Desk::Programme(programme) => {
+            Some(Desk::Coordinator { programme: programme.clone(), person: person.to_owned() })
+        }
+        _ => None,
+    };
+    [Some(desk), own].into_iter().flatten()
 }
 
 /// A desk as it stands in the database.

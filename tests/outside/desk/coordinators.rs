@@ -70,20 +70,23 @@ fn only_the_site_desk_invites() {
     coordinator.sign_in();
     assert_eq!(coordinator.browser.get("/beheer/coordinatoren").status, 403);
     let before = site.outbox().len();
-    let fields = [("buddywerking", slug), ("email", "nog-een@buddy.test")];
+    let loket = format!("programme:{slug}");
+    let fields = [("loket", loket.as_str()), ("email", "nog-een@buddy.test")];
     assert_eq!(coordinator.browser.post("/beheer/coordinatoren", &fields).status, 403);
     assert_eq!(site.outbox().len(), before);
 }
 
 #[test]
-fn an_invitation_needs_a_programme_and_an_address() {
+fn an_invitation_needs_a_desk_and_an_address() {
     let site = Site::start();
     let desk = site.as_site_desk();
     let before = site.outbox().len();
     for fields in [
-        [("buddywerking", "bestaat-niet"), ("email", "a@buddy.test")],
-        [("buddywerking", ""), ("email", "a@buddy.test")],
-        [("buddywerking", "buddywerking-x"), ("email", "geen adres\r\nBcc: x@y.test")],
+        [("loket", "coordinator:2go-genk:x"), ("email", "a@buddy.test")],
+        [("loket", "dispatcher:nergens"), ("email", "a@buddy.test")],
+        [("loket", "programme:bestaat-niet"), ("email", "a@buddy.test")],
+        [("loket", ""), ("email", "a@buddy.test")],
+        [("loket", "site:x"), ("email", "geen adres\r\nBcc: x@y.test")],
     ] {
         let answer = desk.browser.post("/beheer/coordinatoren", &fields);
         assert!(answer.status < 500, "{fields:?}: {}", answer.status);

@@ -4,5 +4,6 @@ mod coordinators;
 mod enrol;
 mod recover;
 mod reports;
+mod routing;
 mod sign_in;
 mod work;

@@ -80,7 +80,7 @@ fn without_sign_in_nothing_of_the_desk_opens() {
     for (path, fields) in [
         (format!("{path}/lezen"), vec![]),
         (format!("{path}/stand"), vec![("stand", "contact")]),
-        ("/beheer/coordinatoren".to_owned(), vec![("buddywerking", "x"), ("email", "x@y.test")]),
+        ("/beheer/coordinatoren".to_owned(), vec![("loket", "x"), ("email", "x@y.test")]),
     ] {
         let answer = stranger.post(&path, &fields);
         assert!(

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 14] = [
+const UNSAFE: [&str; 22] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -17,7 +17,15 @@ const UNSAFE: [&str; 14] = [
     "/beheer/inschrijven/AAAAAAAA",
     "/beheer/aanvraag/AAAAAAAA/lezen",
     "/beheer/aanvraag/AAAAAAAA/stand",
+    "/beheer/aanvraag/AAAAAAAA/doorgeven",
     "/beheer/coordinatoren",
+    "/beheer/afwezig",
+    "/beheer/afwezig/weg",
+    "/beheer/dekking/2go-antwerpen",
+    "/beheer/dekking/2go-antwerpen/weg",
+    "/beheer/inschrijven/AAAAAAAA/code",
+    "/beheer/inschrijven/AAAAAAAA/erbij",
+    "/opvolgen/nieuws/AAAAAAAA",
 ];
 
 #[test]

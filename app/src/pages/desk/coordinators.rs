@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
+use crate::components::select::{Options, select};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
@@ -35,10 +36,42 @@ pub struct Invitation {
 pub struct Desk {
     /// The desk.
     pub name: DeskName,
+    /// The programme whose desk it is: who covers what can be arranged.
+    pub programme: Option<Slug>,
     /// Who can read there.
     pub people: Vec<Person>,
     /// Who was invited.
     pub invited: Vec<Invitation>,
+}
+
+/// Desks of one sort that one can invite to.
+#[derive(Debug, Clone)]
+pub struct Choices {
+    /// Which sort: the end of the text key of the heading.
+    pub sort: Sort,
+    /// The value of each, and its name.
+    pub desks: Vec<(String, DeskName)>,
+}
+
+/// A sort of desks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Coordinators of a programme.
+    Programme,
+    /// General desks.
+    Organisation,
+    /// Dispatchers and the site's desk.
+    Dispatcher,
+}
+
+impl Sort {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Programme => "mensen-soort-werking",
+            Self::Organisation => "mensen-soort-organisatie",
+            Self::Dispatcher => "mensen-soort-verdelen",
+        }
+    }
 }
 
 /// What the page shows.
@@ -46,13 +79,13 @@ pub struct Desk {
 pub struct View<'a> {
     /// The desks.
     pub desks: Vec<Desk>,
-    /// The programmes one can invite: slug and name, by name.
-    pub programmes: Vec<(&'a Slug, &'a str)>,
-    /// What was typed, after an error: the slug of the programme.
-    pub programme: &'a str,
+    /// The desks one can invite to, under their sort.
+    pub choices: Vec<Choices>,
+    /// What was typed, after an error, or chosen ahead: the desk.
+    pub desk: &'a str,
     /// What was typed, after an error: the address.
     pub email: &'a str,
-    /// What is wrong: a field name (`buddywerking`, `email`) and a problem (`leeg`, `onbekend`, `onjuist`, `bestaat`).
+    /// What is wrong: a field name (`loket`, `email`) and a problem (`leeg`, `onbekend`, `onjuist`, `bestaat`).
     pub problems: Vec<(&'static str, &'static str)>,
     /// The address that was just invited, to say so.
     pub just_invited: Option<&'a str>,
@@ -95,6 +128,9 @@ fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
             }
         })
         .collect();
+    let covers = desk.programme.as_ref().map(|slug| {
+        view! { <p><a class="more" href=cx.to(links::coverage(slug))>{cx.t("mensen-dekking")}</a></p> }
+    });
     let nobody = people.is_empty().then(|| view! { <p class="muted">{cx.t("mensen-geen")}</p> });
     let people = (!people.is_empty()).then(|| view! { <ul class="plain people">{people}</ul> });
     let invited: Vec<_> = desk
@@ -111,6 +147,7 @@ fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
             {nobody}
             {people}
             {invited}
+            {covers}
         </section>
     }
     .into_any()
@@ -123,13 +160,15 @@ fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         hint: None,
         error: problem_of(cx, &view.problems, name),
     };
-    let programme = control("buddywerking", "mensen-werking");
-    let options: Vec<_> = view
-        .programmes
+    let desk = control("loket", "mensen-loket");
+    let groups: Vec<Options> = view
+        .choices
         .iter()
-        .map(|(slug, name)| {
-            let selected = slug.as_str() == view.programme;
-            view! { <option value=slug.as_str().to_owned() selected=selected>{(*name).to_owned()}</option> }
+        .map(|choices| {
+            let mut options: Vec<_> =
+                choices.desks.iter().map(|(value, name)| (value.clone(), desk_name(cx, name))).collect();
+            options.sort_by_key(|(_, name)| name.to_lowercase());
+            Options { heading: Some(cx.t(choices.sort.key())), options }
         })
         .collect();
     let email = Input {
@@ -145,14 +184,7 @@ fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             <h2>{cx.t("mensen-uitnodigen")}</h2>
             <p>{cx.t("mensen-uitnodigen-zin")}</p>
             <form method="post" action=cx.to(links::COORDINATORS) novalidate=true>
-                <div class=programme.class()>
-                    <label for="buddywerking">{programme.label.clone()}</label>
-                    {programme.words(cx)}
-                    <select id="buddywerking" name="buddywerking" aria-describedby=programme.described_by()>
-                        <option value="">{cx.t("mensen-werking-kies")}</option>
-                        {options}
-                    </select>
-                </div>
+                {select(cx, &desk, cx.t("mensen-loket-kies"), &groups, view.desk)}
                 {input(cx, email)}
                 <button class="button">{cx.t("mensen-knop")}</button>
             </form>

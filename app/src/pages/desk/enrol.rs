@@ -103,3 +103,32 @@ pub fn invalid(cx: &Ctx<'_>) -> Page {
     };
     layout::page(cx, Meta::desk(cx.t("inschrijven-ongeldig-titel")).status(410), main.into_any())
 }
+
+/// For somebody with an account: the invited desk beside those they have. `signed_in`: whether it is them who is
+/// signed in; else they sign in first and open the link again.
+#[must_use]
+pub fn join(cx: &Ctx<'_>, token: &str, desk: &DeskName, signed_in: bool) -> Page {
+    let desk = cx.ta("inschrijven-voor", &[("loket", desk_name(cx, desk).into())]);
+    let way = if signed_in {
+        view! {
+            <form method="post" action=cx.to(links::join(token))>
+                <button class="button">{cx.t("inschrijven-erbij-knop")}</button>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>{cx.t("inschrijven-erbij-eerst")}</p>
+            <p class="actions"><a class="button" href=cx.to(links::SIGN_IN)>{cx.t("aanmelden-knop")}</a></p>
+        }
+        .into_any()
+    };
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("inschrijven-erbij-kop"), Some(desk))}
+            <p>{cx.t("inschrijven-erbij-zin")}</p>
+            {way}
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("inschrijven-titel")), main.into_any())
+}

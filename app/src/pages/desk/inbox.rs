@@ -44,7 +44,9 @@ pub struct View {
     pub open: Vec<Item>,
     /// Requests that ended, newest first.
     pub closed: Vec<Item>,
-    /// Whether the person may invite coordinators (site desk or administrator).
+    /// The programmes whose coordinator the person is, by slug and name.
+    pub programmes: Vec<(Slug, String)>,
+    /// Whether the person may invite coordinators (site desk or an organisation's).
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
@@ -80,6 +82,14 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         let href = cx.to(links::COORDINATORS.with("#uitnodigen"));
         view! { <p class="actions"><a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a></p> }
     });
+    let coverage: Vec<_> = view
+        .programmes
+        .iter()
+        .map(|(slug, name)| {
+            let text = cx.ta("postvak-dekking", &[("naam", name.clone().into())]);
+            view! { <li><a href=cx.to(links::coverage(slug))>{text}</a></li> }
+        })
+        .collect();
     let main = view! {
         <div class="wrap">
             <h1>{cx.t("postvak-kop")}</h1>
@@ -92,6 +102,10 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {reports(cx, &view.reports)}
             {closed}
             {invite}
+            <ul class="plain">
+                <li><a href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></li>
+                {coverage}
+            </ul>
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())

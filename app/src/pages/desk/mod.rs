@@ -1,6 +1,8 @@
 //! `/inloggen` and `/beheer/…`: the desk where requests are read and answered.
 
+pub mod away;
 pub mod coordinators;
+pub mod coverage;
 pub mod enrol;
 pub mod factors;
 pub mod inbox;

@@ -1,13 +1,16 @@
 //! `/beheer/aanvraag/{handle}`: one request at the desk.
 
 use domain::directory::Contact;
-use domain::referral::{Answers, Asker, Field, Reason, State};
+use domain::referral::{Answers, Asker, Field, Ground, Reason, State};
+use domain::taxonomy::Scheme;
 use domain::web::WebUrl;
 use leptos::prelude::*;
 
+use crate::components::card::area_name;
 use crate::components::choices::{Choice, Choices, choices};
 use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, lines, problem_of, summary, text_area};
+use crate::components::select::{Options, select};
 use crate::components::{back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -16,6 +19,9 @@ use crate::pages::desk::inbox::{self, Item};
 use crate::pages::programme;
 use crate::pages::request::answers::{in_words, name};
 use crate::{dates, links};
+
+/// The value that leaves the state as it is: only the note is kept.
+pub const STAYS: &str = "blijft";
 
 /// What happened to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +32,6 @@ pub enum Happening {
     Opened,
     /// Somebody of the desk wrote a note.
     Note,
-    /// It went on to another desk of its chain.
-    HandedOn,
     /// The person took it back.
     Withdrawn,
 }
@@ -67,6 +71,10 @@ pub struct View<'a> {
     pub desk: DeskName,
     /// Why it is here; `None` once that was erased.
     pub why: Option<Reason>,
+    /// What made the choice among the coordinators.
+    pub grounds: Vec<Ground>,
+    /// The other desks it may go to, in the order of its chain: value and name.
+    pub others: Vec<(String, DeskName)>,
     /// What was written, once it has been opened; `None`: still sealed for this page.
     pub content: Option<&'a Answers>,
     /// Whether this person's key can open it.
@@ -96,11 +104,13 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
             {inbox::facts(cx, &view.item)}
             <h2>{cx.t("dossier-waarom")}</h2>
+            {grounds(cx, &view.grounds)}
             <p>{why.map(|text| format!("{text} "))}{cx.ta("dossier-bij", &[("loket", desk_name(cx, &view.desk).into())])}</p>
             {outside(cx, view)}
             <h2 id="inhoud-aanvraag">{cx.t("dossier-inhoud")}</h2>
             {content(cx, view)}
             {move_on(cx, view)}
+            {hand_over(cx, view)}
             <h2>{cx.t("dossier-verloop")}</h2>
             {history(cx, &view.history)}
         </div>
@@ -141,7 +151,7 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
 fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let outside = view.outside.as_ref()?;
     let invite = cx.ta("dossier-buiten-uitnodigen", &[("naam", outside.name.clone().into())]);
-    let query = format!("?buddywerking={}#uitnodigen", links::encode(&outside.slug));
+    let query = format!("?loket=programme:{}#uitnodigen", outside.slug);
     let href = cx.to(links::COORDINATORS.with(&query));
     Some(
         view! {
@@ -162,15 +172,13 @@ fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     if view.next.is_empty() {
         return note(cx.t("dossier-klaar"));
     }
-    let options = view
-        .next
-        .iter()
-        .map(|state| Choice {
-            value: state.as_str().to_owned(),
-            label: cx.tf("stand", state.as_str()),
-            hint: None,
-        })
-        .collect();
+    let stays = Choice { value: STAYS.to_owned(), label: cx.t("dossier-blijft"), hint: None };
+    let options = view.next.iter().map(|state| Choice {
+        value: state.as_str().to_owned(),
+        label: cx.tf("stand", state.as_str()),
+        hint: None,
+    });
+    let options = options.chain([stays]).collect();
     let states = Control {
         name: "stand",
         label: cx.t("dossier-nieuwe-stand"),
@@ -198,6 +206,54 @@ fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     .into_any()
 }
 
+/// What made the choice, one line each.
+fn grounds(cx: &Ctx<'_>, grounds: &[Ground]) -> Option<AnyView> {
+    let items: Vec<_> = grounds
+        .iter()
+        .map(|ground| match ground {
+            Ground::Gebied(area) => cx.ta("grond-gebied", &[("gebied", area_name(cx, area).into())]),
+            Ground::Doelgroep(code) => {
+                cx.ta("grond-doelgroep", &[("doelgroep", cx.label(Scheme::TargetGroup, code).into())])
+            }
+            Ground::Soort(code) => cx.ta("grond-soort", &[("soort", cx.label(Scheme::Kind, code).into())]),
+            Ground::MinsteWerk => cx.t("grond-minste-werk"),
+            Ground::CoordinatorAfwezig => cx.t("grond-afwezig"),
+            Ground::NiemandDekt => cx.t("grond-niemand-dekt"),
+        })
+        .map(|text| view! { <li>{text}</li> })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="reasons">{items}</ul> }.into_any())
+}
+
+/// The form that puts it on another desk of its chain. The person agreed to each of these.
+fn hand_over(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    if view.others.is_empty() {
+        return None;
+    }
+    let options =
+        view.others.iter().map(|(value, name)| (value.clone(), desk_name(cx, name))).collect::<Vec<_>>();
+    let control = Control {
+        name: "loket",
+        label: cx.t("dossier-doorgeven-naar"),
+        hint: Some(cx.t("dossier-doorgeven-hint")),
+        error: problem_of(cx, &view.problems, "loket"),
+    };
+    let action = links::desk_referral(&view.item.handle).with("/doorgeven");
+    let groups = [Options { heading: None, options }];
+    Some(
+        view! {
+            <details class="fold" open=control.error.is_some()>
+                <summary>{cx.t("dossier-doorgeven")}</summary>
+                <form method="post" action=cx.to(action) novalidate=true>
+                    {select(cx, &control, cx.t("dossier-doorgeven-kies"), &groups, "")}
+                    <button class="button quiet">{cx.t("dossier-doorgeven-knop")}</button>
+                </form>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
 fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
     let items: Vec<_> = events
         .iter()
@@ -208,7 +264,6 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 }
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
-                Happening::HandedOn => cx.t("gebeurtenis-doorgegeven"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
             };
             let who = event.who.clone().map(|who| {

@@ -6,14 +6,36 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
 
-use crate::accounts::{Begun, EnrolForm, Finished};
+use crate::accounts::{Begun, EnrolForm, Finished, SignedIn, fold_email};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::routes::desk::second_page;
 use crate::routes::see_other;
 
-pub(super) async fn ask(visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
+pub(super) async fn ask(
+    visit: Visit,
+    who: Result<SignedIn, Response>,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
+    let app = &visit.app;
+    let invitation = app.accounts.invitation(&token, app.clock.now()).await?;
+    if let Some((desk, address)) = invitation.and_then(|found| Some((found.desk, found.email?)))
+        && app.store.person_by_email(&fold_email(&address)).await?.is_some()
+    {
+        let visit = visit.signed_in();
+        let desk = visit.app.catalogue().await?.desk_name(&desk);
+        let same = who.is_ok_and(|who| who.person.email_folded == fold_email(&address));
+        return Ok(Shown::from(enrol::join(&visit.ctx(), &token, &desk, same)).into_response());
+    }
     first_page(&visit, &token, "", "", Vec::new()).await
+}
+
+/// Somebody with an account takes on the desk they were invited to.
+pub(super) async fn join(visit: Visit, who: SignedIn, Path(token): Path<String>) -> Result<Response, Error> {
+    match visit.app.accounts.join(&token, &who, visit.app.clock.now()).await? {
+        true => Ok(see_other("/beheer", Vec::new())),
+        false => Ok(gone(&visit)),
+    }
 }
 
 pub(super) async fn begin(

@@ -5,6 +5,7 @@ use ::app::pages::desk::inbox::{self, Item, Report, View};
 use axum::response::Response;
 use domain::Slug;
 use domain::directory::Mistake;
+use domain::referral::Desk;
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
@@ -27,10 +28,14 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
         list.push(item(app, &held, &catalogue));
     }
     closed.reverse();
-    let desks = who.desks.iter().map(|desk| catalogue.desk_name(desk)).collect();
+    // A coordinator's own desk stands with their programme's.
+    let desks = who.desks.iter().filter(|desk| !matches!(desk, Desk::Coordinator { .. }));
+    let programmes = desks.clone().filter_map(|desk| catalogue.programme(desk.programme()?));
+    let programmes = programmes.map(|programme| (programme.slug.clone(), programme.name.clone())).collect();
+    let desks = desks.map(|desk| catalogue.desk_name(desk)).collect();
     let may_invite = desk::may_invite(&who);
-    let reports = if may_invite { reports(app, &catalogue).await? } else { Vec::new() };
-    let view = View { desks, open, closed, may_invite, reports };
+    let reports = if who.sits_at(&Desk::Site) { reports(app, &catalogue).await? } else { Vec::new() };
+    let view = View { desks, open, closed, programmes, may_invite, reports };
     Ok(inbox::page(&visit.ctx(), &view).into())
 }
 
@@ -47,7 +52,7 @@ async fn reports(app: &App, catalogue: &Catalogue) -> Result<Vec<Report>, Error>
 
 /// Somebody of the site's desk looked at what was said to be wrong.
 pub(super) async fn settle_report(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
-    if !desk::may_invite(&who) {
+    if !who.sits_at(&Desk::Site) {
         return Err(Error::Forbidden);
     }
     let slug = posted.get("slug").parse::<Slug>().map_err(|_| Error::Invalid)?;

@@ -1,6 +1,8 @@
 //! `/inloggen` and `/beheer`: the desk. Every page here is about persons: never stored, no script, noindex.
 
+mod away;
 mod coordinators;
+mod coverage;
 mod enrol;
 mod inbox;
 mod recover;
@@ -30,10 +32,16 @@ pub(super) fn router() -> Router<App> {
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
         .route(links::REPORT_SETTLED.as_str(), post(inbox::settle_report))
+        .route("/beheer/afwezig", get(away::show).post(away::post))
+        .route("/beheer/afwezig/weg", post(away::remove))
+        .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
+        .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/aanvraag/{handle}", get(referral::show))
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
+        .route("/beheer/aanvraag/{handle}/doorgeven", post(referral::hand_over))
+        .route("/beheer/inschrijven/{token}/erbij", post(enrol::join))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
         .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use ::app::links;
 use ::app::pages::desk::referral::{self, Event, Happening, Outside, View};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -47,7 +48,14 @@ pub(super) async fn answer(
     let from = State::from_name(posted.get("was")).unwrap_or(held.row.state);
     let note = posted.get("nota");
     let mut problems = Vec::new();
+    let stays = posted.get("stand") == referral::STAYS;
     let to = match posted.get("stand") {
+        referral::STAYS => {
+            if note.is_empty() {
+                problems.push(("nota", "leeg"));
+            }
+            None
+        }
         "" => {
             problems.push(("stand", "leeg"));
             None
@@ -63,6 +71,13 @@ pub(super) async fn answer(
     if note.chars().count() > NOTE_MAX {
         problems.push(("nota", "te-lang"));
     }
+    if stays && problems.is_empty() {
+        return if desk::note(&visit.app, &who, &held, note).await? {
+            Ok(back_to(&handle))
+        } else {
+            page(&visit, &who, &handle, &[("stand", "veranderd")], note).await
+        };
+    }
     let Some(to) = to.filter(|_| problems.is_empty()) else {
         return page(&visit, &who, &handle, &problems, note).await;
     };
@@ -75,6 +90,28 @@ pub(super) async fn answer(
         Answered::PassedOn => Ok(see_other("/beheer", Vec::new())),
         // Somebody was first: the page as it stands now, with the note still there.
         Answered::Changed => page(&visit, &who, &handle, &[("stand", "veranderd")], note).await,
+    }
+}
+
+/// Puts it on another desk of its chain.
+pub(super) async fn hand_over(
+    visit: Visit,
+    who: SignedIn,
+    Path(handle): Path<String>,
+    posted: Posted,
+) -> Result<Response, Error> {
+    let visit = visit.signed_in();
+    let held = desk::held(&visit.app, &who, &handle).await?;
+    let others = desk::others(&visit.app, &held).await?;
+    let chosen = others.iter().find(|stop| stop.desk.to_string() == posted.get("loket"));
+    let Some(stop) = chosen else {
+        let problem = if posted.get("loket").is_empty() { "leeg" } else { "onbekend" };
+        return page(&visit, &who, &handle, &[("loket", problem)], "").await;
+    };
+    if desk::hand_over(&visit.app, &who, &held, &stop.desk, None).await? {
+        Ok(see_other(links::DESK, Vec::new()))
+    } else {
+        page(&visit, &who, &handle, &[("stand", "veranderd")], "").await
     }
 }
 
@@ -99,7 +136,9 @@ async fn page(
     };
     let notes_key = key.as_ref().filter(|_| content.is_some());
     let facts = held.facts.as_ref();
-    let why = facts.and_then(|facts| facts.reason_of(&held.row.desk));
+    let here = facts.and_then(|facts| facts.chain.iter().find(|stop| stop.desk == held.row.desk));
+    let why = here.map(|stop| stop.reason);
+    let others = desk::others(app, &held).await?;
     // A programme that does not read here itself has to be called: its public contact.
     let outside = facts
         .filter(|_| why == Some(Reason::NietAangesloten))
@@ -114,6 +153,8 @@ async fn page(
         item: item(app, &held, &catalogue),
         desk: catalogue.desk_name(&held.row.desk),
         why,
+        grounds: here.map(|stop| stop.grounds.clone()).unwrap_or_default(),
+        others: others.iter().map(|stop| (stop.desk.to_string(), catalogue.stop_name(stop))).collect(),
         content: content.as_ref().map(|content| &content.answers),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,

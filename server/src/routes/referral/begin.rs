@@ -10,8 +10,8 @@ use http::{HeaderMap, HeaderValue};
 use super::form::{Form, cookie, open_forms, step_path};
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::chain::chain;
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
-use crate::referrals::send::chain;
 use crate::routes::see_other;
 use crate::seal::{random_bytes, random_handle};
 

@@ -6,12 +6,12 @@ use ::app::pages::request;
 use ::app::pages::{DeskName, Listing};
 use axum::response::{IntoResponse, Response};
 use domain::place::Nis;
-use domain::referral::{Answers, Asker, Desk, Field, FieldError, Known, Request, Step, Stop};
+use domain::referral::{Answers, Asker, Field, FieldError, Known, Request, Step, Stop};
 use http::{HeaderMap, header};
-use search_index::Query;
 
 use crate::app::{App, Catalogue};
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::chain::municipality;
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
 use crate::referrals::send::{digest, flow_hash};
 use crate::seal::SealedCookie;
@@ -162,29 +162,13 @@ impl Readers {
     /// The desks of a chain.
     pub(super) fn of(chain: &[Stop], catalogue: &Catalogue) -> Self {
         Self {
-            names: chain.iter().map(|stop| catalogue.desk_name(&stop.desk)).collect(),
+            names: chain.iter().map(|stop| catalogue.stop_name(stop)).collect(),
             digest: digest(chain),
-            connected: chain.iter().any(|stop| matches!(stop.desk, Desk::Programme(_))),
+            connected: chain.iter().any(|stop| stop.desk.is_of_organisation()),
         }
     }
 }
 
 fn known<'a>(app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {
     Known { taxonomy: &app.taxonomy, municipality }
-}
-
-/// The municipality somebody means. A name that is a municipality's is that one, also where search would
-/// rather mean a region (Brussel).
-fn municipality(app: &App, typed: &str) -> Option<Nis> {
-    let folded = typed.trim().to_lowercase();
-    let named = app
-        .places
-        .of_kind(domain::place::PlaceKind::Municipality)
-        .find(|place| place.name.nl.to_lowercase() == folded)
-        .and_then(|place| place.nis);
-    named.or_else(|| {
-        let query = Query { waar: typed.to_owned(), per_page: 1, ..Query::default() };
-        let answer = app.search.search(&query).ok()?;
-        answer.understood.places.first()?.nis
-    })
 }

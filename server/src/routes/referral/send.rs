@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::form::{Form, Readers, cookie, step_path};
 use super::steps::show_step;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::chain::chain;
 use crate::referrals::flow::{Flow, FlowId};
-use crate::referrals::send::{self, Outcome, chain, flow_hash};
+use crate::referrals::send::{self, Outcome, flow_hash};
 use crate::routes::see_other;
 use crate::seal::{CookieError, FollowCode, SealedCookie};
 
@@ -83,7 +84,7 @@ fn confirmed(
     let receipt = Receipt {
         code: code.to_string().replace(' ', ""),
         asker: request.asker,
-        connected: flow.consented.iter().any(|desk| matches!(desk, Desk::Programme(_))),
+        connected: flow.consented.iter().any(Desk::is_of_organisation),
         chosen: flow.chosen.clone(),
         news: request.news,
         flow: id.clone(),

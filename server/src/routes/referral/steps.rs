@@ -9,8 +9,9 @@ use http::{HeaderMap, StatusCode};
 use super::form::{Form, Readers, cookie, step_path};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::chain::chain;
 use crate::referrals::flow::Flow;
-use crate::referrals::send::{chain, digest};
+use crate::referrals::send::digest;
 use crate::routes::see_other;
 use crate::seal::CookieError;
 

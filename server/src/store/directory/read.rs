@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use domain::directory::{
-    Contact, CostOption, Location, Organisation, Phone, Programme, Room, Schedule, ServiceArea,
+    AreaKind, Contact, CostOption, Location, Organisation, Phone, Programme, Room, Schedule, ServiceArea,
     ServiceCapacity, Status,
 };
 use domain::taxonomy::{Code, Scheme};
 use domain::{Slug, Translated};
 use sqlx::{Database, Encode, QueryBuilder, Type};
 
-use super::rows::AREA_KINDS;
 use crate::store::db::Tx;
 use crate::store::{StoreError, run};
 
@@ -100,9 +99,9 @@ pub(super) async fn programmes(tx: &mut Tx, ids: Option<&[String]>) -> Result<Ve
         rows,
         |(id, kind, name)| (id, (kind, name)),
         |programme, (kind, name)| {
-            let known = AREA_KINDS.iter().find(|(_, text)| *text == kind);
-            let (kind, _) = known.ok_or_else(|| StoreError::unreadable("kind of area", &kind))?;
-            programme.service_areas.push(ServiceArea { kind: *kind, name });
+            let known = AreaKind::from_name(&kind);
+            let kind = known.ok_or_else(|| StoreError::unreadable("kind of area", &kind))?;
+            programme.service_areas.push(ServiceArea { kind, name });
             Ok(())
         },
     )?;

@@ -2,7 +2,7 @@
 //! write lock is taken.
 
 use domain::Slug;
-use domain::directory::{AreaKind, CostOption, Programme, Room, Status, ids};
+use domain::directory::{CostOption, Programme, Room, Status, ids};
 use domain::taxonomy::{Code, Scheme};
 
 use super::{organization_id, service_id};
@@ -128,7 +128,7 @@ impl<'a> Rows<'a> {
             text,
         };
         let areas = programme.service_areas.iter().enumerate();
-        self.areas.extend(areas.map(|(n, area)| part("service_area", n, area_kind(area.kind), &area.name)));
+        self.areas.extend(areas.map(|(n, area)| part("service_area", n, area.kind.as_str(), &area.name)));
         let email = programme.contact.email.iter();
         self.contacts.extend(email.map(|email| part("contact", 0, "", email.as_str())));
         let phone = programme.contact.phone.iter();
@@ -173,25 +173,6 @@ fn attributes(programme: &Programme) -> [(Scheme, &[Code]); 5] {
         (Scheme::TargetGroup, &programme.target_groups),
         (Scheme::WhoCanApply, &programme.who_can_apply),
     ]
-}
-
-/// Every sort of area with its name in the database.
-pub(super) const AREA_KINDS: [(AreaKind, &str); 5] = [
-    (AreaKind::Municipality, "municipality"),
-    (AreaKind::Region, "region"),
-    (AreaKind::Province, "province"),
-    (AreaKind::Flanders, "flanders"),
-    (AreaKind::Brussels, "brussels"),
-];
-
-const fn area_kind(kind: AreaKind) -> &'static str {
-    match kind {
-        AreaKind::Municipality => AREA_KINDS[0].1,
-        AreaKind::Region => AREA_KINDS[1].1,
-        AreaKind::Province => AREA_KINDS[2].1,
-        AreaKind::Flanders => AREA_KINDS[3].1,
-        AreaKind::Brussels => AREA_KINDS[4].1,
-    }
 }
 
 const fn cost_option(cost: CostOption) -> &'static str {

@@ -34,7 +34,7 @@ pub struct Change<'a> {
     pub person_id: Option<&'a str>,
     /// Now.
     pub now: Millis,
-    /// The next desk of the chain, where it goes on to: there it is received anew.
+    /// The desk of the chain that it goes on to: there it waits anew.
     pub hand_on: Option<&'a Desk>,
     /// A note, sealed; needs `person_id`.
     pub note: Option<&'a NewNote>,
@@ -42,7 +42,90 @@ pub struct Change<'a> {
     pub mails: &'a [NewMail],
 }
 
+/// A referral that goes to another desk of its chain without an answer.
+#[derive(Debug, Clone, Copy)]
+pub struct HandOver<'a> {
+    /// Which referral.
+    pub referral_id: &'a str,
+    /// The desk that held it when this was decided: where it has left that one, nothing changes.
+    pub from: &'a Desk,
+    /// Where it goes.
+    pub to: &'a Desk,
+    /// Who decided, if it was a person of the desk.
+    pub person_id: Option<&'a str>,
+    /// Now.
+    pub now: Millis,
+    /// A note, sealed; needs `person_id`.
+    pub note: Option<&'a NewNote>,
+    /// What goes out with it.
+    pub mails: &'a [NewMail],
+}
+
 impl Store {
+    /// Puts a referral that is not settled on another desk of its chain, where it waits anew. False, and nothing
+    /// changed, when it has left the desk meanwhile or is settled.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn hand_over(&self, over: &HandOver<'_>) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        insert_desk(&mut tx, over.to).await?;
+        let sql = "UPDATE referral SET desk_id = $3, state = $4, changed_at = $5 \
+                   WHERE id = $1 AND desk_id = $2 AND settled_at IS NULL";
+        let (from, to) = (over.from.to_string(), over.to.to_string());
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(over.referral_id).bind(&from).bind(&to);
+            let query = query.bind(State::HandedOn.as_str()).bind(over.now);
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        let actor = if over.person_id.is_some() { Actor::Desk } else { Actor::System };
+        insert_event(&mut tx, over.referral_id, over.now, State::HandedOn, actor, over.person_id).await?;
+        if let (Some(note), Some(person)) = (over.note, over.person_id) {
+            insert_note(&mut tx, over.referral_id, person, note, over.now).await?;
+        }
+        for mail in over.mails {
+            insert_mail(&mut tx, mail).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Adds a note to a referral that stands on this desk, without another state; false when it has left.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn add_note(
+        &self,
+        referral: &str,
+        desk: &Desk,
+        person: &str,
+        note: &NewNote,
+        now: Millis,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        // The note counts as work on it: what is kept until a time after the last change is kept from now.
+        let sql = "UPDATE referral SET changed_at = $3 WHERE id = $1 AND desk_id = $2 AND settled_at IS NULL";
+        let id = desk.to_string();
+        let done = run!(&mut tx, |c| {
+            sqlx::query(sql)
+                .bind(referral)
+                .bind(&id)
+                .bind(now)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        insert_note(&mut tx, referral, person, note, now).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
     /// Writes down that somebody of the desk opens the content, before it is shown. A referral that was
     /// only received becomes read, with an event and the mails; true when it did.
     ///
@@ -64,7 +147,10 @@ impl Store {
             let query = sqlx::query(sql).bind(&id).bind(referral).bind(person).bind(now);
             query.bind(session_hash).execute(c).await.map(drop)
         })?;
-        let moved = move_state(&mut tx, referral, None, State::Received, State::Read, now).await?;
+        let mut moved = false;
+        for unread in State::all().filter(|state| state.is_unread()) {
+            moved = moved || move_state(&mut tx, referral, None, unread, State::Read, now).await?;
+        }
         if moved {
             insert_event(&mut tx, referral, now, State::Read, Actor::Desk, Some(person)).await?;
             for mail in mails {
@@ -101,14 +187,23 @@ impl Store {
     }
 }
 
+/// The row that a referral's desk refers to; one that exists stays.
+pub(in crate::store) async fn insert_desk(tx: &mut Tx, desk: &Desk) -> Result<(), StoreError> {
+    let sql = "INSERT INTO desk (id) VALUES ($1) ON CONFLICT (id) DO NOTHING";
+    let id = desk.to_string();
+    run!(tx, |c| sqlx::query(sql).bind(&id).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Result<(), StoreError> {
+    let id = desk.to_string();
+    insert_desk(tx, desk).await?;
     let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4 WHERE id = $1";
-    let (desk, received) = (desk.to_string(), State::Received.as_str());
     run!(tx, |c| {
-        let query = sqlx::query(sql).bind(referral).bind(&desk).bind(received).bind(now);
+        let query = sqlx::query(sql).bind(referral).bind(&id).bind(State::HandedOn.as_str()).bind(now);
         query.execute(c).await.map(drop)
     })?;
-    insert_event(tx, referral, now, State::Received, Actor::System, None).await
+    insert_event(tx, referral, now, State::HandedOn, Actor::System, None).await
 }
 
 async fn move_state(

@@ -8,10 +8,10 @@ mod send;
 
 use std::fmt;
 
+use domain::referral::Desk;
 use domain::referral::State;
-use domain::referral::routing::Desk;
 
-pub use answer::{Change, NewNote};
+pub use answer::{Change, HandOver, NewNote};
 pub use keys::{NewWrap, Wrap};
 pub use send::{NewReferral, Sent};
 

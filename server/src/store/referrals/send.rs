@@ -1,10 +1,11 @@
 //! A referral arrives: stored once, with its wraps, its first event and its mails, in one transaction.
 
+use domain::referral::Desk;
 use domain::referral::State;
-use domain::referral::routing::Desk;
 
+use super::Actor;
+use super::answer::{insert_desk, insert_event};
 use super::keys::{NewWrap, insert_wrap};
-use super::{Actor, answer::insert_event};
 use crate::clock::Millis;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
@@ -56,8 +57,7 @@ impl Store {
     pub async fn send_referral(&self, new: &NewReferral) -> Result<Sent, StoreError> {
         let mut tx = self.db.write().await?;
         let desk = new.desk.to_string();
-        let sql = "INSERT INTO desk (id) VALUES ($1) ON CONFLICT (id) DO NOTHING";
-        run!(&mut tx, |c| sqlx::query(sql).bind(&desk).execute(c).await.map(drop))?;
+        insert_desk(&mut tx, &new.desk).await?;
         let sql = "INSERT INTO referral (id, handle, flow_hash, state, desk_id, content, facts, \
                    follow_hash, consent_version, consent_at, created_at, changed_at, settled_at) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, NULL) \

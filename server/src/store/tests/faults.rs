@@ -1,6 +1,6 @@
 //! SQLite alone: its settings on every connection, and what a caller hears when the disk or the file refuses.
 
-use domain::referral::routing::Desk;
+use domain::referral::Desk;
 use sqlx::Connection as _;
 
 use super::{Site, embedded, enrolled, referral};

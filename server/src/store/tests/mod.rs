@@ -3,6 +3,7 @@
 //! the server); then what belongs to one of them, what happens at once, and what happens when the disk refuses.
 
 mod contract;
+mod coverage;
 mod directory;
 mod faults;
 mod races;
@@ -11,7 +12,7 @@ mod round_trip;
 
 use domain::directory::{Directory, Sources};
 use domain::place::Places;
-use domain::referral::routing::Desk;
+use domain::referral::Desk;
 use domain::taxonomy::Taxonomy;
 use sqlx::Connection as _;
 

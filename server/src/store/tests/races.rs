@@ -1,6 +1,6 @@
 //! What happens at once: two servers (two stores) on one database, and many tasks on each.
 
-use domain::referral::routing::Desk;
+use domain::referral::Desk;
 
 use super::{NOW, Site, embedded, enrolled, invitation, mail, new_person, on_both, referral};
 use crate::store::referrals::Sent;

@@ -1,7 +1,7 @@
 //! Referrals from sending to their end: every statement, on both databases.
 
+use domain::referral::Desk;
 use domain::referral::State;
-use domain::referral::routing::Desk;
 
 use super::{NOW, Site, enrolled, mail, on_both, referral};
 use crate::store::outbox::NewMail;
@@ -180,14 +180,14 @@ async fn a_refusal_passes_it_on(site: Site) {
     let there = store.inbox(&[Desk::Site]).await.expect("read");
     assert_eq!(
         there.iter().map(|row| (&row.id, row.state)).collect::<Vec<_>>(),
-        [(&new.id, State::Received)]
+        [(&new.id, State::HandedOn)]
     );
     assert!(store.wrap_of(&new.id, &finn).await.expect("read").is_some(), "its key lies ready there");
     let events = store.events(&new.id).await.expect("read");
     let mut states: Vec<_> = events.iter().map(|event| (event.state, event.actor)).collect();
     states.sort_by_key(|(state, _)| *state);
     let expected =
-        [(State::Received, Actor::Person), (State::Received, Actor::System), (State::NoRoom, Actor::Desk)];
+        [(State::Received, Actor::Person), (State::HandedOn, Actor::System), (State::NoRoom, Actor::Desk)];
     assert_eq!(states.len(), expected.len());
     assert!(expected.iter().all(|event| states.contains(event)), "{states:?}");
     assert!(!store.change_state(&refusal).await.expect("read"), "a second click finds it gone");

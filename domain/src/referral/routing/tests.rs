@@ -1,0 +1,222 @@
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+
+use super::*;
+
+fn slug(text: &str) -> Slug {
+    text.parse().expect("a slug")
+}
+
+fn own(programme: &str, person: &str) -> Desk {
+    Desk::Coordinator { programme: slug(programme), person: person.to_owned() }
+}
+
+fn area(name: &str) -> ServiceArea {
+    let kind = if name == "waasland" { AreaKind::Region } else { AreaKind::Municipality };
+    ServiceArea { kind, name: name.to_owned() }
+}
+
+const PEOPLE: [&str; 4] = ["an", "bo", "cas", "dirk"];
+
+fn every_desk() -> Vec<Desk> {
+    let of = |programme: &'static str| {
+        PEOPLE.into_iter().map(move |person| own(programme, person)).chain([Desk::Programme(slug(programme))])
+    };
+    let others = [Desk::Organisation(slug("org")), Desk::Dispatcher(slug("oost")), Desk::Site];
+    of("a").chain(of("b")).chain(others).collect()
+}
+
+prop_compose! {
+    fn row()(
+        id in "[0-9]{4}", programme in "[ab]", kinds in subsequence(vec!["taal", "werk"], 0..2),
+        areas in subsequence(vec!["lokeren", "waasland", "gent"], 0..3),
+        groups in subsequence(vec!["jongeren", "ouderen"], 0..2),
+        coordinator in 0..4_usize, deputy in proptest::option::of(0..4_usize),
+    ) -> Coverage {
+        let codes = |codes: Vec<&str>| codes.into_iter().map(Code::new).collect();
+        Coverage {
+            id,
+            programme: slug(&programme),
+            kinds: codes(kinds),
+            areas: areas.into_iter().map(area).collect(),
+            target_groups: codes(groups),
+            coordinator: PEOPLE[coordinator].to_owned(),
+            deputy: deputy.map(|person| PEOPLE[person].to_owned()),
+        }
+    }
+}
+
+/// What a test asks and who is there.
+#[derive(Debug, Clone)]
+struct World {
+    chosen: Option<Slug>,
+    kinds: Vec<Code>,
+    groups: Vec<Code>,
+    town: &'static str,
+    dispatcher: Option<Slug>,
+    open: BTreeSet<Desk>,
+    away: BTreeSet<Desk>,
+    coverage: Vec<Coverage>,
+    load: BTreeMap<Desk, u64>,
+}
+
+impl World {
+    fn route(&self) -> Option<Vec<Stop>> {
+        let organisation = slug("org");
+        let lives_in = |area: &ServiceArea| {
+            area.name == self.town || (area.name == "waasland" && self.town == "lokeren")
+        };
+        let asked = Asked {
+            chosen: self.chosen.as_ref().map(|slug| (slug, &organisation)),
+            kinds: &self.kinds,
+            target_groups: &self.groups,
+            lives_in: &lives_in,
+            dispatcher: self.dispatcher.as_ref(),
+        };
+        let staff = Staff { open: &self.open, away: &self.away, coverage: &self.coverage, load: &self.load };
+        route(&asked, &staff)
+    }
+}
+
+prop_compose! {
+    fn world()(
+        chosen in proptest::option::of("[abc]"), kinds in subsequence(vec!["taal", "werk"], 0..=2),
+        groups in subsequence(vec!["jongeren", "ouderen"], 0..=2),
+        town in prop_oneof![Just("lokeren"), Just("gent"), Just("aalst")],
+        dispatcher in any::<bool>(),
+        open in subsequence(every_desk(), 0..=13), away in subsequence(every_desk(), 0..=4),
+        mut coverage in proptest::collection::vec(row(), 0..6),
+        load in proptest::collection::btree_map(0..13_usize, 0..5_u64, 0..10),
+    ) -> World {
+        let codes = |codes: Vec<&str>| codes.into_iter().map(Code::new).collect();
+        coverage.sort_by(|a, b| a.id.cmp(&b.id));
+        coverage.dedup_by(|a, b| a.id == b.id);
+        World {
+            chosen: chosen.map(|text| slug(&text)),
+            kinds: codes(kinds),
+            groups: codes(groups),
+            town,
+            dispatcher: dispatcher.then(|| slug("oost")),
+            open: open.into_iter().collect(),
+            away: away.into_iter().collect(),
+            coverage,
+            load: load.into_iter().map(|(at, load)| (every_desk()[at].clone(), load)).collect(),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn every_chain_ends_at_the_site_and_names_open_desks_once(world in world()) {
+        let chain = world.route();
+        prop_assert_eq!(chain.is_some(), world.open.contains(&Desk::Site));
+        let Some(chain) = chain else { return Ok(()) };
+        prop_assert_eq!(chain.last().map(|stop| &stop.desk), Some(&Desk::Site));
+        prop_assert!(chain.iter().all(|stop| world.open.contains(&stop.desk)));
+        prop_assert!(chain.iter().all(|stop| stop.desk == Desk::Site || !world.away.contains(&stop.desk)));
+        let unique: BTreeSet<&Desk> = chain.iter().map(|stop| &stop.desk).collect();
+        prop_assert_eq!(unique.len(), chain.len());
+        // A desk nobody chose never reads the request.
+        for stop in &chain {
+            prop_assert!(stop.desk.programme().is_none_or(|programme| world.chosen.as_ref() == Some(programme)));
+            prop_assert!(stop.desk != Desk::Organisation(slug("org")) || world.chosen.is_some());
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_rows_means_nothing(world in world(), seed in any::<u64>()) {
+        let mut turned = world.clone();
+        let by = usize::try_from(seed % 7).unwrap_or(0).min(turned.coverage.len());
+        turned.coverage.rotate_left(by);
+        turned.coverage.reverse();
+        prop_assert_eq!(world.route(), turned.route());
+    }
+
+    #[test]
+    fn nobody_who_states_more_or_has_less_work_was_passed_over(world in world()) {
+        let Some(chain) = world.route() else { return Ok(()) };
+        let Some(programme) = &world.chosen else { return Ok(()) };
+        let first = &chain[0];
+        let Desk::Coordinator { .. } = &first.desk else { return Ok(()) };
+        let load = |desk: &Desk| world.load.get(desk).copied().unwrap_or(0);
+        let lives = |area: &ServiceArea| area.name == world.town || (area.name == "waasland" && world.town == "lokeren");
+        for row in world.coverage.iter().filter(|row| row.programme == *programme) {
+            let fits = (row.areas.is_empty() || row.areas.iter().any(lives))
+                && (row.kinds.is_empty() || row.kinds.iter().any(|code| world.kinds.contains(code)))
+                && (row.target_groups.is_empty() || row.target_groups.iter().any(|code| world.groups.contains(code)));
+            let desk = own(programme.as_str(), &row.coordinator);
+            let there = world.open.contains(&desk) && !world.away.contains(&desk);
+            if !fits || !there {
+                continue;
+            }
+            let stated = [!row.areas.is_empty(), !row.kinds.is_empty(), !row.target_groups.is_empty()];
+            let stated = stated.into_iter().filter(|stated| *stated).count();
+            let of_first = first.grounds.iter().filter(|ground| {
+                matches!(ground, Ground::Gebied(_) | Ground::Doelgroep(_) | Ground::Soort(_))
+            });
+            let of_first = of_first.count();
+            prop_assert!(stated <= of_first, "{row:?} states more than {first:?}");
+            let same = stated == of_first && row.areas.is_empty();
+            if same && !first.grounds.iter().any(|ground| matches!(ground, Ground::Gebied(_))) {
+                prop_assert!(load(&first.desk) <= load(&desk), "{row:?} has less work than {first:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_gives_up_is_followed_by_another_organisation_or_nobody(world in world(), at in 0..5_usize) {
+        let Some(chain) = world.route() else { return Ok(()) };
+        let Some(here) = chain.get(at) else { return Ok(()) };
+        match after(&chain, &here.desk, &world.open) {
+            Some(next) => {
+                let place = |desk: &Desk| chain.iter().position(|stop| stop.desk == *desk);
+                prop_assert!(place(next) > place(&here.desk));
+                prop_assert!(!(here.desk.is_of_organisation() && next.is_of_organisation()));
+            }
+            None => prop_assert_eq!(&here.desk, &Desk::Site),
+        }
+    }
+}
+
+#[test]
+fn the_deputy_comes_second_and_first_when_the_coordinator_is_away() {
+    let row = Coverage {
+        id: "1".to_owned(),
+        programme: slug("a"),
+        kinds: Vec::new(),
+        areas: vec![area("waasland")],
+        target_groups: Vec::new(),
+        coordinator: "an".to_owned(),
+        deputy: Some("bo".to_owned()),
+    };
+    let mut world = World {
+        chosen: Some(slug("a")),
+        kinds: Vec::new(),
+        groups: Vec::new(),
+        town: "lokeren",
+        dispatcher: Some(slug("oost")),
+        open: every_desk().into_iter().collect(),
+        away: BTreeSet::new(),
+        coverage: vec![row],
+        load: BTreeMap::new(),
+    };
+    let desks = |world: &World| -> Vec<(Desk, Reason)> {
+        world.route().expect("open").into_iter().map(|stop| (stop.desk, stop.reason)).collect()
+    };
+    let rest = [
+        (Desk::Organisation(slug("org")), Reason::Algemeen),
+        (Desk::Dispatcher(slug("oost")), Reason::Vangnet),
+        (Desk::Site, Reason::Vangnet),
+    ];
+    let both = [(own("a", "an"), Reason::Gekozen), (own("a", "bo"), Reason::Plaatsvervanger)];
+    assert_eq!(desks(&world), [&both[..], &rest].concat());
+    world.away.insert(own("a", "an"));
+    assert_eq!(desks(&world), [&both[1..], &rest].concat());
+    let chain = world.route().expect("open");
+    assert_eq!(chain[0].grounds, [Ground::Gebied(area("waasland")), Ground::CoordinatorAfwezig]);
+    world.town = "gent";
+    assert_eq!(desks(&world)[0], (Desk::Programme(slug("a")), Reason::Gekozen));
+    assert_eq!(world.route().expect("open")[0].grounds, [Ground::NiemandDekt]);
+}

@@ -1,0 +1,100 @@
+//! The desks that would read a form now: what `domain::referral::routing` decides, from what the store knows.
+
+use std::collections::BTreeSet;
+
+use domain::Slug;
+use domain::directory::ServiceArea;
+use domain::place::{Nis, PlaceKind, Places};
+use domain::referral::{Answers, Asked, Desk, Field, Staff, Stop, route, routing};
+use domain::taxonomy::Code;
+use search_index::Query;
+
+use super::content::Facts;
+use super::flow::Flow;
+use crate::app::App;
+use crate::store::StoreError;
+
+/// The desks that would read a request for this choice now; `None` where no request can be taken. As long as the
+/// answers that decide are not given, the chain is that of somebody of whom nothing is known.
+///
+/// # Errors
+/// The store fails.
+pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
+    let catalogue = app.catalogue().await?;
+    // One that ended meanwhile reads nothing.
+    let chosen = chosen(app, flow).await?.and_then(|slug| {
+        let organisation = catalogue.programme(&slug)?.organisation.clone();
+        Some((slug, organisation))
+    });
+    let (open, now) = (app.store.desks_with_people().await?, app.clock.now());
+    let away = app.store.desks_away(now).await?;
+    let (coverage, load) = match &chosen {
+        Some((slug, _)) => (app.store.coverage_of(slug).await?, app.store.load_of_desks().await?),
+        None => Default::default(),
+    };
+    let home = first(&flow.answers, Field::Gemeente).and_then(|typed| municipality(app, typed));
+    let region = home.and_then(|home| dispatcher(&app.places, home));
+    let lives_in = |area: &ServiceArea| {
+        home.zip(app.places.area(area)).is_some_and(|(home, members)| members.contains(&home))
+    };
+    let asked = Asked {
+        chosen: chosen.as_ref().map(|(slug, organisation)| (slug, organisation)),
+        kinds: &codes(&flow.answers, Field::Soort),
+        target_groups: &codes(&flow.answers, Field::Doelgroep),
+        lives_in: &lives_in,
+        dispatcher: region.as_ref(),
+    };
+    Ok(route(&asked, &Staff { open: &open, away: &away, coverage: &coverage, load: &load }))
+}
+
+/// The chosen programme, as long as it runs.
+pub(super) async fn chosen(app: &App, flow: &Flow) -> Result<Option<Slug>, StoreError> {
+    let catalogue = app.catalogue().await?;
+    let runs = |slug: &&Slug| catalogue.programme(slug).is_some_and(|programme| !programme.has_ended());
+    Ok(flow.chosen.as_ref().filter(runs).cloned())
+}
+
+/// The desk to which a referral goes on when the one that holds it gives it up; `None` at the end of its chain.
+///
+/// # Errors
+/// The store fails.
+pub async fn after(app: &App, facts: Option<&Facts>, here: &Desk) -> Result<Option<Desk>, StoreError> {
+    let Some(facts) = facts else { return Ok(None) };
+    let open: BTreeSet<Desk> = app.store.desks_with_people().await?;
+    Ok(routing::after(&facts.chain, here, &open).cloned())
+}
+
+/// The dispatcher of a municipality: of its referentieregio, or of Brussels. Whether somebody sits there is another
+/// question.
+#[must_use]
+pub fn dispatcher(places: &Places, home: Nis) -> Option<Slug> {
+    match places.referentieregio(home) {
+        Some(region) => Slug::of_name(region),
+        None => Slug::of_name(Desk::BRUSSELS),
+    }
+}
+
+/// The municipality somebody means. A name that is a municipality's is that one, also where search would rather
+/// mean a region (Brussel).
+#[must_use]
+pub fn municipality(app: &App, typed: &str) -> Option<Nis> {
+    let folded = typed.trim().to_lowercase();
+    let named = app
+        .places
+        .of_kind(PlaceKind::Municipality)
+        .find(|place| place.name.nl.to_lowercase() == folded)
+        .and_then(|place| place.nis);
+    named.or_else(|| {
+        let query = Query { waar: typed.to_owned(), per_page: 1, ..Query::default() };
+        let answer = app.search.search(&query).ok()?;
+        answer.understood.places.first()?.nis
+    })
+}
+
+fn first(answers: &Answers, field: Field) -> Option<&str> {
+    answers.get(&field)?.first().map(String::as_str)
+}
+
+fn codes(answers: &Answers, field: Field) -> Vec<Code> {
+    answers.get(&field).into_iter().flatten().map(|code| Code::new(code.as_str())).collect()
+}

@@ -1,0 +1,51 @@
+//! `/beheer/afwezig`: when somebody of a desk is away.
+
+use ::app::dates;
+use ::app::links;
+use ::app::pages::desk::away::{self, Absence, View};
+use axum::response::{IntoResponse, Response};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::accounts::SignedIn;
+use crate::desk::coverage::{Wrong, be_away};
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::routes::see_other;
+
+pub(super) async fn show(visit: Visit, who: SignedIn) -> Result<Response, Error> {
+    page(&visit.signed_in(), &who, "", "", Vec::new()).await
+}
+
+pub(super) async fn post(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    let visit = visit.signed_in();
+    let (from, until) = (posted.get("van"), posted.get("tot"));
+    let day = |text: &str| text.parse::<Date>().ok();
+    let after = |day: Date| day.checked_add(1.day()).ok();
+    let from_at = day(from).and_then(dates::begin_of);
+    let until_at = day(until).and_then(after).and_then(dates::begin_of);
+    match be_away(&visit.app, &who, from_at, until_at).await? {
+        Ok(()) => Ok(see_other(links::AWAY, Vec::new())),
+        Err(problems) => page(&visit, &who, from, until, problems).await,
+    }
+}
+
+pub(super) async fn remove(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    visit.app.store.remove_absence(&who.person.id, posted.get("id")).await?;
+    Ok(see_other(links::AWAY, Vec::new()))
+}
+
+async fn page(
+    visit: &Visit,
+    who: &SignedIn,
+    from: &str,
+    until: &str,
+    problems: Vec<Wrong>,
+) -> Result<Response, Error> {
+    let absences = visit.app.store.absences(visit.app.clock.now()).await?.into_iter();
+    let own = absences.filter(|absence| absence.person_id == who.person.id);
+    let absences = own.map(|own| Absence { id: own.id, from: own.from_at, until: own.until_at }).collect();
+    let status = if problems.is_empty() { 200 } else { 422 };
+    let view = View { absences, from, until, problems };
+    Ok(Shown::from(away::page(&visit.ctx(), &view).with_status(status)).into_response())
+}

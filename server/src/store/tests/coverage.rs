@@ -1,0 +1,149 @@
+//! Coverage, absences, desks beside each other and hand-overs, on both databases.
+
+use std::collections::BTreeSet;
+
+use domain::Slug;
+use domain::directory::{AreaKind, ServiceArea};
+use domain::referral::{Coverage, Desk, State};
+use domain::taxonomy::Code;
+
+use super::{HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
+use crate::store::coverage::Absence;
+use crate::store::{Actor, HandOver, NewNote, StoreError, new_id};
+
+on_both!(
+    coverage_is_kept_and_leaves_with_its_people,
+    who_is_away_is_known,
+    somebody_sits_at_several_desks,
+    a_referral_goes_to_another_desk_once,
+);
+
+fn slug(text: &str) -> Slug {
+    text.parse().expect("a slug")
+}
+
+fn own(programme: &str, person: &str) -> Desk {
+    Desk::Coordinator { programme: slug(programme), person: person.to_owned() }
+}
+
+fn row(coordinator: &str, deputy: Option<&str>) -> Coverage {
+    let area = |kind, name: &str| ServiceArea { kind, name: name.to_owned() };
+    Coverage {
+        id: new_id(),
+        programme: slug("buddy-gent"),
+        kinds: vec![Code::new("taal"), Code::new("werk")],
+        areas: vec![
+            area(AreaKind::Region, "Meetjesland"),
+            area(AreaKind::Municipality, "'s-Gravenvoeren: hier"),
+        ],
+        target_groups: Vec::new(),
+        coordinator: coordinator.to_owned(),
+        deputy: deputy.map(str::to_owned),
+    }
+}
+
+async fn coverage_is_kept_and_leaves_with_its_people(site: Site) {
+    let store = site.store;
+    let desk = Desk::Programme(slug("buddy-gent"));
+    let (an, bo) = (enrolled(&store, "An", &desk).await, enrolled(&store, "Bo", &desk).await);
+    let rows = [row(&an, Some(&bo)), row(&bo, Some(&an)), row(&bo, None)];
+    for row in &rows {
+        store.add_coverage(row, NOW).await.expect("added");
+    }
+    assert_eq!(store.coverage_of(&slug("buddy-gent")).await.expect("read"), rows);
+    assert_eq!(store.coverage_of(&slug("buddy-genk")).await.expect("read"), []);
+    let stranger = store.add_coverage(&row("nobody", None), NOW).await;
+    assert!(stranger.is_err(), "{stranger:?}");
+    assert!(!store.remove_coverage(&slug("buddy-genk"), &rows[2].id).await.expect("asked"));
+    assert!(store.remove_coverage(&slug("buddy-gent"), &rows[2].id).await.expect("removed"));
+    assert!(store.leave_desk(&desk, &an).await.expect("left"));
+    assert!(!store.leave_desk(&desk, &an).await.expect("asked"));
+    let left = store.coverage_of(&slug("buddy-gent")).await.expect("read");
+    assert_eq!(left, [Coverage { deputy: None, ..rows[1].clone() }], "hers went, and she is nobody's deputy");
+}
+
+async fn who_is_away_is_known(site: Site) {
+    let store = site.store;
+    let desk = Desk::Programme(slug("buddy-gent"));
+    let (an, bo) = (enrolled(&store, "An", &desk).await, enrolled(&store, "Bo", &desk).await);
+    let away = |person: &str, from: i64, until: i64| Absence {
+        id: new_id(),
+        person_id: person.to_owned(),
+        from_at: NOW + from * HOUR,
+        until_at: NOW + until * HOUR,
+    };
+    let (now, later) = (away(&an, 0, 5), away(&bo, 2, 3));
+    for absence in [&now, &later] {
+        store.add_absence(absence).await.expect("added");
+    }
+    assert_eq!(store.absences(NOW).await.expect("read"), [now.clone(), later.clone()]);
+    assert_eq!(store.absences(NOW + 4 * HOUR).await.expect("read"), std::slice::from_ref(&now));
+    let desks = async |hours: i64| store.desks_away(NOW + hours * HOUR).await.expect("read");
+    let only = |desks: &[Desk]| desks.iter().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(desks(-1).await, only(&[]));
+    assert_eq!(desks(0).await, only(&[own("buddy-gent", &an)]));
+    assert_eq!(desks(2).await, only(&[own("buddy-gent", &an), own("buddy-gent", &bo), desk.clone()]));
+    assert_eq!(desks(5).await, only(&[]));
+    assert!(!store.remove_absence(&bo, &now.id).await.expect("asked"), "not theirs");
+    assert!(store.remove_absence(&an, &now.id).await.expect("removed"));
+    assert_eq!(desks(0).await, only(&[]));
+}
+
+async fn somebody_sits_at_several_desks(site: Site) {
+    let store = site.store;
+    let (gent, caw) = (Desk::Programme(slug("buddy-gent")), Desk::Organisation(slug("caw")));
+    let an = enrolled(&store, "An", &gent).await;
+    store.invite(&invitation(b"more", &caw), &mail("more")).await.expect("invited");
+    store.join_desk(b"more", &an, NOW).await.expect("joined");
+    let again = store.join_desk(b"more", &an, NOW).await;
+    assert!(matches!(again, Err(StoreError::Conflict)), "{again:?}");
+    let all = [caw.clone(), gent.clone(), own("buddy-gent", &an)];
+    assert_eq!(store.desks_of_person(&an).await.expect("read"), all);
+    assert_eq!(store.desks_with_people().await.expect("read"), all.iter().cloned().collect());
+    for desk in &all {
+        let people = store.people_of_desk(desk).await.expect("read");
+        assert_eq!(
+            people.iter().map(|person| person.id.as_str()).collect::<Vec<_>>(),
+            [an.as_str()],
+            "{desk}"
+        );
+    }
+    let bo = enrolled(&store, "Bo", &gent).await;
+    assert_eq!(store.people_of_desk(&own("buddy-gent", &bo)).await.expect("read").len(), 1);
+    assert_eq!(store.people_of_desk(&own("buddy-genk", &bo)).await.expect("read").len(), 0, "not there");
+}
+
+async fn a_referral_goes_to_another_desk_once(site: Site) {
+    let store = site.store;
+    let gent = Desk::Programme(slug("buddy-gent"));
+    let an = enrolled(&store, "An", &gent).await;
+    let from = own("buddy-gent", &an);
+    let new = referral("over", &from, &[&an]);
+    store.send_referral(&new).await.expect("sent");
+    assert_eq!(store.load_of_desks().await.expect("read"), [(from.clone(), 1)].into());
+    let note = |id: &str| NewNote { id: id.to_owned(), content: b"sealed note".to_vec() };
+    assert!(store.add_note(&new.id, &from, &an, &note("n1"), NOW + 1).await.expect("noted"));
+    assert!(!store.add_note(&new.id, &Desk::Site, &an, &note("n2"), NOW + 1).await.expect("asked"));
+    let (noted, letter) = (note("n3"), mail("over to the site"));
+    let over = HandOver {
+        referral_id: &new.id,
+        from: &from,
+        to: &Desk::Site,
+        person_id: Some(&an),
+        now: NOW + 2,
+        note: Some(&noted),
+        mails: std::slice::from_ref(&letter),
+    };
+    assert!(store.hand_over(&over).await.expect("went"));
+    assert!(!store.hand_over(&over).await.expect("asked"), "it has left");
+    let row = &store.inbox(&[Desk::Site]).await.expect("read")[0];
+    assert_eq!((row.state, row.changed_at), (State::HandedOn, NOW + 2));
+    assert_eq!(store.notes(&new.id).await.expect("read").len(), 2);
+    let events = store.events(&new.id).await.expect("read");
+    assert_eq!(events.last().map(|event| (event.state, event.actor)), Some((State::HandedOn, Actor::Desk)));
+    assert!(
+        store.record_reading(&new.id, &an, b"session", NOW + 3, &[]).await.expect("read"),
+        "it moves to read"
+    );
+    assert_eq!(store.load_of_desks().await.expect("read"), [(Desk::Site, 1)].into());
+}
