@@ -6,7 +6,7 @@ use std::fmt;
 use domain::Slug;
 use domain::directory::{AreaKind, ServiceArea};
 use domain::place::{Place, PlaceKind, Places};
-use domain::referral::Step;
+use domain::referral::{Answer, Step};
 use domain::taxonomy::{Code, Scheme};
 
 /// An address of this site, without its language. It is no text of its own: only [`Ctx::to`](crate::Ctx::to) makes a
@@ -94,6 +94,8 @@ pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
 pub const DESK: Local = Local::fixed("/beheer");
 /// Something that was said to be wrong was looked at (POST).
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
+/// A coordinator who asked for it was phoned (POST).
+pub const CALLED: Local = Local::fixed("/beheer/gebeld");
 /// When somebody of a desk is away.
 pub const AWAY: Local = Local::fixed("/beheer/afwezig");
 /// Somebody is not away after all (POST).
@@ -214,6 +216,18 @@ pub fn step(flow: &str, step: Step) -> Local {
 #[must_use]
 pub fn confirm_news(token: &str) -> Local {
     local(format!("/opvolgen/nieuws/{}", encode(token)))
+}
+
+/// Answer a request from the mail that announced it.
+#[must_use]
+pub fn answer(token: &str) -> Local {
+    local(format!("/antwoord/{}", encode(token)))
+}
+
+/// After an answer from the mail.
+#[must_use]
+pub fn answered(answer: Answer) -> Local {
+    local(format!("/antwoord/{}", answer.as_str()))
 }
 
 /// A referral at the desk.

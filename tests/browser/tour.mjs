@@ -130,6 +130,19 @@ export async function tour(browser, site, visit) {
   await fillIn(page, { loket: `programme:${programmeOf('Gent').slug}`, email: 'coordinator@buddy.test' });
   await press(page, form(page).filter({ has: page.locator('[name="email"]') }));
   await visit('beheer-coordinatoren-uitgenodigd', page);
+  const answer = site.outbox().map((mail) => /(\/antwoord\/[\w-]+)/.exec(mail)?.[1]).filter(Boolean);
+  for (const path of answer.slice(0, 1)) {
+    await at(coordinator.page, path);
+    await visit('antwoord-dood', coordinator.page);
+  }
+  const open = answer.at(-1);
+  await at(coordinator.page, open);
+  await visit('antwoord', coordinator.page);
+  await press(coordinator.page);
+  await visit('antwoord-fout', coordinator.page);
+  await fillIn(coordinator.page, { antwoord: 'opgenomen' });
+  await press(coordinator.page);
+  await visit('antwoord-klaar', coordinator.page);
   const invitation = site.outbox().map((mail) => /(\/beheer\/inschrijven\/[\w-]+)/.exec(mail)?.[1]).find(Boolean);
   if (invitation) {
     await at(coordinator.page, invitation);

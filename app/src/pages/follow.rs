@@ -1,5 +1,6 @@
 //! `/opvolgen`: follow one's own request. The code is posted, never in the address.
 
+use domain::directory::Phone;
 use domain::referral::{Asker, Field, Reason, State};
 use leptos::prelude::*;
 
@@ -32,6 +33,8 @@ pub struct View {
     pub desk: DeskName,
     /// Why this desk; `None` once that was erased.
     pub why: Option<Reason>,
+    /// The number at which the coordinator asked to be phoned.
+    pub call: Option<Phone>,
     /// The fields that were shared, names only.
     pub shared: Vec<Field>,
     /// Whether it can still be taken back.
@@ -92,6 +95,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             <h2>{cx.t("opvolgen-loket")}</h2>
             <p>{desk_name(cx, &view.desk)}</p>
             {why}
+            {call(cx, view.call.as_ref())}
             <h2>{cx.t("opvolgen-verloop")}</h2>
             {history(cx, &view.history)}
             {shared(cx, view)}
@@ -99,6 +103,20 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         </div>
     };
     layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
+}
+
+/// The coordinator wants to be phoned by the professional who asked.
+fn call(cx: &Ctx<'_>, phone: Option<&Phone>) -> Option<AnyView> {
+    phone.map(|phone| {
+        let number = cx.ta("werking-bel", &[("nummer", phone.display.clone().into())]);
+        view! {
+            <div class="note">
+                <p>{cx.t("opvolgen-bel")}</p>
+                <p><a href=format!("tel:{}", phone.number)>{number}</a></p>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn history(cx: &Ctx<'_>, history: &[(State, i64)]) -> AnyView {

@@ -2,9 +2,9 @@
 
 use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
-use app::pages::desk::{away, coordinators, coverage, enrol, inbox, recover, referral, sign_in};
-use domain::directory::{AreaKind, Mistake, ServiceArea};
-use domain::referral::{AgeBand, Asker, Ground, Reason, State};
+use app::pages::desk::{answer, away, coordinators, coverage, enrol, inbox, recover, referral, sign_in};
+use domain::directory::{AreaKind, Mistake, Phone, ServiceArea};
+use domain::referral::{AgeBand, Answer, Asker, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -28,7 +28,25 @@ fn item(state: State, days: u32) -> inbox::Item {
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [inboxes(world), files(world), people(world), keys(world)].concat()
+    [inboxes(world), files(world), from_the_mail(world), people(world), keys(world)].concat()
+}
+
+fn from_the_mail(world: &World) -> Vec<Named> {
+    let cx = world.cx("/antwoord/dG9rZW4");
+    let view = answer::View {
+        token: "dG9rZW4",
+        item: item(State::Received, 1),
+        number: Some("09 000 00 00".to_owned()),
+        problems: Vec::new(),
+    };
+    let wrong = answer::View { number: None, problems: vec![("antwoord", "leeg")], ..view.clone() };
+    let mut pages = vec![
+        ("antwoord", answer::page(&cx, &view)),
+        ("antwoord-fout", answer::page(&cx, &wrong)),
+        ("antwoord-dood", answer::dead(&cx)),
+    ];
+    pages.extend(Answer::ALL.map(|said| ("antwoord-klaar", answer::done(&cx, said))));
+    pages
 }
 
 fn inboxes(world: &World) -> Vec<Named> {
@@ -38,6 +56,15 @@ fn inboxes(world: &World) -> Vec<Named> {
         open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
         closed: vec![item(State::Closed, 40)],
         programmes: vec![(slug("buddywerking-gent"), "Buddywerking Gent".to_owned())],
+        calls: vec![inbox::Call {
+            handle: "h1".to_owned(),
+            programme: "Buddywerking Gent".to_owned(),
+            phone: Phone {
+                number: "+3290000000".to_owned().try_into().expect("a number"),
+                display: "09 000 00 00".to_owned(),
+            },
+            since: WHEN,
+        }],
         may_invite: true,
         reports: vec![inbox::Report {
             slug: slug("buddywerking-gent"),

@@ -2,6 +2,7 @@
 
 use app::Page;
 use app::pages::{DeskName, follow, request};
+use domain::directory::Phone;
 use domain::referral::{Answers, Asker, Field, FieldError, Problem, Reason, State, Step};
 
 use crate::Named;
@@ -152,6 +153,10 @@ fn following(world: &World) -> Vec<Named> {
         history: vec![(State::Received, 1_795_370_000_000), (state, 1_795_456_400_000)],
         desk: DeskName::team(world.listing("buddywerking-gent")),
         why,
+        call: (state == State::Read).then(|| Phone {
+            number: "+3290000000".to_owned().try_into().expect("a number"),
+            display: "09 000 00 00".to_owned(),
+        }),
         shared: vec![Field::Voornaam, Field::Leeftijd, Field::Gemeente, Field::Bericht],
         can_withdraw: state.can_withdraw(),
         asker: Some(if state == State::Matched { Asker::Buddy } else { Asker::Naaste }),
@@ -166,6 +171,7 @@ fn following(world: &World) -> Vec<Named> {
         ("opvolgen", follow::ask(&cx, &follow::Ask::default())),
         ("opvolgen-fout", follow::ask(&cx, &follow::Ask { typed: "123", problem: Some("onbekend") })),
         ("stand", follow::page(&cx, &view(State::WaitingList, Some(Reason::Gekozen)))),
+        ("stand-bellen", follow::page(&cx, &view(State::Read, Some(Reason::Gekozen)))),
         ("stand-klaar", follow::page(&cx, &view(State::Closed, None))),
         ("stand-aanbod", follow::page(&cx, &view(State::Matched, Some(Reason::Vangnet)))),
         ("ingetrokken", follow::withdrawn(&cx)),

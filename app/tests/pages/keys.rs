@@ -5,7 +5,7 @@ use std::path::Path;
 
 use domain::Lang;
 use domain::directory::Mistake;
-use domain::referral::{AgeBand, Asker, Field, Reason, State};
+use domain::referral::{AgeBand, Answer, Asker, Field, Reason, State};
 
 use crate::world::World;
 
@@ -61,6 +61,10 @@ fn families() -> BTreeSet<String> {
     family("veld-telefoon", own(&["naaste", "hulpverlener"]));
     family("veld-email", own(&["naaste", "hulpverlener"]));
     family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
+    let answers = || Answer::ALL.map(|answer| answer.as_str().to_owned()).to_vec();
+    for name in ["antwoord", "antwoord-hint", "antwoord-klaar"] {
+        family(name, answers());
+    }
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
     family("melden-wat", Mistake::ALL.map(|mistake| mistake.as_str().to_owned()).to_vec());
@@ -106,6 +110,7 @@ fn problems() -> BTreeSet<String> {
         "aanmelden",
         "herstelcode",
         "loket",
+        "antwoord",
         "coordinator",
         "vervanger",
         "gebieden",

@@ -50,6 +50,7 @@ fout-herstelcode-onjuist = Your address or your recovery code is not right. Chec
 fout-stand-leeg = Choose a new status.
 fout-loket-leeg = Choose a desk.
 fout-loket-onbekend = We do not know this desk.
+fout-antwoord-leeg = Choose an answer.
 fout-nota-leeg = Write a note, or choose a state.
 fout-coordinator-leeg = Choose who does it.
 fout-coordinator-te-veel = There are a hundred lines already. Take one away first.

@@ -5,7 +5,7 @@ mail-wacht-tekst =
     Hello,
 
     Something is waiting for you at your desk on Buddywijzer.
-    Sign in to read it:
+    Answer with this link. It works once, and for a week:
 
     { $link }
 

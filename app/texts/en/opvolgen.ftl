@@ -14,6 +14,7 @@ opvolgen-stand-titel = Status
 opvolgen-stand-kop = How your request is going
 opvolgen-stand-kop-aanbod = How your offer is going
 opvolgen-loket = Who has your request now?
+opvolgen-bel = The coordinator asks you to phone.
 opvolgen-verloop = What happened
 opvolgen-gedeeld = What we asked
 opvolgen-gedeeld-zin = Only the people who may read your request see what you filled in. We do not show it here.

@@ -50,6 +50,7 @@ fout-herstelcode-onjuist = Votre adresse ou votre code de secours n'est pas corr
 fout-stand-leeg = Choisissez un nouvel état.
 fout-loket-leeg = Choisissez un guichet.
 fout-loket-onbekend = Nous ne connaissons pas ce guichet.
+fout-antwoord-leeg = Choisissez une réponse.
 fout-nota-leeg = Écrivez une note, ou choisissez un état.
 fout-coordinator-leeg = Choisissez qui s'en charge.
 fout-coordinator-te-veel = Il y a déjà cent lignes. Retirez-en une d'abord.

@@ -5,7 +5,7 @@ mail-wacht-tekst =
     Bonjour,
 
     Quelque chose vous attend à votre guichet sur Buddywijzer.
-    Connectez-vous pour le lire :
+    Répondez avec ce lien. Il fonctionne une fois, pendant une semaine :
 
     { $link }
 

@@ -14,6 +14,7 @@ opvolgen-stand-titel = État
 opvolgen-stand-kop = Où en est votre demande
 opvolgen-stand-kop-aanbod = Où en est votre offre
 opvolgen-loket = Qui a votre demande maintenant ?
+opvolgen-bel = La coordination demande que vous appeliez.
 opvolgen-verloop = Ce qui s'est passé
 opvolgen-gedeeld = Ce que nous avons demandé
 opvolgen-gedeeld-zin = Seules les personnes qui peuvent lire votre demande voient vos réponses. Nous ne les montrons pas ici.

@@ -50,6 +50,7 @@ fout-herstelcode-onjuist = Je adres of je herstelcode klopt niet. Kijk ze allebe
 fout-stand-leeg = Kies een nieuwe stand.
 fout-loket-leeg = Kies een loket.
 fout-loket-onbekend = We kennen dit loket niet.
+fout-antwoord-leeg = Kies een antwoord.
 fout-nota-leeg = Schrijf een nota, of kies een stand.
 fout-coordinator-leeg = Kies wie het doet.
 fout-coordinator-te-veel = Er staan al honderd regels. Neem er eerst een weg.

@@ -5,7 +5,7 @@ mail-wacht-tekst =
     Dag,
 
     Er wacht iets voor je aan je loket op Buddywijzer.
-    Meld je aan om het te lezen:
+    Antwoord met deze link. Ze werkt één keer, en een week lang:
 
     { $link }
 

@@ -14,6 +14,7 @@ opvolgen-stand-titel = Stand
 opvolgen-stand-kop = Zo staat het met je aanvraag
 opvolgen-stand-kop-aanbod = Zo staat het met je aanbod
 opvolgen-loket = Wie heeft je aanvraag nu?
+opvolgen-bel = De coördinator vraagt dat je even belt.
 opvolgen-verloop = Wat er gebeurde
 opvolgen-gedeeld = Wat we vroegen
 opvolgen-gedeeld-zin = Wat je hier invulde, ziet alleen wie je aanvraag mag lezen. Wij tonen het hier niet.

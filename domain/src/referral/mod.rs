@@ -1,5 +1,6 @@
 //! A request for a buddy, or an offer to be one: who asks, what is asked, its states, its way to a desk.
 
+mod answer;
 pub mod desk;
 pub mod form;
 mod national_number;
@@ -9,6 +10,7 @@ pub mod state;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer::Answer;
 pub use desk::Desk;
 pub use form::{Answers, Field, FieldError, Problem, Step};
 pub use request::{Agreement, Known, Referrer, Request, Safe};

@@ -5,9 +5,13 @@ use ::app::mail::Mail;
 use domain::Lang;
 use domain::web::MailAddress;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::App;
 use crate::http::Error;
 use crate::mail::{Message, outbox};
+use crate::seal::Purpose;
 use crate::store::{NewMail, Person};
 
 impl App {
@@ -15,6 +19,10 @@ impl App {
     /// identifiers: a second one of the same name is not stored.
     #[must_use]
     pub fn letter(&self, dedupe: String, to: &MailAddress, text: Mail) -> NewMail {
+        // What it tells to whom stays between the lines: after its sort stands a keyed hash.
+        let sort = dedupe.split(':').next().unwrap_or_default();
+        let hash = self.key.keyed_hash(Purpose::Mail, &[dedupe.as_bytes()]);
+        let dedupe = format!("{sort}:{}", URL_SAFE_NO_PAD.encode(&hash[..16]));
         let message = Message { to: to.clone(), subject: text.subject.into(), body: text.body };
         outbox::queued(&self.key, dedupe, &message, self.clock.now())
     }

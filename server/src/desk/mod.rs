@@ -4,12 +4,13 @@
 //! facts need a session; content needs the person's own secret key, which only that session opens, and each
 //! opening is written down before anything is shown.
 
+mod answer;
 pub mod coverage;
 mod hand_over;
 mod invite;
 
 use domain::Slug;
-use domain::referral::{Desk, State};
+use domain::referral::{Asker, Desk, State};
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
@@ -23,6 +24,7 @@ use crate::seal::token::is_handle;
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
+pub use answer::{answer_by_link, linked, number};
 pub use hand_over::{hand_over, others, rescue};
 pub use invite::{InviteError, dispatchers, invite};
 
@@ -44,6 +46,24 @@ pub struct Held {
 pub async fn inbox(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
     let rows = app.store.inbox(&who.desks).await?;
     rows.into_iter().map(|row| Ok(Held { facts: facts(app, &row)?, row })).collect()
+}
+
+/// The referrals about which a coordinator asked to be phoned, and it is up to this person's desk to do so: where no
+/// professional asked, the first desk of the chain outside the organisation.
+///
+/// # Errors
+/// The store fails.
+pub async fn calls(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
+    let mut calls = Vec::new();
+    for row in app.store.open_referrals().await?.into_iter().filter(|row| row.call_asked_at.is_some()) {
+        let held = Held { facts: facts(app, &row)?, row };
+        let caller = held.facts.as_ref().filter(|facts| facts.asker != Asker::Hulpverlener);
+        let caller = caller.and_then(|facts| facts.chain.iter().find(|stop| !stop.desk.is_of_organisation()));
+        if caller.is_some_and(|stop| who.sits_at(&stop.desk)) {
+            calls.push(held);
+        }
+    }
+    Ok(calls)
 }
 
 /// The referral of a handle, if a desk of this person holds it now.
@@ -157,6 +177,7 @@ pub async fn answer(
         person_id: Some(&who.person.id),
         now: app.clock.now(),
         hand_on: next.as_ref(),
+        link: None,
         note: note.as_ref(),
         mails: &mails,
     };

@@ -57,6 +57,7 @@ pub async fn withdraw(app: &App, row: &ReferralRow) -> Result<bool, Error> {
         person_id: None,
         now: app.clock.now(),
         hand_on: None,
+        link: None,
         note: None,
         mails: &[],
     };

@@ -11,9 +11,10 @@ use super::content::Facts;
 use super::flow::{Flow, FlowId};
 use super::news;
 use crate::app::App;
+use crate::clock::Millis;
 use crate::http::Error;
-use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, WrapLayer, random_handle};
-use crate::store::{NewMail, NewReferral, NewWrap, Person, new_id};
+use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, Token, WrapLayer, random_handle};
+use crate::store::{AnswerLink, NewMail, NewReferral, NewWrap, Person, new_id};
 
 /// The text of consent that is shown now. A new text gets a new name; the old ones stay in the history of the texts.
 pub const CONSENT_VERSION: &str = "2026-11";
@@ -146,15 +147,28 @@ pub(crate) fn wrap(
     })
 }
 
-/// The mail that something waits at a desk: it says no more.
+/// How long the link in such a mail works, in milliseconds: 7 days.
+const LINK_VALID: Millis = 7 * 24 * 60 * 60 * 1000;
+
+/// The mail that something waits at a desk: it says no more. Its link opens a page to answer on, once.
 pub(crate) fn announcement(
     app: &App,
     referral: &str,
     desk: &Desk,
     person: &Person,
 ) -> Result<NewMail, Error> {
-    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &app.link(Lang::Nl, &::app::links::DESK));
-    app.letter_to(format!("wacht:{referral}:{desk}:{}", person.id), person, text)
+    let (token, now) = (Token::random(), app.clock.now());
+    let link = app.link(Lang::Nl, &::app::links::answer(&token.to_text()));
+    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &link);
+    let mail = app.letter_to(format!("wacht:{referral}:{desk}:{}:{now}", person.id), person, text)?;
+    let answer = AnswerLink {
+        token_hash: token.hash().to_vec(),
+        referral_id: referral.to_owned(),
+        desk: desk.clone(),
+        person_id: person.id.clone(),
+        expires_at: now + LINK_VALID,
+    };
+    Ok(NewMail { answer: Some(answer), ..mail })
 }
 
 /// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.

@@ -29,7 +29,9 @@ pub use error::StoreError;
 pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
-pub use referrals::{Actor, Change, HandOver, NewNote, NewReferral, NewWrap, ReferralRow};
+pub use referrals::{
+    Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, NewWrap, ReferralRow,
+};
 pub use retention::Retention;
 
 use db::{Db, run};

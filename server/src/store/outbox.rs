@@ -4,6 +4,7 @@
 use std::fmt;
 
 use super::db::Tx;
+use super::referrals::AnswerLink;
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
 
@@ -20,6 +21,8 @@ pub struct NewMail {
     pub created_at: Millis,
     /// When it may leave.
     pub next_at: Millis,
+    /// The link in it with which its reader can answer, stored with the mail.
+    pub answer: Option<AnswerLink>,
 }
 
 /// Shows the identifier only.
@@ -182,9 +185,18 @@ pub(super) async fn insert_mail(tx: &mut Tx, mail: &NewMail) -> Result<(), Store
     let sql = "INSERT INTO outbox (id, dedupe, payload, created_at, next_at, attempts, claimed_until, \
                state, error) VALUES ($1, $2, $3, $4, $5, 0, NULL, 'waiting', NULL) \
                ON CONFLICT (dedupe) DO NOTHING";
-    run!(tx, |c| {
+    let stored = run!(tx, |c| {
         let query = sqlx::query(sql).bind(&mail.id).bind(&mail.dedupe).bind(&mail.payload);
-        query.bind(mail.created_at).bind(mail.next_at).execute(c).await.map(drop)
+        let query = query.bind(mail.created_at).bind(mail.next_at);
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    let Some(link) = mail.answer.as_ref().filter(|_| stored == 1) else { return Ok(()) };
+    let sql = "INSERT INTO answer_link (token_hash, referral_id, desk_id, person_id, expires_at, used_at) \
+               VALUES ($1, $2, $3, $4, $5, NULL)";
+    let desk = link.desk.to_string();
+    run!(tx, |c| {
+        let query = sqlx::query(sql).bind(&link.token_hash).bind(&link.referral_id).bind(&desk);
+        query.bind(&link.person_id).bind(link.expires_at).execute(c).await.map(drop)
     })?;
     Ok(())
 }

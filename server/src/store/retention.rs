@@ -31,6 +31,7 @@ impl Store {
             ("DELETE FROM outbox WHERE state = 'sent' AND created_at <= $1", now - keep.sent_mail),
             ("DELETE FROM outbox WHERE state = 'dead' AND created_at <= $1", now - keep.dead_mail),
             ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
+            ("DELETE FROM answer_link WHERE expires_at <= $1", now),
         ] {
             gone += run!(&mut tx, |c| {
                 sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())

@@ -1,5 +1,6 @@
 //! Behind sign-in: enrolling, signing in, reading and answering, inviting.
 
+mod answer;
 mod coordinators;
 mod enrol;
 mod recover;

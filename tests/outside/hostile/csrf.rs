@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 22] = [
+const UNSAFE: [&str; 24] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -19,6 +19,8 @@ const UNSAFE: [&str; 22] = [
     "/beheer/aanvraag/AAAAAAAA/stand",
     "/beheer/aanvraag/AAAAAAAA/doorgeven",
     "/beheer/coordinatoren",
+    "/antwoord/AAAAAAAA",
+    "/beheer/gebeld",
     "/beheer/afwezig",
     "/beheer/afwezig/weg",
     "/beheer/dekking/2go-antwerpen",

@@ -1,7 +1,7 @@
 //! `/beheer`: the requests that wait at a desk.
 
 use domain::Slug;
-use domain::directory::Mistake;
+use domain::directory::{Mistake, Phone};
 use domain::referral::{AgeBand, Asker, State};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
@@ -46,10 +46,25 @@ pub struct View {
     pub closed: Vec<Item>,
     /// The programmes whose coordinator the person is, by slug and name.
     pub programmes: Vec<(Slug, String)>,
+    /// Who asked to be phoned.
+    pub calls: Vec<Call>,
     /// Whether the person may invite coordinators (site desk or an organisation's).
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
+}
+
+/// A coordinator who asked to be phoned about a request that stands on their desk.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The handle of the request.
+    pub handle: String,
+    /// The name of the programme.
+    pub programme: String,
+    /// Its public number.
+    pub phone: Phone,
+    /// Since when, in milliseconds since 1970 (UTC).
+    pub since: i64,
 }
 
 /// Something that visitors say is wrong in a listing.
@@ -99,6 +114,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
                 {empty}
                 {list(cx, &view.open)}
             </section>
+            {calls(cx, &view.calls)}
             {reports(cx, &view.reports)}
             {closed}
             {invite}
@@ -109,6 +125,38 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())
+}
+
+/// Whom to phone, each with a button for who has phoned.
+fn calls(cx: &Ctx<'_>, calls: &[Call]) -> Option<AnyView> {
+    let items: Vec<_> = calls
+        .iter()
+        .map(|call| {
+            let number = cx.ta("werking-bel", &[("nummer", call.phone.display.clone().into())]);
+            let since = cx.ta("postvak-bel-sinds", &[("dag", dates::instant(cx, call.since).into())]);
+            view! {
+                <li class="card">
+                    <h3>{call.programme.clone()}</h3>
+                    <p><a href=format!("tel:{}", call.phone.number)>{number}</a></p>
+                    <p class="muted">{since}</p>
+                    <form method="post" action=cx.to(links::CALLED)>
+                        <input type="hidden" name="aanvraag" value=call.handle.clone() />
+                        <button class="button quiet">{cx.t("postvak-gebeld")}<span class="sr">" "{call.programme.clone()}</span></button>
+                    </form>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{cx.t("postvak-bel")}</h2>
+                <p>{cx.t("postvak-bel-zin")}</p>
+                <ul class="inbox">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What to check, each with a button for who has looked.

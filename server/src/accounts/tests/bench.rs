@@ -72,8 +72,14 @@ impl Site {
             created_at: now,
             expires_at: now + VALID,
         };
-        let letter =
-            NewMail { id: new_id(), dedupe: new_id(), payload: Vec::new(), created_at: now, next_at: now };
+        let letter = NewMail {
+            id: new_id(),
+            dedupe: new_id(),
+            payload: Vec::new(),
+            created_at: now,
+            next_at: now,
+            answer: None,
+        };
         self.store.invite(&invitation, &letter).await.unwrap();
         token
     }

@@ -1,7 +1,7 @@
 //! `/beheer`: what waits at the person's desks. First-look facts only.
 
 use ::app::links;
-use ::app::pages::desk::inbox::{self, Item, Report, View};
+use ::app::pages::desk::inbox::{self, Call, Item, Report, View};
 use axum::response::Response;
 use domain::Slug;
 use domain::directory::Mistake;
@@ -35,8 +35,34 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
     let desks = desks.map(|desk| catalogue.desk_name(desk)).collect();
     let may_invite = desk::may_invite(&who);
     let reports = if who.sits_at(&Desk::Site) { reports(app, &catalogue).await? } else { Vec::new() };
-    let view = View { desks, open, closed, programmes, may_invite, reports };
+    let calls = calls(app, &who, &catalogue).await?;
+    let view = View { desks, open, closed, programmes, calls, may_invite, reports };
     Ok(inbox::page(&visit.ctx(), &view).into())
+}
+
+/// Who asked to be phoned, for the dispatcher of the chain: the programme and its public number, nothing of the person.
+async fn calls(app: &App, who: &SignedIn, catalogue: &Catalogue) -> Result<Vec<Call>, Error> {
+    let mut calls = Vec::new();
+    for held in desk::calls(app, who).await? {
+        let Some(phone) = desk::number(app, &held).await? else { continue };
+        let chosen = held.facts.as_ref().and_then(|facts| catalogue.programme(facts.chosen.as_ref()?));
+        calls.push(Call {
+            handle: held.row.handle.clone(),
+            programme: chosen.map(|programme| programme.name.clone()).unwrap_or_default(),
+            phone,
+            since: held.row.call_asked_at.unwrap_or_default(),
+        });
+    }
+    Ok(calls)
+}
+
+/// The coordinator was phoned.
+pub(super) async fn called(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    let calls = desk::calls(&visit.app, &who).await?;
+    let held =
+        calls.into_iter().find(|held| held.row.handle == posted.get("aanvraag")).ok_or(Error::NotFound)?;
+    visit.app.store.settle_call(&held.row.id).await?;
+    Ok(see_other(links::DESK, Vec::new()))
 }
 
 /// What visitors say is wrong in listings.

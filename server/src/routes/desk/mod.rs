@@ -1,5 +1,6 @@
 //! `/inloggen` and `/beheer`: the desk. Every page here is about persons: never stored, no script, noindex.
 
+mod answer;
 mod away;
 mod coordinators;
 mod coverage;
@@ -32,6 +33,8 @@ pub(super) fn router() -> Router<App> {
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
         .route(links::REPORT_SETTLED.as_str(), post(inbox::settle_report))
+        .route("/antwoord/{token}", get(answer::show).post(answer::post))
+        .route("/beheer/gebeld", post(inbox::called))
         .route("/beheer/afwezig", get(away::show).post(away::post))
         .route("/beheer/afwezig/weg", post(away::remove))
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))

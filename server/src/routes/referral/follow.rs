@@ -9,7 +9,10 @@ use axum::routing::{get, post};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
+use domain::referral::Asker;
+
 use crate::app::App;
+use crate::desk::{self, Held};
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
@@ -74,11 +77,17 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
     let catalogue = app.catalogue().await?;
     let facts = facts(app, &row)?;
     let events = app.store.events(&row.id).await?;
+    let professional = facts.as_ref().is_some_and(|facts| facts.asker == Asker::Hulpverlener);
+    let held = Held { facts, row };
+    let call =
+        if professional && held.row.call_asked_at.is_some() { desk::number(app, &held).await? } else { None };
+    let Held { facts, row } = held;
     let view = follow::View {
         state: row.state,
         history: events.iter().map(|event| (event.state, event.at)).collect(),
         desk: catalogue.desk_name(&row.desk),
         why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
+        call,
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
         asker: facts.as_ref().map(|facts| facts.asker),

@@ -3,6 +3,7 @@
 use domain::referral::{Desk, State};
 
 use super::Actor;
+use super::links::{use_link, use_up_links};
 use crate::clock::Millis;
 use crate::store::db::Tx;
 use crate::store::outbox::{NewMail, insert_mail};
@@ -36,6 +37,8 @@ pub struct Change<'a> {
     pub now: Millis,
     /// The desk of the chain that it goes on to: there it waits anew.
     pub hand_on: Option<&'a Desk>,
+    /// The hash of the link by which its author answers, if they did not sign in: it works once.
+    pub link: Option<&'a [u8]>,
     /// A note, sealed; needs `person_id`.
     pub note: Option<&'a NewNote>,
     /// What goes out with it.
@@ -81,6 +84,7 @@ impl Store {
         if done != 1 {
             return Ok(false);
         }
+        use_up_links(&mut tx, over.referral_id, over.now).await?;
         let actor = if over.person_id.is_some() { Actor::Desk } else { Actor::System };
         insert_event(&mut tx, over.referral_id, over.now, State::HandedOn, actor, over.person_id).await?;
         if let (Some(note), Some(person)) = (over.note, over.person_id) {
@@ -172,6 +176,12 @@ impl Store {
             return Ok(false);
         }
         let Change { referral_id, to, now, person_id, .. } = *change;
+        if let Some(link) = change.link
+            && !use_link(&mut tx, link, now).await?
+        {
+            return Ok(false);
+        }
+        use_up_links(&mut tx, referral_id, now).await?;
         insert_event(&mut tx, referral_id, now, to, change.actor, person_id).await?;
         if let (Some(note), Some(person)) = (change.note, person_id) {
             insert_note(&mut tx, referral_id, person, note, now).await?;

@@ -3,6 +3,7 @@
 
 mod answer;
 mod keys;
+mod links;
 mod news;
 mod send;
 
@@ -13,6 +14,7 @@ use domain::referral::State;
 
 pub use answer::{Change, HandOver, NewNote};
 pub use keys::{NewWrap, Wrap};
+pub use links::{AnswerLink, LinkAnswer};
 pub use send::{NewReferral, Sent};
 
 use super::people::read_desk;
@@ -73,6 +75,8 @@ pub struct ReferralRow {
     pub changed_at: Millis,
     /// When it reached a state that nothing can follow.
     pub settled_at: Option<Millis>,
+    /// When a coordinator asked to be phoned about it, until somebody did.
+    pub call_asked_at: Option<Millis>,
 }
 
 /// Shows the identifier and the state only.
@@ -141,6 +145,7 @@ struct RawReferral {
     created_at: Millis,
     changed_at: Millis,
     settled_at: Option<Millis>,
+    call_asked_at: Option<Millis>,
 }
 
 impl TryFrom<RawReferral> for ReferralRow {
@@ -160,6 +165,7 @@ impl TryFrom<RawReferral> for ReferralRow {
             created_at: raw.created_at,
             changed_at: raw.changed_at,
             settled_at: raw.settled_at,
+            call_asked_at: raw.call_asked_at,
         })
     }
 }

@@ -9,13 +9,17 @@ use domain::taxonomy::Code;
 
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
 use crate::store::coverage::Absence;
-use crate::store::{Actor, HandOver, NewNote, StoreError, new_id};
+use crate::store::outbox::NewMail;
+use crate::store::{
+    Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, StoreError, new_id,
+};
 
 on_both!(
     coverage_is_kept_and_leaves_with_its_people,
     who_is_away_is_known,
     somebody_sits_at_several_desks,
     a_referral_goes_to_another_desk_once,
+    a_link_answers_once,
 );
 
 fn slug(text: &str) -> Slug {
@@ -146,4 +150,66 @@ async fn a_referral_goes_to_another_desk_once(site: Site) {
         "it moves to read"
     );
     assert_eq!(store.load_of_desks().await.expect("read"), [(Desk::Site, 1)].into());
+}
+
+async fn a_link_answers_once(site: Site) {
+    let store = site.store;
+    let gent = Desk::Programme(slug("buddy-gent"));
+    let an = enrolled(&store, "An", &gent).await;
+    let new = referral("linked", &gent, &[&an]);
+    let link = |token: &[u8]| AnswerLink {
+        token_hash: token.to_vec(),
+        referral_id: new.id.clone(),
+        desk: gent.clone(),
+        person_id: an.clone(),
+        expires_at: NOW + HOUR,
+    };
+    let [one, two] = [b"one".as_slice(), b"two"].map(link);
+    let with = |name: &str, link: &AnswerLink| NewMail { answer: Some(link.clone()), ..mail(name) };
+    let mails = vec![with("first", &one), with("second", &two), with("first", &link(b"same mail"))];
+    let new = NewReferral { mails, ..new.clone() };
+    store.send_referral(&new).await.expect("sent");
+    assert_eq!(store.referral(&new.id).await.expect("read").map(|row| row.desk), Some(gent.clone()));
+    assert_eq!(store.answer_link(b"one", NOW).await.expect("read"), Some(one.clone()));
+    assert_eq!(store.answer_link(b"one", NOW + HOUR).await.expect("read"), None, "too old");
+    assert_eq!(store.answer_link(b"same mail", NOW).await.expect("read"), None, "that mail was never stored");
+    let call = LinkAnswer { link: &one, from: State::Received, call: true, now: NOW + 1, mails: &[] };
+    assert!(store.answer_by_link(&call).await.expect("answered"));
+    assert!(!store.answer_by_link(&call).await.expect("asked"), "used");
+    let late = LinkAnswer { link: &two, call: false, ..call };
+    assert!(!store.answer_by_link(&late).await.expect("asked"), "an answer uses up every link");
+    let row = store.referral(&new.id).await.expect("read").expect("there");
+    assert_eq!((row.state, row.call_asked_at), (State::Received, Some(NOW + 1)));
+    assert!(store.settle_call(&new.id).await.expect("settled"));
+    assert!(!store.settle_call(&new.id).await.expect("asked"));
+    assert_eq!(store.referral("nothing").await.expect("read"), None);
+
+    let third = link(b"three");
+    store.add_mail(&with("third", &third)).await.expect("stored");
+    let taken = LinkAnswer { link: &third, from: State::Received, call: false, now: NOW + 2, mails: &[] };
+    let stale = LinkAnswer { from: State::HandedOn, ..taken };
+    assert!(!store.answer_by_link(&stale).await.expect("asked"), "its author saw another state");
+    assert!(store.answer_by_link(&taken).await.expect("taken"));
+    let row = store.referral(&new.id).await.expect("read").expect("there");
+    assert_eq!((row.state, row.call_asked_at), (State::Read, None));
+    assert_eq!(store.events(&new.id).await.expect("read").len(), 2);
+
+    let fourth = link(b"four");
+    store.add_mail(&with("fourth", &fourth)).await.expect("stored");
+    let refusal = Change {
+        referral_id: &new.id,
+        from: State::Read,
+        desk: Some(&gent),
+        to: State::NoRoom,
+        actor: Actor::Desk,
+        person_id: Some(&an),
+        now: NOW + 3,
+        hand_on: Some(&Desk::Site),
+        link: Some(b"three"),
+        note: None,
+        mails: &[],
+    };
+    assert!(!store.change_state(&refusal).await.expect("asked"), "that link was used");
+    assert!(store.change_state(&Change { link: Some(b"four"), ..refusal }).await.expect("moved"));
+    assert_eq!(store.answer_link(b"four", NOW).await.expect("read"), None);
 }

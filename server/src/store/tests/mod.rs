@@ -152,6 +152,7 @@ pub(super) fn mail(dedupe: &str) -> NewMail {
         payload: b"sealed mail".to_vec(),
         created_at: NOW,
         next_at: NOW,
+        answer: None,
     }
 }
 

@@ -74,6 +74,7 @@ async fn a_referral_and_its_answer(site: Site) {
         person_id: Some(&eva),
         now: NOW + 3,
         hand_on: None,
+        link: None,
         note: Some(&note),
         mails: &[mail("contact-flow")],
     };
@@ -87,6 +88,7 @@ async fn a_referral_and_its_answer(site: Site) {
         person_id: None,
         now: NOW + 5,
         hand_on: None,
+        link: None,
         note: None,
         mails: &[],
         ..change
@@ -148,6 +150,7 @@ async fn an_address_for_news(store: &Store, new: &NewReferral) {
         person_id: None,
         now: NOW,
         hand_on: None,
+        link: None,
         note: None,
         mails: &[],
     };
@@ -172,6 +175,7 @@ async fn a_refusal_passes_it_on(site: Site) {
         person_id: Some(&eva),
         now: NOW + 1,
         hand_on: Some(&Desk::Site),
+        link: None,
         note: None,
         mails: &[letter],
     };
