@@ -9,8 +9,8 @@ mod limits;
 
 use std::net::{IpAddr, SocketAddr};
 use std::ops::Deref;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use ::app::{AssetUrls, Mosaic, Texts};
 use domain::place::Places;
@@ -20,6 +20,7 @@ use search_index::Search;
 use crate::accounts::Accounts;
 use crate::clock::Clock;
 use crate::config::{Config, Origin};
+use crate::demo::Demo;
 use crate::http::assets;
 use crate::mail::worker::Bell;
 use crate::seal::{FollowHasher, ServerKey};
@@ -66,6 +67,7 @@ pub struct Parts {
     /// The directory as the store last had it.
     pub(crate) catalogue: catalogue::Cell,
     ready: AtomicBool,
+    demo: OnceLock<Demo>,
 }
 
 /// What an [`App`] is made of.
@@ -122,7 +124,20 @@ impl App {
             clock: made.clock,
             catalogue: catalogue::Cell::default(),
             ready: AtomicBool::new(true),
+            demo: OnceLock::new(),
         }))
+    }
+
+    /// Makes this site a demo, once.
+    pub fn play(&self, demo: Demo) {
+        // A second one would be a mistake of this program; the first counts.
+        let _ = self.demo.set(demo);
+    }
+
+    /// What only a demo has; `None` on any other site.
+    #[must_use]
+    pub fn demo(&self) -> Option<&Demo> {
+        self.demo.get()
     }
 
     /// Whether requests should be sent here; false from the signal to stop on.

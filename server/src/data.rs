@@ -2,8 +2,9 @@
 //!
 //! They are read by `domain`, strictly: a record that breaks a rule stops the program with file, line,
 //! field and reason. After the first start the database is the truth; the directory is only read again
-//! when its [`stamp`] differs from the one the store last took in.
+//! when its [`Tables::stamp`] differs from the one the store last took in.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use ::app::map::{MapError, Mosaic};
@@ -47,21 +48,43 @@ pub fn mosaic() -> Result<Mosaic, MapError> {
     Mosaic::parse(MOSAIC)
 }
 
-/// The directory as it came with this program.
-///
-/// # Errors
-/// The first record that breaks a rule.
-pub fn directory(taxonomy: &Taxonomy, places: &Places) -> Result<Directory, LoadError> {
-    let sources = Sources { programmes: PROGRAMMES, ended: ENDED, organisations: ORGANISATIONS };
-    Directory::parse(sources, taxonomy, places)
+/// The tables of a directory, as text.
+pub struct Tables {
+    /// Programmes, a line each.
+    pub programmes: Cow<'static, str>,
+    /// Programmes that ended.
+    pub ended: Cow<'static, str>,
+    /// Organisations.
+    pub organisations: Cow<'static, str>,
 }
 
-/// A hash of the directory's texts and of the taxonomy, which is stored with it: says whether this program
-/// brings another directory than the one the store has taken in.
-#[must_use]
-pub fn stamp() -> &'static str {
-    static STAMP: LazyLock<String> = LazyLock::new(|| hash(&[PROGRAMMES, ENDED, ORGANISATIONS, TAXONOMY]));
-    &STAMP
+impl Tables {
+    /// The directory as it came with this program.
+    #[must_use]
+    pub const fn embedded() -> Self {
+        Self {
+            programmes: Cow::Borrowed(PROGRAMMES),
+            ended: Cow::Borrowed(ENDED),
+            organisations: Cow::Borrowed(ORGANISATIONS),
+        }
+    }
+
+    /// The directory.
+    ///
+    /// # Errors
+    /// The first record that breaks a rule.
+    pub fn directory(&self, taxonomy: &Taxonomy, places: &Places) -> Result<Directory, LoadError> {
+        let sources =
+            Sources { programmes: &self.programmes, ended: &self.ended, organisations: &self.organisations };
+        Directory::parse(sources, taxonomy, places)
+    }
+
+    /// A hash of the texts and of the taxonomy, which is stored with it: says whether this program brings another
+    /// directory than the one the store has taken in.
+    #[must_use]
+    pub fn stamp(&self) -> String {
+        hash(&[&self.programmes, &self.ended, &self.organisations, TAXONOMY])
+    }
 }
 
 /// The stamp of an index over a store with this stamp. The index holds places and codes too: it is stale
@@ -89,7 +112,7 @@ mod tests {
     #[test]
     fn everything_that_is_embedded_can_be_read() {
         let (taxonomy, places) = (taxonomy().unwrap(), places().unwrap());
-        let directory = directory(&taxonomy, &places).unwrap();
+        let directory = Tables::embedded().directory(&taxonomy, &places).unwrap();
         assert!(directory.programmes.len() > 200, "{}", directory.programmes.len());
         assert!(index_stamp("a") != index_stamp("b"));
     }

@@ -4,6 +4,7 @@
 //! in a temporary folder, so that none leans on another.
 
 mod commands;
+mod demo;
 mod desk;
 mod faults;
 mod hostile;

@@ -12,6 +12,7 @@ pub mod dice;
 pub mod folder;
 pub mod html;
 pub mod mail;
+pub mod options;
 pub mod person;
 pub mod raw;
 pub mod site;
@@ -21,8 +22,9 @@ mod totp;
 pub use ask::{Ask, Sent};
 pub use browser::{Answer, Browser};
 pub use mail::Mail;
+pub use options::Options;
 pub use person::Person;
-pub use site::{Options, Site};
+pub use site::Site;
 
 /// Whether the long forms of the fault and load tests were asked for (`tests/run --full`).
 #[must_use]

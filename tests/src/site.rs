@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::mail::{self, Mail};
+use crate::options::Options;
 
 /// What the server prints when it serves.
 const READY: &str = "Buddywijzer luistert op ";
@@ -20,45 +21,6 @@ const READY: &str = "Buddywijzer luistert op ";
 const LINK: &str = "Eenmalige inschrijvingslink: ";
 /// How long a start may take before the test gives up: generous, because a debug build shares two cores.
 const PATIENCE: Duration = Duration::from_secs(90);
-
-/// How to run a site: environment beyond what every test site gets, and wrappers around the binary.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    environment: Vec<(String, String)>,
-    wrapper: Vec<String>,
-    var: Option<PathBuf>,
-    files: Vec<(String, String)>,
-}
-
-impl Options {
-    /// Sets a variable, such as `BUDDYWIJZER_SMTP_URL`.
-    #[must_use]
-    pub fn set(mut self, name: &str, value: &str) -> Self {
-        self.environment.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// Runs the binary through another program, such as `prlimit --fsize=…`.
-    #[must_use]
-    pub fn through(mut self, wrapper: &[&str]) -> Self {
-        self.wrapper = wrapper.iter().map(|&word| word.to_owned()).collect();
-        self
-    }
-
-    /// Puts a file, such as `buddywijzer.toml`, in the folder the binary is started from.
-    #[must_use]
-    pub fn file(mut self, name: &str, content: &str) -> Self {
-        self.files.push((name.to_owned(), content.to_owned()));
-        self
-    }
-
-    /// Keeps `var/` in a folder of the test's choosing.
-    #[must_use]
-    pub fn var(mut self, folder: &Path) -> Self {
-        self.var = Some(folder.to_owned());
-        self
-    }
-}
 
 /// A running site. It ends when it is dropped.
 #[derive(Debug)]
@@ -314,6 +276,7 @@ fn command(folder: &Path, var: &Path, options: &Options) -> Command {
 fn run(folder: &Path, var: &Path, options: &Options) -> Result<(Running, Option<String>), String> {
     let started = Instant::now();
     let mut child = command(folder, var, options)
+        .args(&options.arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -1,6 +1,7 @@
 //! One module per page: a `View` with everything the page shows, and `page(&Ctx, &View) -> Page`.
 
 pub mod about;
+pub mod demo;
 pub mod desk;
 pub mod errors;
 pub mod follow;

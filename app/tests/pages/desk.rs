@@ -251,9 +251,21 @@ fn keys(world: &World) -> Vec<Named> {
         email: "robin@loket.test",
         problems: vec![("herstelcode", "onjuist"), ("wachtzin2", "niet-gelijk")],
     };
+    let players = [sign_in::Player {
+        who: EVIL.to_owned(),
+        email: "an@demo.test".to_owned(),
+        phrase: "een zin",
+        code: "123456".to_owned(),
+    }];
+    let lines = vec![EVIL.to_owned(), String::new(), format!("{}/antwoord/x", cx.origin)];
+    let letters = [app::pages::demo::Letter { to: "an@demo.test".to_owned(), lines }];
     let mut pages = vec![
         ("inloggen", sign_in::page(&cx, &sign_in::View::default())),
         ("inloggen-nota", sign_in::page(&cx, &sign_in::View { lost: Some(EVIL), ..Default::default() })),
+        ("inloggen-demo", sign_in::page(&cx, &sign_in::View { demo: &players, ..Default::default() })),
+        ("demo-post", app::pages::demo::post(&cx, &letters)),
+        ("inschrijven-erbij", enrol::join(&cx, "t1", &DeskName::Site, true)),
+        ("inschrijven-erbij-niet", enrol::join(&cx, "t1", &DeskName::Site, false)),
         ("afgemeld", sign_in::signed_out(&cx)),
         ("inschrijven", enrol::ask(&cx, &ask(Vec::new()))),
         ("inschrijven-fout", enrol::ask(&cx, &ask(wrong))),
@@ -268,7 +280,7 @@ fn keys(world: &World) -> Vec<Named> {
     ];
     let names = ["inloggen-onjuist", "inloggen-leeg", "inloggen-te-vaak", "inloggen-verlopen"];
     for (name, problem) in names.into_iter().zip(["onjuist", "leeg", "te-vaak", "verlopen"]) {
-        let view = sign_in::View { email: "robin@loket.test", problem: Some(problem), lost: None };
+        let view = sign_in::View { email: "robin@loket.test", problem: Some(problem), ..Default::default() };
         pages.push((name, sign_in::page(&cx, &view)));
     }
     pages

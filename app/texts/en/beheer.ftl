@@ -224,3 +224,9 @@ antwoord-klaar-niet-voor-ons = The request went on. The person sees that.
 antwoord-klaar-bellen = You will be phoned. The request stays with you meanwhile.
 antwoord-dood-kop = This link no longer works
 antwoord-dood-zin = Somebody answered already, or the link is older than a week. Sign in and look at your inbox.
+
+## The demo.
+
+demo-kop = Play somebody in this demo
+demo-zin = All of this is made up. No mail leaves.
+demo-post-kop = Letters of the demo

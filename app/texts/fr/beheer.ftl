@@ -222,3 +222,9 @@ antwoord-klaar-niet-voor-ons = La demande est passée plus loin. La personne le 
 antwoord-klaar-bellen = Vous recevrez un appel. La demande reste chez vous en attendant.
 antwoord-dood-kop = Ce lien ne fonctionne plus
 antwoord-dood-zin = Quelqu'un a déjà répondu, ou le lien a plus d'une semaine. Connectez-vous et regardez votre boîte.
+
+## La démo.
+
+demo-kop = Jouez quelqu'un dans cette démo
+demo-zin = Tout est inventé. Aucun e-mail ne part.
+demo-post-kop = Lettres de la démo

@@ -224,3 +224,9 @@ antwoord-klaar-niet-voor-ons = De aanvraag ging verder. De persoon ziet dat.
 antwoord-klaar-bellen = Je krijgt een telefoontje. De aanvraag blijft intussen bij jou.
 antwoord-dood-kop = Deze link werkt niet meer
 antwoord-dood-zin = Er is al geantwoord, of de link is ouder dan een week. Meld je aan en kijk in je postvak.
+
+## De demo.
+
+demo-kop = Speel iemand in deze demo
+demo-zin = Alles is verzonnen. Er vertrekt geen enkele mail.
+demo-post-kop = Brieven van de demo

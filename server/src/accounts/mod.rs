@@ -3,6 +3,7 @@
 //! [`Accounts`] holds the use cases; each has its own module. Secret keys of people are open only inside one request:
 //! at enrolment, at recovery, at sign-in, and in a request that carries the session's cookie.
 
+mod direct;
 pub mod enrol;
 mod factors;
 pub mod keys;

@@ -1,9 +1,10 @@
-//! The command line: `serve` (the default), `reindex`, `check`, `search`.
+//! The command line: `serve` (the default), `demo`, `reindex`, `check`, `search`.
 //!
 //! | file | what |
 //! | --- | --- |
 //! | [`start`] | from a configuration to an open store and index, step by step |
 //! | [`serve`] | the site |
+//! | `demo` | a site full of made-up people, in a folder that is thrown away |
 //! | `post` | the worker that takes messages out of the outbox |
 //! | `reindex` | the index written anew from the store |
 //! | `check` | whether everything that is stored can be used |
@@ -13,6 +14,7 @@
 //! code 1 (2 for a command line that cannot be understood). No backtraces: the log has the rest.
 
 mod check;
+mod demo;
 mod post;
 mod reindex;
 mod search;
@@ -41,6 +43,8 @@ struct Arguments {
 enum Command {
     /// Serve the site (what happens without a command).
     Serve,
+    /// Serve a throw-away site with made-up organisations, people and requests in every state. No mail leaves.
+    Demo,
     /// Write the index anew from the database.
     Reindex,
     /// Say whether database, index and outgoing mail are sound; exit code 1 if not.
@@ -109,6 +113,7 @@ fn asked(command: Command, variables: impl IntoIterator<Item = (OsString, OsStri
     runtime.block_on(async {
         match command {
             Command::Serve => serve::serve(config).await,
+            Command::Demo => demo::demo(config).await,
             Command::Reindex => reindex::reindex(config).await,
             Command::Check => check::check(config).await,
             Command::Search { words, waar, explain } => search::search(config, words, waar, explain).await,

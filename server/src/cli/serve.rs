@@ -12,6 +12,7 @@ use super::{Failure, post, say};
 use crate::app::{App, Made};
 use crate::clock::SystemClock;
 use crate::config::Config;
+use crate::data::Tables;
 use crate::http::accept;
 use crate::routes;
 
@@ -20,8 +21,20 @@ use crate::routes;
 /// # Errors
 /// What could not be opened; nothing is served then.
 pub async fn serve(config: Config) -> Result<(), Failure> {
+    run(config, Tables::embedded(), async |app: &App| Ok(print_first_link(app).await?)).await
+}
+
+/// The same with the directory of these tables, and something to do before the first visitor.
+///
+/// # Errors
+/// What could not be opened or done; nothing is served then.
+pub(super) async fn run(
+    config: Config,
+    tables: Tables,
+    before: impl AsyncFnOnce(&App) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let begin = std::time::Instant::now();
-    let opened = start::open(&config).await?;
+    let opened = start::open_with(&config, &tables).await?;
     let search = start::open_index(&config, &opened).await?;
     let key = start::open_key(&config, &opened.store).await?;
     let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
@@ -45,7 +58,7 @@ pub async fn serve(config: Config) -> Result<(), Failure> {
     });
     let router = routes::router(&app);
     say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
-    print_first_link(&app).await?;
+    before(&app).await?;
     let post = post::start(&app, mailer)?;
     // So that the first visitor does not wait for it; whoever comes sooner reads it themselves.
     let early = app.clone();

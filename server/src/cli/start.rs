@@ -11,7 +11,7 @@ use secrecy::ExposeSecret as _;
 
 use crate::app::Catalogue;
 use crate::config::Config;
-use crate::data;
+use crate::data::{self, Tables};
 use crate::seal::{KeyFileError, ServerKey};
 use crate::store::{Store, StoreError, Target};
 
@@ -75,11 +75,19 @@ pub struct Opened {
 /// # Errors
 /// The first step that cannot be done.
 pub async fn open(config: &Config) -> Result<Opened, StartError> {
+    open_with(config, &Tables::embedded()).await
+}
+
+/// The same with the directory of these tables.
+///
+/// # Errors
+/// The first step that cannot be done.
+pub async fn open_with(config: &Config, tables: &Tables) -> Result<Opened, StartError> {
     make_folder(&config.var)?;
     let store = open_store(config).await?;
     let taxonomy = Arc::new(data::taxonomy()?);
     let places = Arc::new(data::places()?);
-    take_in_directory(&store, &taxonomy, &places).await?;
+    take_in_directory(&store, tables, &taxonomy, &places).await?;
     Ok(Opened { store, taxonomy, places })
 }
 
@@ -114,12 +122,18 @@ const DATABASE: &str = "buddywijzer.sqlite";
 /// The name of the index in the folder.
 pub(super) const INDEX: &str = "index";
 
-async fn take_in_directory(store: &Store, taxonomy: &Taxonomy, places: &Places) -> Result<(), StartError> {
-    if store.embedded_is_current(data::stamp()).await? {
+async fn take_in_directory(
+    store: &Store,
+    tables: &Tables,
+    taxonomy: &Taxonomy,
+    places: &Places,
+) -> Result<(), StartError> {
+    let stamp = tables.stamp();
+    if store.embedded_is_current(&stamp).await? {
         return Ok(());
     }
-    let directory = data::directory(taxonomy, places)?;
-    let report = store.import_embedded(&directory, taxonomy, data::stamp()).await?;
+    let directory = tables.directory(taxonomy, places)?;
+    let report = store.import_embedded(&directory, taxonomy, &stamp).await?;
     tracing::info!(%report, "directory taken in");
     Ok(())
 }

@@ -120,6 +120,16 @@ impl Store {
         tx.commit().await
     }
 
+    /// Stores an invitation that no mail carries.
+    ///
+    /// # Errors
+    /// [`StoreError::Duplicate`] when the token exists; the database fails.
+    pub async fn add_invitation(&self, new: &NewInvitation) -> Result<(), StoreError> {
+        let mut tx = self.db.write().await?;
+        insert_invitation(&mut tx, new).await?;
+        tx.commit().await
+    }
+
     /// The invitations that were mailed and can still be used, newest first.
     ///
     /// # Errors

@@ -102,7 +102,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         .iter()
         .map(|(slug, name)| {
             let text = cx.ta("postvak-dekking", &[("naam", name.clone().into())]);
-            view! { <li><a href=cx.to(links::coverage(slug))>{text}</a></li> }
+            view! { <p><a class="more" href=cx.to(links::coverage(slug))>{text}</a></p> }
         })
         .collect();
     let main = view! {
@@ -118,10 +118,8 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {reports(cx, &view.reports)}
             {closed}
             {invite}
-            <ul class="plain">
-                <li><a href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></li>
-                {coverage}
-            </ul>
+            <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
+            {coverage}
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())

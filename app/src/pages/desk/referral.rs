@@ -242,7 +242,7 @@ fn hand_over(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     let groups = [Options { heading: None, options }];
     Some(
         view! {
-            <details class="fold" open=control.error.is_some()>
+            <details class="sources" open=control.error.is_some()>
                 <summary>{cx.t("dossier-doorgeven")}</summary>
                 <form method="post" action=cx.to(action) novalidate=true>
                     {select(cx, &control, cx.t("dossier-doorgeven-kies"), &groups, "")}

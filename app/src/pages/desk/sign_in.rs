@@ -8,6 +8,19 @@ use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
 
+/// Somebody of a demo: everything needed to sign in as them.
+#[derive(Debug, Clone)]
+pub struct Player {
+    /// Name and role.
+    pub who: String,
+    /// Their address.
+    pub email: String,
+    /// Their pass phrase.
+    pub phrase: &'static str,
+    /// The code of their phone, now.
+    pub code: String,
+}
+
 /// What the page shows.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct View<'a> {
@@ -15,6 +28,8 @@ pub struct View<'a> {
     pub email: &'a str,
     /// What is wrong, without saying which of the three: `onjuist`; or `leeg`, `te-vaak`, `verlopen`.
     pub problem: Option<&'a str>,
+    /// Who can sign in here, on a demo only.
+    pub demo: &'a [Player],
     /// A note that was posted after the session had ended: it was not kept, and is shown to be copied.
     pub lost: Option<&'a str>,
 }
@@ -68,11 +83,35 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {input(cx, code)}
                 <button class="button">{cx.t("aanmelden-knop")}</button>
             </form>
+            {players(cx, view.demo)}
             <p><a class="more" href=cx.to(links::RECOVER)>{cx.t("aanmelden-herstel")}</a></p>
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("aanmelden-titel"), !problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// Who can sign in on a demo.
+fn players(cx: &Ctx<'_>, players: &[Player]) -> Option<AnyView> {
+    let items: Vec<_> = players
+        .iter()
+        .map(|player| {
+            view! {
+                <li class="card">
+                    <h3>{player.who.clone()}</h3>
+                    <dl class="facts">
+                        <div><dt>{cx.t("aanmelden-email")}</dt><dd>{player.email.clone()}</dd></div>
+                        <div><dt>{cx.t("aanmelden-wachtzin")}</dt><dd>{player.phrase}</dd></div>
+                        <div><dt>{cx.t("aanmelden-code")}</dt><dd>{player.code.clone()}</dd></div>
+                    </dl>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! { <section><h2>{cx.t("demo-kop")}</h2><p>{cx.t("demo-zin")}</p><ul class="inbox">{items}</ul></section> }
+            .into_any()
+    })
 }
 
 /// After signing out.

@@ -61,7 +61,7 @@ mod tests {
 
     fn catalogue() -> Catalogue {
         let (taxonomy, places) = (crate::data::taxonomy().unwrap(), crate::data::places().unwrap());
-        let directory = crate::data::directory(&taxonomy, &places).unwrap();
+        let directory = crate::data::Tables::embedded().directory(&taxonomy, &places).unwrap();
         Catalogue::new("one".to_owned(), directory.programmes, directory.organisations)
     }
 

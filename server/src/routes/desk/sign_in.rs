@@ -1,11 +1,12 @@
 //! `/inloggen` and `/uitloggen`.
 
-use ::app::pages::desk::sign_in::{self, View};
+use ::app::pages::desk::sign_in::{self, Player, View};
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
 
 use crate::accounts::{Credentials, Outcome, network_of, session};
 use crate::app::App;
+use crate::demo;
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
@@ -48,13 +49,27 @@ pub(super) async fn sign_in(visit: Visit, Client(client): Client, posted: Posted
 
 /// The answer to a note whose session has ended: it is shown, to be copied.
 pub(super) fn ended(visit: &Visit, note: &str) -> Response {
-    let view = View { email: "", problem: Some("verlopen"), lost: Some(note) };
+    let demo = players(visit);
+    let view = View { email: "", problem: Some("verlopen"), demo: &demo, lost: Some(note) };
     Shown::from(sign_in::page(&visit.ctx(), &view)).into_response()
 }
 
 fn show(visit: &Visit, email: &str, problem: Option<&str>, status: u16) -> Response {
-    let view = View { email, problem, lost: None };
+    let demo = players(visit);
+    let view = View { email, problem, demo: &demo, lost: None };
     Shown::from(sign_in::page(&visit.ctx(), &view).with_status(status)).into_response()
+}
+
+/// Who can sign in, on a demo.
+fn players(visit: &Visit) -> Vec<Player> {
+    let now = visit.app.clock.now();
+    let player = |player: &demo::Player| Player {
+        who: format!("{} · {}", player.name, player.role),
+        email: player.email.clone(),
+        phrase: demo::PHRASE,
+        code: player.code(now),
+    };
+    visit.app.demo().iter().flat_map(|demo| demo.players.iter().map(player)).collect()
 }
 
 pub(super) async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {

@@ -112,6 +112,10 @@ async fn somebody_sits_at_several_desks(site: Site) {
             "{desk}"
         );
     }
+    store.add_invitation(&invitation(b"by hand", &caw)).await.expect("made");
+    let twice = store.add_invitation(&invitation(b"by hand", &caw)).await;
+    assert!(matches!(twice, Err(StoreError::Duplicate)), "{twice:?}");
+    assert!(store.invitation(b"by hand", NOW).await.expect("read").is_some());
     let bo = enrolled(&store, "Bo", &gent).await;
     assert_eq!(store.people_of_desk(&own("buddy-gent", &bo)).await.expect("read").len(), 1);
     assert_eq!(store.people_of_desk(&own("buddy-genk", &bo)).await.expect("read").len(), 0, "not there");
