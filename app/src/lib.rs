@@ -23,6 +23,6 @@ mod render;
 pub mod texts;
 
 pub use assets::{Asset, AssetUrls, assets};
-pub use ctx::{Cache, Ctx, Page};
+pub use ctx::{Cache, Ctx, Page, Session};
 pub use map::Mosaic;
 pub use texts::{Guest, Texts};

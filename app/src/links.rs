@@ -96,6 +96,14 @@ pub const DESK: Local = Local::fixed("/beheer");
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// The people of a desk.
 pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
+/// Somebody's access is stopped (POST).
+pub const ACCESS_STOPPED: Local = Local::fixed("/beheer/coordinatoren/stop");
+/// The outbox.
+pub const POST: Local = Local::fixed("/beheer/post");
+/// A letter that was given up is tried again (POST).
+pub const POST_RETRY: Local = Local::fixed("/beheer/post/opnieuw");
+/// A letter that was given up is removed (POST).
+pub const POST_FORGET: Local = Local::fixed("/beheer/post/weg");
 
 const fn local(path: String) -> Local {
     Local(Cow::Owned(path))

@@ -1,11 +1,12 @@
-//! What is thrown away by itself, every hour: sessions, counts of attempts, invitations nobody used, rows of
-//! letters that left. Requests are not touched here.
+//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, rows of
+//! letters that left. And requests at a desk where nobody is left go on to the next one.
 
 use std::time::Duration;
 
 use crate::accounts::{session, sign_in};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk::review;
 use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -22,7 +23,7 @@ const _: () = assert!(sign_in::WINDOW <= COUNTED);
 const KEEP: Retention =
     Retention { sessions: session::ABSOLUTE, attempts: COUNTED, sent_mail: SENT_MAIL, dead_mail: DEAD_MAIL };
 
-/// Throws away what is old, now and every hour, for as long as the site serves.
+/// Throws away what is old and hands on what nobody reads, now and every hour, for as long as the site serves.
 pub async fn run(app: App) {
     let mut hours = tokio::time::interval(HOUR);
     loop {
@@ -31,6 +32,11 @@ pub async fn run(app: App) {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "old rows are gone"),
             Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+        }
+        match review::rescue(&app).await {
+            Ok(0) => {}
+            Ok(moved) => tracing::info!(moved, "requests went on from a desk where nobody is left"),
+            Err(error) => tracing::warn!(%error, "requests at a desk where nobody is left could not go on"),
         }
     }
 }

@@ -90,6 +90,11 @@ postvak-dagen = { $dagen ->
    *[other] { $dagen } days
 }
 postvak-uitnodigen = Invite a coordinator
+postvak-post = { $aantal ->
+    [0] Look at the post
+    [one] Look at the post: 1 letter did not arrive
+   *[other] Look at the post: { $aantal } letters did not arrive
+}
 postvak-meldingen = What visitors tell us
 postvak-melding-keer = Number of reports: { $aantal }, since { $dag }
 postvak-melding-klaar = Checked
@@ -124,6 +129,8 @@ gebeurtenis-gelezen = Opened
 gebeurtenis-nota = Note
 gebeurtenis-doorgegeven = Passed on to another desk
 gebeurtenis-ingetrokken = Withdrawn by the person
+gebeurtenis-doorgelaten = Checked and let through
+gebeurtenis-misbruik = Closed as misuse
 gebeurtenis-door = by { $wie }
 
 ## Coordinators.
@@ -140,3 +147,43 @@ mensen-werking-kies = Choose a buddy programme
 mensen-email = Email address
 mensen-knop = Send the invitation
 mensen-gestuurd = The invitation for { $email } is ready to go.
+mensen-stop = Stop access
+mensen-stop-zin = { $naam } is then signed out at once and can read nothing here any more. This cannot be undone.
+mensen-stop-knop = Yes, stop access
+mensen-gestopt = Access is stopped. The person is signed out everywhere.
+
+## What waits for review.
+
+nazicht-kop = { $aantal ->
+    [one] One request waits for review
+   *[other] { $aantal } requests wait for review
+}
+nazicht-zin = This looked like misuse. Perhaps somebody does ask for help. Read it, and choose what to do.
+nazicht-een-kop = Waits for review
+nazicht-een-zin = This looked like misuse. Read it first. Does somebody ask for help? Then let it through.
+nazicht-doorlaten = Let through
+nazicht-misbruik = Close as misuse
+nazicht-misbruik-zin = Are you sure? Whoever asked this gets no answer any more.
+nazicht-misbruik-knop = Yes, close it
+
+## The post.
+
+post-titel = Post
+post-kop = What happens to our mails
+post-wachtend = Waiting to leave
+post-vertrokken = Left
+post-mislukt = Not delivered
+post-mislukt-kop = What did not arrive
+post-geen = Everything arrived.
+post-aan = To
+post-onbekend = unknown
+post-geschreven = Written
+post-fout = Error code
+post-opnieuw = Try again
+post-weg = Drop it
+post-soort-wacht = Something waits at a desk
+post-soort-nazicht = Something waits for review
+post-soort-bevestig = Asks to confirm an address
+post-soort-nieuws = News about a request
+post-soort-uitnodiging = Invitation
+post-soort-ander = Another mail

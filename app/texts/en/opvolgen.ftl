@@ -40,6 +40,7 @@ link-dood-zin = The link is not complete, or it is no longer needed. You can alw
 ## Where a request stands, and what that means.
 
 stand-ontvangen = Received
+stand-nazicht = Waits for review
 stand-gelezen = Read
 stand-contact = Contact made
 stand-kennismaking = First meeting
@@ -51,6 +52,7 @@ stand-niet-bereikt = Not reached
 stand-ingetrokken = Withdrawn
 stand-afgesloten = Closed
 stand-zin-ontvangen = Your request has arrived. Someone will read it soon.
+stand-zin-nazicht = Your request has arrived. Somebody checks it first. Then it goes on.
 stand-zin-gelezen = Someone read your request and is looking at what is possible.
 stand-zin-contact = We have been in contact with you.
 stand-zin-kennismaking = There will be a first meeting, or it has already happened.

@@ -40,6 +40,7 @@ link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aa
 ## Waar een aanvraag staat, en wat dat wil zeggen.
 
 stand-ontvangen = Ontvangen
+stand-nazicht = Wacht op nazicht
 stand-gelezen = Gelezen
 stand-contact = Contact gelegd
 stand-kennismaking = Kennismaking
@@ -51,6 +52,7 @@ stand-niet-bereikt = Niet bereikt
 stand-ingetrokken = Ingetrokken
 stand-afgesloten = Afgesloten
 stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
+stand-zin-nazicht = Je aanvraag is aangekomen. Iemand kijkt ze eerst na. Daarna gaat ze verder.
 stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
 stand-zin-contact = Er is contact met je geweest.
 stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.

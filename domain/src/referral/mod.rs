@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use form::{Answers, Field, FieldError, Problem, Step};
 pub use request::{Agreement, Known, Referrer, Request, Safe};
-pub use routing::{Desk, Reason, Stop, route};
+pub use routing::{Desk, Reason, Stop, dispatcher, route};
 pub use state::State;
 
 /// Who asks.

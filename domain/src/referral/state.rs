@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum State {
     /// It arrived at a desk.
     Received,
+    /// It arrived, and somebody of the dispatcher's desk looks at it before it goes on.
+    Quarantine,
     /// Somebody of the desk opened it.
     Read,
     /// The person was reached.
@@ -31,14 +33,16 @@ pub enum State {
 }
 
 use State::{
-    Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received, WaitingList,
-    Withdrawn,
+    Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Quarantine, Read, Received,
+    WaitingList, Withdrawn,
 };
 
 /// state, its name in the database and in text keys, the states a desk can move it to. To `Read` it moves by
-/// itself, when somebody of the desk opens it.
-const TABLE: [(State, &str, &[State]); 11] = [
+/// itself, when somebody of the desk opens it. Out of `Quarantine` it is let through or closed, and opening it changes
+/// nothing.
+const TABLE: [(State, &str, &[State]); 12] = [
     (Received, "ontvangen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
+    (Quarantine, "nazicht", &[Received, Closed]),
     (Read, "gelezen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Contacted, "contact", &[Introduction, Matched, WaitingList, NoRoom, NotFitting, NotReached, Closed]),
     (Introduction, "kennismaking", &[Matched, WaitingList, NotFitting, NotReached, Closed]),

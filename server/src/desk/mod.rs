@@ -5,6 +5,9 @@
 //! opening is written down before anything is shown.
 
 mod invite;
+mod people;
+pub mod post;
+pub mod review;
 
 use domain::referral::{Desk, State};
 
@@ -20,6 +23,7 @@ use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
 pub use invite::{InviteError, invite};
+pub use people::{may_stop, stop_access};
 
 /// The longest note, in characters.
 pub const NOTE_MAX: usize = 1000;
@@ -132,7 +136,8 @@ pub async fn answer(
     to: State,
     note: Option<&str>,
 ) -> Result<Answered, Error> {
-    if !from.next().contains(&to) {
+    // What is in quarantine has its own way on (`review`).
+    if !from.next().contains(&to) || from == State::Quarantine {
         return Err(Error::Invalid);
     }
     let note = match note {

@@ -28,7 +28,7 @@ pub use error::StoreError;
 pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
-pub use referrals::{Actor, Change, NewNote, NewReferral, NewWrap, ReferralRow};
+pub use referrals::{Actor, Change, NewNote, NewReferral, NewWrap, ReferralRow, Remark, Review};
 pub use retention::Retention;
 
 use db::{Db, run};

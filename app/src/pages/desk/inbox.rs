@@ -10,6 +10,7 @@ use crate::components::desk_name::desk_name;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
+use crate::pages::desk::review;
 use crate::{dates, links};
 
 /// One request in the inbox: first-look facts only, never content.
@@ -42,12 +43,16 @@ pub struct View {
     pub desks: Vec<DeskName>,
     /// Requests that need something, oldest first.
     pub open: Vec<Item>,
+    /// Requests that somebody has to look at before they go on, oldest first.
+    pub review: Vec<Item>,
     /// Requests that ended, newest first.
     pub closed: Vec<Item>,
     /// Whether the person may invite coordinators (site desk or administrator).
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
+    /// How many letters were given up; for the site's desk only.
+    pub dead_letters: i64,
 }
 
 /// Something that visitors say is wrong in a listing.
@@ -78,7 +83,13 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     });
     let invite = view.may_invite.then(|| {
         let href = cx.to(links::COORDINATORS.with("#uitnodigen"));
-        view! { <p class="actions"><a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a></p> }
+        let post = cx.ta("postvak-post", &[("aantal", view.dead_letters.into())]);
+        view! {
+            <p class="actions">
+                <a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a>
+                <a class="button quiet" href=cx.to(links::POST)>{post}</a>
+            </p>
+        }
     });
     let main = view! {
         <div class="wrap">
@@ -89,12 +100,42 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
                 {empty}
                 {list(cx, &view.open)}
             </section>
+            {in_review(cx, &view.review)}
             {reports(cx, &view.reports)}
             {closed}
             {invite}
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())
+}
+
+/// What waits in quarantine, apart from the rest.
+fn in_review(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let one = |item: &Item| {
+        let title = heading(cx, item);
+        view! {
+            <li class="card">
+                <h3><a href=cx.to(links::desk_referral(&item.handle))>{title.clone()}</a></h3>
+                <p class="state-line"><span class="tag">{cx.tf("stand", item.state.as_str())}</span></p>
+                {facts(cx, item)}
+                {review::actions(cx, &item.handle, &title)}
+            </li>
+        }
+    };
+    let list: Vec<_> = items.iter().map(one).collect();
+    Some(
+        view! {
+            <section>
+                <h2>{cx.ta("nazicht-kop", &[("aantal", items.len().into())])}</h2>
+                <p>{cx.t("nazicht-zin")}</p>
+                <ul class="inbox">{list}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What to check, each with a button for who has looked.

@@ -1,5 +1,6 @@
 //! `/beheer/coordinatoren`: who reads at which desk, and inviting a coordinator.
 
+use ::app::links;
 use ::app::pages::desk::coordinators::{self, Desk, Invitation, Person, View};
 use axum::response::{IntoResponse, Response};
 
@@ -20,9 +21,10 @@ pub(super) async fn show(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Re
     let typed = Typed {
         programme: value("buddywerking").unwrap_or_default(),
         just_sent: value("uitgenodigd").is_some(),
+        just_stopped: value("gestopt").is_some(),
         ..Typed::default()
     };
-    page(&visit.signed_in(), &who, typed).await
+    page(&visit.signed_in(&who), &who, typed).await
 }
 
 /// What stands in the form, and what is wrong with it.
@@ -32,10 +34,11 @@ struct Typed<'a> {
     email: &'a str,
     problems: Vec<(&'static str, &'static str)>,
     just_sent: bool,
+    just_stopped: bool,
 }
 
 pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let (programme, email) = (posted.get("buddywerking"), posted.get("email"));
     let problem = match desk::invite(&visit.app, &who, programme, email).await? {
         Ok(()) => return Ok(see_other("/beheer/coordinatoren?uitgenodigd", Vec::new())),
@@ -46,7 +49,14 @@ pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Resul
         Err(InviteError::Exists) => ("email", "bestaat"),
         Err(InviteError::TooMany) => ("email", "te-vaak"),
     };
-    page(&visit, &who, Typed { programme, email, problems: vec![problem], just_sent: false }).await
+    page(&visit, &who, Typed { programme, email, problems: vec![problem], ..Typed::default() }).await
+}
+
+/// Stops the access of somebody; the button stands behind one that only shows it.
+pub(super) async fn stop(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    let done = desk::stop_access(&visit.app, &who, posted.get("email")).await?;
+    let to = if done { links::COORDINATORS.with("?gestopt") } else { links::COORDINATORS };
+    Ok(see_other(to, Vec::new()))
 }
 
 async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Response, Error> {
@@ -60,12 +70,13 @@ async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Respons
     let open = visit.app.store.open_invitations(visit.app.clock.now()).await?;
     let newest = open.first().filter(|_| typed.just_sent).and_then(|newest| address(&visit.app, newest));
     let view = View {
-        desks: desks(&visit.app, &catalogue, &open).await?,
+        desks: desks(&visit.app, who, &catalogue, &open).await?,
         programmes,
         programme: typed.programme,
         email: typed.email,
         problems: typed.problems,
         just_invited: newest.as_deref(),
+        just_stopped: typed.just_stopped,
     };
     Ok(Shown::from(coordinators::page(&visit.ctx(), &view).with_status(status)).into_response())
 }
@@ -73,6 +84,7 @@ async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Respons
 /// Every desk with people, or with an invitation under way.
 async fn desks(
     app: &App,
+    who: &SignedIn,
     catalogue: &Catalogue,
     invitations: &[invitations::Invitation],
 ) -> Result<Vec<Desk>, Error> {
@@ -86,7 +98,12 @@ async fn desks(
             name: catalogue.desk_name(&desk),
             people: people
                 .into_iter()
-                .map(|person| Person { name: person.name, email: person.email, since: person.created_at })
+                .map(|person| Person {
+                    can_stop: desk::may_stop(who, &person.email),
+                    name: person.name,
+                    email: person.email,
+                    since: person.created_at,
+                })
                 .collect(),
             invited: invited
                 .filter_map(|invitation| {

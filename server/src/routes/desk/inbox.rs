@@ -18,19 +18,24 @@ use crate::store::reports;
 const DAY: Millis = 24 * 60 * 60 * 1000;
 
 pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
-    let (mut closed, mut open) = (Vec::new(), Vec::new());
+    let (mut closed, mut open, mut review) = (Vec::new(), Vec::new(), Vec::new());
     for held in desk::inbox(app, &who).await? {
-        let list = if held.row.settled_at.is_some() { &mut closed } else { &mut open };
+        let list = match held.row.settled_at {
+            Some(_) => &mut closed,
+            None if desk::review::is_quarantined(&held) => &mut review,
+            None => &mut open,
+        };
         list.push(item(app, &held, &catalogue));
     }
     closed.reverse();
     let desks = who.desks.iter().map(|desk| catalogue.desk_name(desk)).collect();
     let may_invite = desk::may_invite(&who);
     let reports = if may_invite { reports(app, &catalogue).await? } else { Vec::new() };
-    let view = View { desks, open, closed, may_invite, reports };
+    let dead_letters = if may_invite { app.store.outbox_counts().await?.dead } else { 0 };
+    let view = View { desks, open, review, closed, may_invite, reports, dead_letters };
     Ok(inbox::page(&visit.ctx(), &view).into())
 }
 

@@ -3,8 +3,10 @@
 mod coordinators;
 mod enrol;
 mod inbox;
+mod outbox;
 mod recover;
 mod referral;
+mod review;
 mod sign_in;
 
 use ::app::links;
@@ -31,7 +33,13 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer", get(inbox::inbox))
         .route(links::REPORT_SETTLED.as_str(), post(inbox::settle_report))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
+        .route(links::ACCESS_STOPPED.as_str(), post(coordinators::stop))
+        .route(links::POST.as_str(), get(outbox::show))
+        .route(links::POST_RETRY.as_str(), post(outbox::retry))
+        .route(links::POST_FORGET.as_str(), post(outbox::forget))
         .route("/beheer/aanvraag/{handle}", get(referral::show))
+        .route("/beheer/aanvraag/{handle}/doorlaten", post(review::let_through))
+        .route("/beheer/aanvraag/{handle}/misbruik", post(review::close))
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))

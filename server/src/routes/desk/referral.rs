@@ -16,10 +16,10 @@ use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::routes::see_other;
 use crate::seal::ContentKey;
-use crate::store::Actor;
+use crate::store::{Actor, Remark};
 
 pub(super) async fn show(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
-    page(&visit.signed_in(), &who, &handle, &[], "").await
+    page(&visit.signed_in(&who), &who, &handle, &[], "").await
 }
 
 pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
@@ -41,7 +41,7 @@ pub(super) async fn answer(
         Err(_) if !posted.get("nota").is_empty() => return Ok(sign_in::ended(&visit, posted.get("nota"))),
         Err(to_sign_in) => return Ok(to_sign_in),
     };
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let held = desk::held(&visit.app, &who, &handle).await?;
     // The state the author saw; without one, the state it has now.
     let from = State::from_name(posted.get("was")).unwrap_or(held.row.state);
@@ -99,7 +99,9 @@ async fn page(
     };
     let notes_key = key.as_ref().filter(|_| content.is_some());
     let facts = held.facts.as_ref();
-    let why = facts.and_then(|facts| facts.reason_of(&held.row.desk));
+    let in_review = desk::review::is_quarantined(&held);
+    // In quarantine it stands here for another reason than the one of the chain.
+    let why = facts.filter(|_| !in_review).and_then(|facts| facts.reason_of(&held.row.desk));
     // A programme that does not read here itself has to be called: its public contact.
     let outside = facts
         .filter(|_| why == Some(Reason::NietAangesloten))
@@ -117,7 +119,8 @@ async fn page(
         content: content.as_ref().map(|content| &content.answers),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,
-        next: held.row.state.next().to_vec(),
+        next: if in_review { Vec::new() } else { held.row.state.next().to_vec() },
+        in_review,
         outside,
         problems: problems.to_vec(),
         note,
@@ -135,6 +138,8 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
     let mut history = Vec::new();
     for event in app.store.events(id).await? {
         let kind = match (event.actor, event.state) {
+            _ if event.remark == Some(Remark::Abuse) => Happening::Abuse,
+            (Actor::Desk, State::Received) => Happening::LetThrough,
             (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
             (_, state) => Happening::State(state),
         };

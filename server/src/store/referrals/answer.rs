@@ -2,7 +2,7 @@
 
 use domain::referral::{Desk, State};
 
-use super::Actor;
+use super::{Actor, Remark};
 use crate::clock::Millis;
 use crate::store::db::Tx;
 use crate::store::outbox::{NewMail, insert_mail};
@@ -111,7 +111,7 @@ async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Resul
     insert_event(tx, referral, now, State::Received, Actor::System, None).await
 }
 
-async fn move_state(
+pub(super) async fn move_state(
     tx: &mut Tx,
     referral: &str,
     desk: Option<&Desk>,
@@ -148,12 +148,24 @@ pub(super) async fn insert_event(
     actor: Actor,
     person: Option<&str>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id) \
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    let id = new_id();
+    insert_remarked(tx, referral, at, state, (actor, person), None).await
+}
+
+/// An event that was something beside the state it led to.
+pub(super) async fn insert_remarked(
+    tx: &mut Tx,
+    referral: &str,
+    at: Millis,
+    state: State,
+    (actor, person): (Actor, Option<&str>),
+    remark: Option<Remark>,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id, remark) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let (id, remark) = (new_id(), remark.map(Remark::as_str));
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(&id).bind(referral).bind(at).bind(state.as_str());
-        query.bind(actor.as_str()).bind(person).execute(c).await.map(drop)
+        query.bind(actor.as_str()).bind(person).bind(remark).execute(c).await.map(drop)
     })?;
     Ok(())
 }
