@@ -47,3 +47,6 @@ async fn counted(app: &App, what: &str, of: &str) -> Result<i64, StoreError> {
     let key = app.key.keyed_hash(Purpose::Attempts, &[what.as_bytes(), of.as_bytes()]);
     app.store.count_attempt(&key, app.clock.now(), WINDOW).await
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,6 +123,9 @@ pub struct Event {
     pub remark: Option<Remark>,
 }
 
+/// When, state, actor, person, remark.
+type RawEvent = (Millis, String, String, Option<String>, Option<String>);
+
 /// A note of the desk, sealed like the content.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Note {
@@ -261,8 +264,7 @@ impl Store {
         let mut conn = self.db.read().await?;
         let sql = "SELECT at, state, actor, person_id, remark FROM referral_event WHERE referral_id = $1 \
                    ORDER BY at, id";
-        let rows: Vec<(Millis, String, String, Option<String>, Option<String>)> =
-            run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
+        let rows: Vec<RawEvent> = run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
         let mut events = Vec::new();
         for (at, state, actor, person_id, remark) in rows {
             let actor = Actor::from_name(&actor).ok_or_else(|| StoreError::unreadable("actor", &actor))?;
