@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 14] = [
+const UNSAFE: [&str; 19] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -17,7 +17,12 @@ const UNSAFE: [&str; 14] = [
     "/beheer/inschrijven/AAAAAAAA",
     "/beheer/aanvraag/AAAAAAAA/lezen",
     "/beheer/aanvraag/AAAAAAAA/stand",
+    "/beheer/aanvraag/AAAAAAAA/doorlaten",
+    "/beheer/aanvraag/AAAAAAAA/misbruik",
     "/beheer/coordinatoren",
+    "/beheer/coordinatoren/stop",
+    "/beheer/post/opnieuw",
+    "/beheer/post/weg",
 ];
 
 #[test]
