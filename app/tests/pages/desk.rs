@@ -39,6 +39,7 @@ fn inboxes(world: &World) -> Vec<Named> {
         desks: vec![DeskName::Site, DeskName::of(world.listing("buddywerking-gent"))],
         open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
         review: vec![item(State::Quarantine, 1)],
+        review_total: 2,
         closed: vec![item(State::Closed, 40)],
         dead_letters: 1,
         may_invite: true,

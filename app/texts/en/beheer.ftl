@@ -159,6 +159,7 @@ nazicht-kop = { $aantal ->
    *[other] { $aantal } requests wait for review
 }
 nazicht-zin = This looked like misuse. Perhaps somebody does ask for help. Read it, and choose what to do.
+nazicht-meer = Here are the oldest: { $aantal }. The others follow.
 nazicht-een-kop = Waits for review
 nazicht-een-zin = This looked like misuse. Read it first. Does somebody ask for help? Then let it through.
 nazicht-doorlaten = Let through

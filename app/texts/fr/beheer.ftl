@@ -157,6 +157,7 @@ nazicht-kop = { $aantal ->
    *[other] { $aantal } demandes attendent une vérification
 }
 nazicht-zin = Cela ressemblait à un abus. Peut-être que quelqu’un demande vraiment de l’aide. Lisez, puis choisissez.
+nazicht-meer = Voici les plus anciennes : { $aantal }. Les autres suivent.
 nazicht-een-kop = En attente de vérification
 nazicht-een-zin = Cela ressemblait à un abus. Lisez d’abord. Quelqu’un demande-t-il de l’aide ? Laissez passer la demande.
 nazicht-doorlaten = Laisser passer

@@ -159,6 +159,7 @@ nazicht-kop = { $aantal ->
    *[other] { $aantal } aanvragen wachten op nazicht
 }
 nazicht-zin = Dit leek op misbruik. Misschien vraagt er toch iemand hulp. Lees het, en kies wat ermee moet.
+nazicht-meer = Hier staan de oudste: { $aantal }. De rest komt erna.
 nazicht-een-kop = Wacht op nazicht
 nazicht-een-zin = Dit leek op misbruik. Lees het eerst. Vraagt hier iemand hulp? Laat het dan door.
 nazicht-doorlaten = Doorlaten

@@ -43,8 +43,10 @@ pub struct View {
     pub desks: Vec<DeskName>,
     /// Requests that need something, oldest first.
     pub open: Vec<Item>,
-    /// Requests that somebody has to look at before they go on, oldest first.
+    /// Requests that somebody has to look at before they go on, oldest first; perhaps not all.
     pub review: Vec<Item>,
+    /// How many there are.
+    pub review_total: usize,
     /// Requests that ended, newest first.
     pub closed: Vec<Item>,
     /// Whether the person may invite coordinators (site desk or administrator).
@@ -100,7 +102,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
                 {empty}
                 {list(cx, &view.open)}
             </section>
-            {in_review(cx, &view.review)}
+            {in_review(cx, &view.review, view.review_total)}
             {reports(cx, &view.reports)}
             {closed}
             {invite}
@@ -110,7 +112,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
 }
 
 /// What waits in quarantine, apart from the rest.
-fn in_review(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
+fn in_review(cx: &Ctx<'_>, items: &[Item], total: usize) -> Option<AnyView> {
     if items.is_empty() {
         return None;
     }
@@ -126,11 +128,14 @@ fn in_review(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
         }
     };
     let list: Vec<_> = items.iter().map(one).collect();
+    let more = (items.len() < total)
+        .then(|| view! { <p>{cx.ta("nazicht-meer", &[("aantal", items.len().into())])}</p> });
     Some(
         view! {
             <section>
-                <h2>{cx.ta("nazicht-kop", &[("aantal", items.len().into())])}</h2>
+                <h2>{cx.ta("nazicht-kop", &[("aantal", total.into())])}</h2>
                 <p>{cx.t("nazicht-zin")}</p>
+                {more}
                 <ul class="inbox">{list}</ul>
             </section>
         }

@@ -16,6 +16,9 @@ use crate::routes::see_other;
 use crate::store::reports;
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
+/// How many requests that wait for review are shown, the oldest: a flood must not make the inbox too long to open. What
+/// is decided about makes room for the next.
+const MOST_IN_REVIEW: usize = 100;
 
 pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
     let visit = visit.signed_in(&who);
@@ -31,11 +34,13 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
         list.push(item(app, &held, &catalogue));
     }
     closed.reverse();
+    let review_total = review.len();
+    review.truncate(MOST_IN_REVIEW);
     let desks = who.desks.iter().map(|desk| catalogue.desk_name(desk)).collect();
     let may_invite = desk::may_invite(&who);
     let reports = if may_invite { reports(app, &catalogue).await? } else { Vec::new() };
     let dead_letters = if may_invite { app.store.outbox_counts().await?.dead } else { 0 };
-    let view = View { desks, open, review, closed, may_invite, reports, dead_letters };
+    let view = View { desks, open, review, review_total, closed, may_invite, reports, dead_letters };
     Ok(inbox::page(&visit.ctx(), &view).into())
 }
 
