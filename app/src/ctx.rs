@@ -31,8 +31,17 @@ pub struct Ctx<'a> {
     pub query: &'a str,
     /// The stylesheet, and the addresses of icon and script.
     pub assets: &'a AssetUrls,
-    /// Whether somebody of a desk is signed in; only pages with [`Cache::Private`] look at it.
-    pub signed_in: bool,
+    /// When the session of who is signed in at a desk ends; only pages with [`Cache::Private`] look at it.
+    pub session: Option<Session>,
+}
+
+/// Until when somebody stays signed in, in milliseconds since 1970 (UTC).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Session {
+    /// When it ends if nothing more is asked.
+    pub idle_end: i64,
+    /// When it ends in any case.
+    pub end: i64,
 }
 
 impl Ctx<'_> {

@@ -1,9 +1,9 @@
 //! Instants and days in words, in Belgian time.
 
 use domain::Lang;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::ctx::Ctx;
 
@@ -26,11 +26,23 @@ pub fn day(cx: &Ctx<'_>, day: Date) -> String {
 /// Empty where it lies outside the calendar.
 #[must_use]
 pub fn instant(cx: &Ctx<'_>, millis: i64) -> String {
-    let Ok(instant) = Timestamp::from_millisecond(millis) else { return String::new() };
-    let local = instant.to_zoned(BRUSSELS.clone());
+    let Some(local) = local(millis) else { return String::new() };
+    cx.ta("site-moment", &[("dag", day(cx, local.date()).into()), ("uur", clock(cx, &local).into())])
+}
+
+/// The hour of an instant in milliseconds since 1970 (UTC): “18.05”. Empty where it lies outside the calendar.
+#[must_use]
+pub fn hour(cx: &Ctx<'_>, millis: i64) -> String {
+    local(millis).map_or_else(String::new, |local| clock(cx, &local))
+}
+
+fn local(millis: i64) -> Option<Zoned> {
+    Some(Timestamp::from_millisecond(millis).ok()?.to_zoned(BRUSSELS.clone()))
+}
+
+fn clock(cx: &Ctx<'_>, local: &Zoned) -> String {
     let between = if cx.lang == Lang::Nl { '.' } else { ':' };
-    let hour = format!("{}{between}{:02}", local.hour(), local.minute());
-    cx.ta("site-moment", &[("dag", day(cx, local.date()).into()), ("uur", hour.into())])
+    format!("{}{between}{:02}", local.hour(), local.minute())
 }
 
 /// The Belgian day of an instant in milliseconds since 1970 (UTC), in words. Empty where it lies outside the calendar.
@@ -75,12 +87,13 @@ mod tests {
             path: "/",
             query: "",
             assets: &assets,
-            signed_in: false,
+            session: None,
         };
         // 2026-01-05T23:30:00Z and 2026-07-05T22:05:00Z
         assert_eq!(instant(&cx, 1_767_655_800_000), "6 januari 2026, 0.30 uur");
         assert_eq!(instant(&cx, 1_783_289_100_000), "6 juli 2026, 0.05 uur");
-        assert_eq!(instant(&cx, i64::MAX), "");
+        assert_eq!(hour(&cx, 1_783_289_100_000), "0.05");
+        assert_eq!((instant(&cx, i64::MAX), hour(&cx, i64::MAX)), (String::new(), String::new()));
         assert_eq!(iso(0).as_deref(), Some("1970-01-01T00:00:00Z"));
     }
 }

@@ -8,7 +8,7 @@ use crate::ctx::{Cache, Ctx, Page};
 use crate::links::Local;
 use crate::pages::welcome;
 use crate::texts::Guest;
-use crate::{links, render};
+use crate::{dates, links, render};
 
 /// What the frame needs to know of a page.
 pub(crate) struct Meta {
@@ -112,7 +112,7 @@ pub(crate) fn page(cx: &Ctx<'_>, meta: Meta, main: AnyView) -> Page {
             <body>
                 <a class="skip" href="#inhoud" lang=frame dir=frame_dir>{cx.t("site-naar-inhoud")}</a>
                 <header class="site-header" lang=frame dir=frame_dir>{header(cx, meta.desk)}</header>
-                <main id="inhoud" tabindex="-1">{exit(cx, &meta)}{main}</main>
+                <main id="inhoud" tabindex="-1">{exit(cx, &meta)}{main}{session(cx, &meta)}</main>
                 <footer class="site-footer" lang=frame dir=frame_dir>{footer(cx)}</footer>
             </body>
         </html>
@@ -198,7 +198,7 @@ fn nav_link(cx: &Ctx<'_>, address: Local, text: String) -> AnyView {
 fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
     // On small screens three links stand on one line; this one is at the foot of the page too.
     let about = view! { <li class="roomy">{link(cx, links::ABOUT, cx.t("site-nav-over"))}</li> }.into_any();
-    let items = if desk && cx.signed_in {
+    let items = if desk && cx.session.is_some() {
         vec![
             nav_link(cx, links::DESK, cx.t("site-nav-postvak")),
             nav_link(cx, links::COORDINATORS, cx.t("site-nav-coordinatoren")),
@@ -211,7 +211,7 @@ fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
             about,
         ]
     };
-    let sign_out = (desk && cx.signed_in).then(|| {
+    let sign_out = (desk && cx.session.is_some()).then(|| {
         view! {
             <form method="post" action=cx.to(links::SIGN_OUT)>
                 <button class="link-button">{cx.t("site-uitloggen")}</button>
@@ -240,6 +240,19 @@ fn exit(cx: &Ctx<'_>, meta: &Meta) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Until when somebody stays signed in, in one line at the end of every page of the desk.
+fn session(cx: &Ctx<'_>, meta: &Meta) -> Option<AnyView> {
+    let session = cx.session.filter(|_| meta.desk)?;
+    let hour = |millis: i64| dates::hour(cx, millis);
+    let text = if session.idle_end < session.end {
+        let args = [("uur", hour(session.idle_end).into()), ("einde", hour(session.end).into())];
+        cx.ta("site-sessie", &args)
+    } else {
+        cx.ta("site-sessie-einde", &[("einde", hour(session.end).into())])
+    };
+    Some(view! { <p class="wrap muted session">{text}</p> }.into_any())
 }
 
 /// A language named in itself.

@@ -24,6 +24,6 @@ pub mod texts;
 
 pub use assets::{Asset, AssetUrls, assets};
 pub use components::desk_name::desk_words;
-pub use ctx::{Cache, Ctx, Page};
+pub use ctx::{Cache, Ctx, Page, Session};
 pub use map::Mosaic;
 pub use texts::{Guest, Texts};

@@ -102,6 +102,14 @@ pub const AWAY: Local = Local::fixed("/beheer/afwezig");
 pub const AWAY_REMOVED: Local = Local::fixed("/beheer/afwezig/weg");
 /// The people of a desk.
 pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
+/// Somebody's access is stopped (POST).
+pub const ACCESS_STOPPED: Local = Local::fixed("/beheer/coordinatoren/stop");
+/// The outbox.
+pub const POST: Local = Local::fixed("/beheer/post");
+/// A letter that was given up is tried again (POST).
+pub const POST_RETRY: Local = Local::fixed("/beheer/post/opnieuw");
+/// A letter that was given up is removed (POST).
+pub const POST_FORGET: Local = Local::fixed("/beheer/post/weg");
 
 const fn local(path: String) -> Local {
     Local(Cow::Owned(path))

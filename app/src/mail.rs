@@ -20,6 +20,12 @@ pub fn waiting(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-wacht-onderwerp", "mail-wacht-tekst", &[("link", link)])
 }
 
+/// To the site's desk: something waits for review. `link` leads to sign-in, never past it.
+#[must_use]
+pub fn to_review(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-nazicht-onderwerp", "mail-nazicht-tekst", &[("link", link)])
+}
+
 /// To a coordinator: an invitation to get a key for a desk. `desk` is a ready line, such as a programme's name.
 #[must_use]
 pub fn invitation(texts: &Texts, lang: Lang, link: &str, desk: &str) -> Mail {
@@ -68,6 +74,7 @@ mod tests {
         let link = "https://buddywijzer.test/beheer";
         for mail in [
             waiting(&texts, Lang::Nl, link),
+            to_review(&texts, Lang::Nl, link),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
             confirm_news(&texts, Lang::Nl, link),
             news(&texts, Lang::Nl, link),

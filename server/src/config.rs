@@ -37,11 +37,11 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     /// What is logged, as a filter of `tracing` (`info`, `server=debug` …).
     pub log: String,
-    /// Limits of the HTTP server.
+    /// Limits of the HTTP server and of the public form.
     pub limits: Limits,
 }
 
-/// Limits of the HTTP server, so that nobody can use up what others need.
+/// Limits, so that nobody can use up what others need: of the HTTP server, and of the public form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Connections open at the same time; more wait until one closes.
@@ -62,6 +62,12 @@ pub struct Limits {
     pub stop_notice: Duration,
     /// How long requests under way may take to finish after that.
     pub stop: Duration,
+    /// Requests for a buddy from one block of addresses in a day; what comes above it waits for review.
+    pub asks_per_network: i64,
+    /// Requests for a buddy to one desk in a day; what comes above it waits for review.
+    pub asks_per_desk: i64,
+    /// What is sent sooner after its form was begun was not filled in by a person: it waits for review.
+    pub ask_least: Duration,
 }
 
 impl Default for Limits {
@@ -76,6 +82,9 @@ impl Default for Limits {
             header_bytes: 16 * 1024,
             stop_notice: Duration::from_millis(250),
             stop: Duration::from_secs(10),
+            asks_per_network: 20,
+            asks_per_desk: 60,
+            ask_least: Duration::from_secs(5),
         }
     }
 }

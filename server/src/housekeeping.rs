@@ -1,5 +1,5 @@
-//! What is thrown away by itself, every hour: sessions, counts of attempts, invitations nobody used, rows of
-//! letters that left. Requests are not touched here.
+//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, rows of
+//! letters that left. And requests at a desk where nobody is left go on to the next one.
 
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ const _: () = assert!(sign_in::WINDOW <= COUNTED);
 const KEEP: Retention =
     Retention { sessions: session::ABSOLUTE, attempts: COUNTED, sent_mail: SENT_MAIL, dead_mail: DEAD_MAIL };
 
-/// Throws away what is old, now and every hour, for as long as the site serves.
+/// Throws away what is old and hands on what nobody reads, now and every hour, for as long as the site serves.
 pub async fn run(app: App) {
     let mut hours = tokio::time::interval(HOUR);
     loop {

@@ -7,16 +7,20 @@ use std::sync::Arc;
 use ::app::Texts;
 use axum::Router;
 use axum::body::Body;
+use domain::referral::Desk;
 use http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
+use crate::accounts::SignedIn;
 use crate::app::{App, Made};
 use crate::cli::start;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::routes;
-use crate::seal::ServerKey;
+use crate::seal::{SecretKey, ServerKey};
+use crate::store::invitations::NewPerson;
+use crate::store::{NewInvitation, NewMail, new_id};
 
 /// A site without a socket: requests go straight to its router.
 pub(crate) struct Site {
@@ -60,6 +64,44 @@ impl Site {
         });
         let router = routes::router(&app);
         Self { app, router, _folder: folder }
+    }
+
+    /// Somebody with an account and a key of their own at a desk, signed in.
+    pub(crate) async fn seat(&self, desk: Desk, email: &str) -> SignedIn {
+        let (store, now, secret) = (&self.app.store, self.app.clock.now(), SecretKey::random());
+        let token = email.as_bytes().to_vec();
+        let invitation = NewInvitation {
+            token_hash: token.clone(),
+            desk: desk.clone(),
+            is_admin: false,
+            email_under_server: None,
+            created_at: now,
+            expires_at: now + 60_000,
+        };
+        let letter = NewMail {
+            id: new_id(),
+            dedupe: format!("invites {email}"),
+            payload: Vec::new(),
+            created_at: now,
+            next_at: now,
+            answer: None,
+        };
+        store.invite(&invitation, &letter).await.unwrap();
+        store.mail_sent(&letter.id).await.unwrap();
+        let person = NewPerson {
+            id: new_id(),
+            name: email.to_owned(),
+            email: email.to_owned(),
+            email_folded: email.to_owned(),
+            public_key: secret.public_key().as_bytes().to_vec(),
+            secret_under_pass: vec![1; 72],
+            secret_under_recovery: vec![2; 72],
+            totp_under_server: vec![3; 60],
+            totp_last_step: 0,
+        };
+        store.finish_enrolment(&token, &person, now).await.unwrap();
+        let person = store.person(&person.id).await.unwrap().unwrap();
+        SignedIn { person, desks: vec![desk], secret, session_hash: token, idle_end: 0, end: 0 }
     }
 
     pub(crate) async fn get(&self, uri: &str) -> Answer {

@@ -13,7 +13,11 @@ export async function startSite() {
   const folder = mkdtempSync(join(tmpdir(), 'buddywijzer-browser-'));
   const child = spawn(binary, [], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, BUDDYWIJZER_LISTEN: '127.0.0.1:0', BUDDYWIJZER_VAR: join(folder, 'var') },
+    env: {
+      PATH: process.env.PATH, HOME: folder, BUDDYWIJZER_LISTEN: '127.0.0.1:0', BUDDYWIJZER_VAR: join(folder, 'var'),
+      // Faster and more than people ask; a filled trap alone puts a request in quarantine here.
+      BUDDYWIJZER_LIMITS_ASK_LEAST_SECONDS: '0', BUDDYWIJZER_LIMITS_ASKS_PER_NETWORK: '1000000', BUDDYWIJZER_LIMITS_ASKS_PER_DESK: '1000000',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

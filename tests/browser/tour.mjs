@@ -1,6 +1,6 @@
 // One walk past every template of the site, with every state that looks different. `visit(name, page, path)` is called
 // at each, with its path where a plain visit shows it again.
-import { ASK, enrol, fillIn, followCode, form, press, signIn, step } from './people.mjs';
+import { ASK, enrol, fillIn, followCode, form, press, signIn, step, walkTo } from './people.mjs';
 import { person } from './browser.mjs';
 import { programmeOf, records } from './site.mjs';
 
@@ -111,9 +111,30 @@ export async function tour(browser, site, visit) {
   await press(asker.page, asker.page.locator('form[action="/opvolgen/intrekken"]'));
   await visit('opvolgen-ingetrokken', asker.page);
 
+  // What fills in the field that nobody sees waits for review: the inbox holds one.
+  const bot = await person(browser, site);
+  await at(bot.page, '/aanvraag');
+  await bot.page.locator('[name="onderwerp"]').evaluate((element) => { element.value = 'koop nu'; });
+  await walkTo(bot.page, 'verstuurd');
+  const botCode = await followCode(bot.page);
+  await at(bot.page, '/opvolgen');
+  await fillIn(bot.page, { code: botCode });
+  await press(bot.page);
+  await visit('opvolgen-nazicht', bot.page);
+  await bot.done();
+
   const { page } = desk;
   await at(page, '/beheer');
   await visit('beheer', page);
+  const review = await page.locator('form[action$="/doorlaten"]').first().getAttribute('action');
+  await at(page, review.replace('/doorlaten', ''));
+  await page.locator('summary').first().click();
+  await visit('beheer-aanvraag-nazicht', page);
+  await press(page, page.locator('form[action$="/misbruik"]'));
+  await visit('beheer-na-nazicht', page);
+  await at(page, '/beheer/post');
+  await visit('beheer-post', page);
+  await at(page, '/beheer');
   const request = await page.locator('main a[href^="/beheer/aanvraag/"]').first().getAttribute('href');
   await at(page, request);
   await visit('beheer-aanvraag', page);
@@ -147,6 +168,12 @@ export async function tour(browser, site, visit) {
   if (invitation) {
     await at(coordinator.page, invitation);
     await visit('inschrijven-coordinator', coordinator.page);
+    await enrol(coordinator.page, site, invitation, 'coordinator@buddy.test');
+    await at(page, '/beheer/coordinatoren');
+    await page.locator('summary').first().click();
+    await visit('beheer-coordinatoren-stop', page);
+    await press(page, page.locator('form[action$="/stop"]').first());
+    await visit('beheer-coordinatoren-gestopt', page);
   }
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['afwezig', '/beheer/afwezig']]) {
     await at(page, path);

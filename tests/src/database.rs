@@ -15,16 +15,8 @@ fn wait<T>(work: impl Future<Output = T>) -> T {
 /// When there is no database.
 #[must_use]
 pub fn integrity(var: &Path) -> String {
-    let file = std::fs::read_dir(var)
-        .expect("the folder of the site")
-        .flatten()
-        .map(|entry| entry.path())
-        .find(|path| is_sqlite(path))
-        .expect("a SQLite file in the folder of the site");
     wait(async move {
-        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
-        let mut connection =
-            sqlx::SqliteConnection::connect_with(&options).await.expect("the database opens");
+        let mut connection = open(var).await;
         let rows = sqlx::query("PRAGMA integrity_check").fetch_all(&mut connection).await.expect("a check");
         let mut said: Vec<String> = rows.iter().map(|row| row.get::<String, _>(0)).collect();
         let orphans =
@@ -34,6 +26,29 @@ pub fn integrity(var: &Path) -> String {
         }
         said.join("; ")
     })
+}
+
+/// Makes every letter that has not left one that was given up: that takes the worker hours.
+///
+/// # Panics
+/// When there is no database.
+pub fn give_up_on_letters(var: &Path) {
+    wait(async move {
+        let sql = "UPDATE outbox SET state = 'dead', claimed_until = NULL, error = 'smtp-550' \
+                   WHERE state = 'waiting'";
+        sqlx::query(sql).execute(&mut open(var).await).await.expect("given up");
+    });
+}
+
+async fn open(var: &Path) -> sqlx::SqliteConnection {
+    let file = std::fs::read_dir(var)
+        .expect("the folder of the site")
+        .flatten()
+        .map(|entry| entry.path())
+        .find(|path| is_sqlite(path))
+        .expect("a SQLite file in the folder of the site");
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&file);
+    sqlx::SqliteConnection::connect_with(&options).await.expect("the database opens")
 }
 
 fn is_sqlite(path: &Path) -> bool {

@@ -12,7 +12,7 @@ pub mod dice;
 pub mod folder;
 pub mod html;
 pub mod mail;
-pub mod options;
+mod options;
 pub mod person;
 pub mod raw;
 pub mod site;

@@ -221,6 +221,18 @@ impl Person {
         self.browser.follow(self.browser.post(&form.action, &form.filled(&fields))).expect(200)
     }
 
+    /// Lets a request that waits for review through, or closes it (`doorlaten`, `misbruik`), by the form of the inbox.
+    ///
+    /// # Panics
+    /// When the inbox has no such form.
+    pub fn review(&self, path: &str, what: &str) {
+        let inbox = self.browser.get("/beheer").expect(200);
+        let action = format!("{path}/{what}");
+        let form = inbox.forms().into_iter().find(|form| form.action == action);
+        let form = form.unwrap_or_else(|| panic!("no form {action}: {}", inbox.visible()));
+        let _ = self.browser.follow(self.browser.post(&form.action, &form.filled(&[]))).expect(200);
+    }
+
     /// Invites somebody to a desk, such as `programme:duo-gent`.
     ///
     /// # Panics

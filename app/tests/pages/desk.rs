@@ -2,7 +2,9 @@
 
 use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
-use app::pages::desk::{answer, away, coordinators, coverage, enrol, inbox, recover, referral, sign_in};
+use app::pages::desk::{
+    answer, away, coordinators, coverage, enrol, inbox, post, recover, referral, sign_in,
+};
 use domain::directory::{AreaKind, Mistake, Phone, ServiceArea};
 use domain::referral::{AgeBand, Answer, Asker, Ground, Reason, State};
 use domain::taxonomy::Code;
@@ -12,6 +14,8 @@ use crate::form::{EVIL, answers};
 use crate::world::{World, slug};
 
 const WHEN: i64 = 1_795_370_000_000;
+const SESSION: Option<app::Session> =
+    Some(app::Session { idle_end: WHEN + 1_800_000, end: WHEN + 9_000_000 });
 
 fn item(state: State, days: u32) -> inbox::Item {
     inbox::Item {
@@ -28,7 +32,7 @@ fn item(state: State, days: u32) -> inbox::Item {
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [inboxes(world), files(world), from_the_mail(world), people(world), keys(world)].concat()
+    [inboxes(world), files(world), from_the_mail(world), people(world), letters(world), keys(world)].concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {
@@ -50,10 +54,12 @@ fn from_the_mail(world: &World) -> Vec<Named> {
 }
 
 fn inboxes(world: &World) -> Vec<Named> {
-    let cx = app::Ctx { signed_in: true, ..world.cx("/beheer") };
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
     let view = inbox::View {
         desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
         open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
+        review: vec![item(State::Quarantine, 1)],
+        review_total: 2,
         closed: vec![item(State::Closed, 40)],
         programmes: vec![(slug("buddywerking-gent"), "Buddywerking Gent".to_owned())],
         calls: vec![inbox::Call {
@@ -65,6 +71,7 @@ fn inboxes(world: &World) -> Vec<Named> {
             },
             since: WHEN,
         }],
+        dead_letters: Some(1),
         may_invite: true,
         reports: vec![inbox::Report {
             slug: slug("buddywerking-gent"),
@@ -78,7 +85,7 @@ fn inboxes(world: &World) -> Vec<Named> {
 }
 
 fn files(world: &World) -> Vec<Named> {
-    let cx = app::Ctx { signed_in: true, ..world.cx("/beheer/aanvraag/h1") };
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer/aanvraag/h1") };
     let mut content = answers(Asker::Hulpverlener);
     content.insert(domain::referral::Field::Bericht, vec![EVIL.to_owned()]);
     let event = |kind, who: Option<&str>, note: Option<&str>| referral::Event {
@@ -116,8 +123,11 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::Note, Some("Robin"), Some("Gebeld op dinsdag.\nNiemand nam op.")),
             event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),
+            event(referral::Happening::LetThrough, Some("Robin"), None),
+            event(referral::Happening::Abuse, Some("Robin"), None),
         ],
         next: State::Read.next().to_vec(),
+        in_review: false,
         outside: Some(referral::Outside {
             name: listing.programme.name.clone(),
             slug: listing.programme.slug.to_string(),
@@ -133,6 +143,7 @@ fn files(world: &World) -> Vec<Named> {
     let wrong = referral::View { problems, note: EVIL, ..view.clone() };
     let done =
         referral::View { next: Vec::new(), why: None, item: item(State::Withdrawn, 40), ..locked.clone() };
+    let review = referral::View { in_review: true, item: item(State::Quarantine, 1), ..sealed.clone() };
     let page = |view| referral::page(&cx, view);
     let wrong = page(&wrong);
     assert_eq!(wrong.status, 422);
@@ -143,11 +154,12 @@ fn files(world: &World) -> Vec<Named> {
         ("dossier-slot", page(&locked)),
         ("dossier-fout", wrong),
         ("dossier-klaar", page(&done)),
+        ("dossier-nazicht", page(&review)),
     ]
 }
 
 fn people(world: &World) -> Vec<Named> {
-    let cx = app::Ctx { signed_in: true, ..world.cx("/beheer/coordinatoren") };
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer/coordinatoren") };
     let desk = coordinators::Desk {
         name: DeskName::Site,
         programme: None,
@@ -155,6 +167,7 @@ fn people(world: &World) -> Vec<Named> {
             name: "Robin".into(),
             email: "robin@loket.test".into(),
             since: WHEN,
+            can_stop: true,
         }],
         invited: vec![coordinators::Invitation { email: "kim@loket.test".into(), until: WHEN }],
     };
@@ -181,6 +194,7 @@ fn people(world: &World) -> Vec<Named> {
         email: "kim@",
         problems: vec![("loket", "leeg"), ("email", "onjuist")],
         just_invited: Some("kim@loket.test"),
+        just_stopped: true,
     };
     let row = coverage::Row {
         id: "1".to_owned(),
@@ -222,6 +236,21 @@ fn people(world: &World) -> Vec<Named> {
         ("dekking-niemand", coverage::page(&cx, &deserted)),
         ("afwezig", away::page(&cx, &away)),
     ]
+}
+
+fn letters(world: &World) -> Vec<Named> {
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer/post") };
+    let dead = |kind| post::Dead {
+        id: "m1".into(),
+        kind,
+        written: WHEN,
+        error: "smtp-550".into(),
+        to: (kind != post::MailKind::Other).then(|| "a…@caw…".into()),
+    };
+    let letters: Vec<_> = post::MailKind::ALL.map(dead).into();
+    let view = post::View { waiting: 2, sent: 30, dead: 6, letters };
+    let late = app::Ctx { session: SESSION.map(|s| app::Session { idle_end: s.end, ..s }), ..cx };
+    vec![("post", post::page(&cx, &view)), ("post-geen", post::page(&late, &post::View::default()))]
 }
 
 fn keys(world: &World) -> Vec<Named> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use app::pages::desk::post::MailKind;
 use domain::Lang;
 use domain::directory::Mistake;
 use domain::referral::{AgeBand, Answer, Asker, Field, Reason, State};
@@ -60,6 +61,7 @@ fn families() -> BTreeSet<String> {
     family("veld", own(&["soort-buddy", "doelgroep-buddy", "relatie-verwijzer-hulpverlener"]));
     family("veld-telefoon", own(&["naaste", "hulpverlener"]));
     family("veld-email", own(&["naaste", "hulpverlener"]));
+    family("post-soort", MailKind::ALL.map(|kind| kind.name().to_owned()).to_vec());
     family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
     let answers = || Answer::ALL.map(|answer| answer.as_str().to_owned()).to_vec();
     for name in ["antwoord", "antwoord-hint", "antwoord-klaar"] {

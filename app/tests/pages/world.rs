@@ -52,7 +52,7 @@ impl World {
             path,
             query: "",
             assets: &self.urls,
-            signed_in: false,
+            session: None,
         }
     }
 

@@ -7,6 +7,7 @@ aanvraag-voor = Your request is for { $naam }, run by { $organisatie }.
 aanvraag-leeftijd = Age of participants: { $leeftijd }.
 aanvraag-niet-aangesloten = This programme has not joined yet. Your request comes to us, and we will call them.
 aanvraag-onderbreken = Your answers are kept for half an hour, only in this browser.
+aanvraag-leeg-laten = Leave this empty.
 
 loket-site = Buddywijzer staff
 loket-werking = Coordinators of { $naam } ({ $organisatie })

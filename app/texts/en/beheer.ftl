@@ -96,6 +96,11 @@ postvak-dagen = { $dagen ->
 postvak-uitnodigen = Invite a coordinator
 postvak-afwezig = I will be away
 postvak-dekking = Who does what at { $naam }?
+postvak-post = { $aantal ->
+    [0] Look at the post
+    [one] Look at the post: 1 letter did not arrive
+   *[other] Look at the post: { $aantal } letters did not arrive
+}
 postvak-meldingen = What visitors tell us
 postvak-melding-keer = Number of reports: { $aantal }, since { $dag }
 postvak-melding-klaar = Checked
@@ -145,6 +150,8 @@ gebeurtenis-stand = Status: { $stand }
 gebeurtenis-gelezen = Opened
 gebeurtenis-nota = Note
 gebeurtenis-ingetrokken = Withdrawn by the person
+gebeurtenis-doorgelaten = Checked and let through
+gebeurtenis-misbruik = Closed as misuse
 gebeurtenis-door = by { $wie }
 
 ## Coordinators.
@@ -230,3 +237,44 @@ antwoord-dood-zin = Somebody answered already, or the link is older than a week.
 demo-kop = Play somebody in this demo
 demo-zin = All of this is made up. No mail leaves.
 demo-post-kop = Letters of the demo
+mensen-stop = Stop access
+mensen-stop-zin = { $naam } is then signed out at once and can read nothing here any more. This cannot be undone.
+mensen-stop-knop = Yes, stop access
+mensen-gestopt = Access is stopped. The person is signed out everywhere.
+
+## What waits for review.
+
+nazicht-kop = { $aantal ->
+    [one] One request waits for review
+   *[other] { $aantal } requests wait for review
+}
+nazicht-zin = This looked like misuse. Perhaps somebody does ask for help. Read it, and choose what to do.
+nazicht-meer = Here are the oldest: { $aantal }. The others follow.
+nazicht-een-kop = Waits for review
+nazicht-een-zin = This looked like misuse. Read it first. Does somebody ask for help? Then let it through.
+nazicht-doorlaten = Let through
+nazicht-misbruik = Close as misuse
+nazicht-misbruik-zin = Are you sure? Whoever asked this gets no answer any more.
+nazicht-misbruik-knop = Yes, close it
+
+## The post.
+
+post-titel = Post
+post-kop = What happens to our mails
+post-wachtend = Waiting to leave
+post-vertrokken = Left
+post-mislukt = Not delivered
+post-mislukt-kop = What did not arrive
+post-geen = Everything arrived.
+post-aan = To
+post-onbekend = unknown
+post-geschreven = Written
+post-fout = Error code
+post-opnieuw = Try again
+post-weg = Drop it
+post-soort-wacht = Something waits at a desk
+post-soort-nazicht = Something waits for review
+post-soort-bevestig = Asks to confirm an address
+post-soort-nieuws = News about a request
+post-soort-uitnodiging = Invitation
+post-soort-ander = Another mail

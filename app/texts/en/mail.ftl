@@ -12,6 +12,18 @@ mail-wacht-tekst =
     This email says nothing about the content. That is to protect people.
 
     Buddywijzer
+mail-nazicht-onderwerp = Something waits for review
+mail-nazicht-tekst =
+    Hello,
+
+    On Buddywijzer something waits until one of you has looked at it.
+    Sign in to read it:
+
+    { $link }
+
+    This mail says nothing about the content. That is to protect people.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Invitation to Buddywijzer
 mail-uitnodiging-tekst =
     Hello,

@@ -42,6 +42,7 @@ link-dood-zin = The link is not complete, or it is no longer needed. You can alw
 
 stand-ontvangen = Received
 stand-doorgegeven = Passed on
+stand-nazicht = Waits for review
 stand-gelezen = Read
 stand-contact = Contact made
 stand-kennismaking = First meeting
@@ -54,6 +55,7 @@ stand-ingetrokken = Withdrawn
 stand-afgesloten = Closed
 stand-zin-ontvangen = Your request has arrived. Someone will read it soon.
 stand-zin-doorgegeven = Your request went on to another desk that may help you. Somebody reads it soon.
+stand-zin-nazicht = Your request has arrived. Somebody checks it first. Then it goes on.
 stand-zin-gelezen = Someone read your request and is looking at what is possible.
 stand-zin-contact = We have been in contact with you.
 stand-zin-kennismaking = There will be a first meeting, or it has already happened.

@@ -7,6 +7,7 @@ aanvraag-voor = Votre demande est pour { $naam } ({ $organisatie }).
 aanvraag-leeftijd = Âge des participants : { $leeftijd }.
 aanvraag-niet-aangesloten = Cette initiative n'est pas encore reliée à Buddywijzer. Votre demande arrive chez nous, et nous lui téléphonons.
 aanvraag-onderbreken = Vos réponses sont gardées une demi-heure, seulement dans ce navigateur.
+aanvraag-leeg-laten = Laissez ceci vide.
 
 loket-site = Équipe de Buddywijzer
 loket-werking = Coordination chez { $naam } ({ $organisatie })

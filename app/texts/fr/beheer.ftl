@@ -94,6 +94,11 @@ postvak-dagen = { $dagen ->
 postvak-uitnodigen = Inviter une personne à la coordination
 postvak-afwezig = Je serai absent
 postvak-dekking = Qui fait quoi chez { $naam } ?
+postvak-post = { $aantal ->
+    [0] Voir le courrier
+    [one] Voir le courrier : 1 lettre n’est pas arrivée
+   *[other] Voir le courrier : { $aantal } lettres ne sont pas arrivées
+}
 postvak-meldingen = Ce que les visiteurs signalent
 postvak-melding-keer = Signalé { $aantal } fois, depuis le { $dag }
 postvak-melding-klaar = Vérifié
@@ -143,6 +148,8 @@ gebeurtenis-stand = État : { $stand }
 gebeurtenis-gelezen = Ouverte
 gebeurtenis-nota = Note
 gebeurtenis-ingetrokken = Retirée par la personne
+gebeurtenis-doorgelaten = Vérifiée et transmise
+gebeurtenis-misbruik = Clôturée comme abus
 gebeurtenis-door = par { $wie }
 
 ## La coordination.
@@ -228,3 +235,44 @@ antwoord-dood-zin = Quelqu'un a déjà répondu, ou le lien a plus d'une semaine
 demo-kop = Jouez quelqu'un dans cette démo
 demo-zin = Tout est inventé. Aucun e-mail ne part.
 demo-post-kop = Lettres de la démo
+mensen-stop = Arrêter l’accès
+mensen-stop-zin = { $naam } est alors déconnecté tout de suite et ne peut plus rien lire ici. C’est définitif.
+mensen-stop-knop = Oui, arrêter l’accès
+mensen-gestopt = L’accès est arrêté. La personne est déconnectée partout.
+
+## Ce qui attend une vérification.
+
+nazicht-kop = { $aantal ->
+    [one] Une demande attend une vérification
+   *[other] { $aantal } demandes attendent une vérification
+}
+nazicht-zin = Cela ressemblait à un abus. Peut-être que quelqu’un demande vraiment de l’aide. Lisez, puis choisissez.
+nazicht-meer = Voici les plus anciennes : { $aantal }. Les autres suivent.
+nazicht-een-kop = En attente de vérification
+nazicht-een-zin = Cela ressemblait à un abus. Lisez d’abord. Quelqu’un demande-t-il de l’aide ? Laissez passer la demande.
+nazicht-doorlaten = Laisser passer
+nazicht-misbruik = Clôturer comme abus
+nazicht-misbruik-zin = Êtes-vous sûr ? La personne qui a écrit ne recevra plus de réponse.
+nazicht-misbruik-knop = Oui, clôturer
+
+## Le courrier.
+
+post-titel = Courrier
+post-kop = Ce que deviennent nos courriels
+post-wachtend = En attente
+post-vertrokken = Partis
+post-mislukt = Pas arrivés
+post-mislukt-kop = Ce qui n’est pas arrivé
+post-geen = Tout est arrivé.
+post-aan = Pour
+post-onbekend = inconnu
+post-geschreven = Écrit
+post-fout = Code d’erreur
+post-opnieuw = Réessayer
+post-weg = Abandonner
+post-soort-wacht = Quelque chose attend à un guichet
+post-soort-nazicht = Quelque chose attend une vérification
+post-soort-bevestig = Demande de confirmer une adresse
+post-soort-nieuws = Nouvelles d’une demande
+post-soort-uitnodiging = Une invitation
+post-soort-ander = Un autre courriel

@@ -12,6 +12,18 @@ mail-wacht-tekst =
     Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
 
     Buddywijzer
+mail-nazicht-onderwerp = Quelque chose attend une vérification
+mail-nazicht-tekst =
+    Bonjour,
+
+    Sur Buddywijzer, quelque chose attend que l’un de vous le vérifie.
+    Connectez-vous pour le lire :
+
+    { $link }
+
+    Ce courriel ne dit rien du contenu. C’est pour protéger les personnes.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Invitation pour Buddywijzer
 mail-uitnodiging-tekst =
     Bonjour,

@@ -42,6 +42,7 @@ link-dood-zin = Le lien n'est pas complet, ou il n'est plus nécessaire. Vous po
 
 stand-ontvangen = Reçue
 stand-doorgegeven = Transmis
+stand-nazicht = En attente de vérification
 stand-gelezen = Lue
 stand-contact = Contact pris
 stand-kennismaking = Première rencontre
@@ -54,6 +55,7 @@ stand-ingetrokken = Retirée
 stand-afgesloten = Clôturée
 stand-zin-ontvangen = Votre demande est arrivée. Une personne la lit bientôt.
 stand-zin-doorgegeven = Votre demande est passée à un autre guichet qui peut vous aider. Quelqu'un la lira bientôt.
+stand-zin-nazicht = Votre demande est arrivée. Quelqu’un la vérifie d’abord. Ensuite, elle continue son chemin.
 stand-zin-gelezen = Une personne a lu votre demande et regarde ce qui est possible.
 stand-zin-contact = Il y a eu un contact avec vous.
 stand-zin-kennismaking = Une première rencontre est prévue, ou elle a déjà eu lieu.

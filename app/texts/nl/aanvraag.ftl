@@ -7,6 +7,7 @@ aanvraag-voor = Je aanvraag is voor { $naam } van { $organisatie }.
 aanvraag-leeftijd = Leeftijd van de deelnemers: { $leeftijd }.
 aanvraag-niet-aangesloten = Deze werking is nog niet aangesloten. Je vraag komt bij ons, en wij bellen hen.
 aanvraag-onderbreken = Je antwoorden blijven een half uur bewaard, alleen in deze browser.
+aanvraag-leeg-laten = Laat dit leeg.
 
 loket-site = Medewerkers van Buddywijzer
 loket-werking = Coördinatoren van { $naam } ({ $organisatie })

@@ -96,6 +96,11 @@ postvak-dagen = { $dagen ->
 postvak-uitnodigen = Nodig een coördinator uit
 postvak-afwezig = Ik ben er even niet
 postvak-dekking = Wie doet wat bij { $naam }?
+postvak-post = { $aantal ->
+    [0] Bekijk de post
+    [one] Bekijk de post: 1 brief kwam niet aan
+   *[other] Bekijk de post: { $aantal } brieven kwamen niet aan
+}
 postvak-meldingen = Wat bezoekers melden
 postvak-melding-keer = { $aantal } keer gemeld, sinds { $dag }
 postvak-melding-klaar = Nagekeken
@@ -145,6 +150,8 @@ gebeurtenis-stand = Stand: { $stand }
 gebeurtenis-gelezen = Geopend
 gebeurtenis-nota = Nota
 gebeurtenis-ingetrokken = Ingetrokken door de persoon
+gebeurtenis-doorgelaten = Nagekeken en doorgelaten
+gebeurtenis-misbruik = Afgesloten als misbruik
 gebeurtenis-door = door { $wie }
 
 ## Coördinatoren.
@@ -230,3 +237,44 @@ antwoord-dood-zin = Er is al geantwoord, of de link is ouder dan een week. Meld 
 demo-kop = Speel iemand in deze demo
 demo-zin = Alles is verzonnen. Er vertrekt geen enkele mail.
 demo-post-kop = Brieven van de demo
+mensen-stop = Zet toegang stop
+mensen-stop-zin = { $naam } is dan meteen afgemeld en kan hier niets meer lezen. Dit kan je niet ongedaan maken.
+mensen-stop-knop = Ja, zet de toegang stop
+mensen-gestopt = De toegang is gestopt. De persoon is overal afgemeld.
+
+## Wat wacht op nazicht.
+
+nazicht-kop = { $aantal ->
+    [one] Eén aanvraag wacht op nazicht
+   *[other] { $aantal } aanvragen wachten op nazicht
+}
+nazicht-zin = Dit leek op misbruik. Misschien vraagt er toch iemand hulp. Lees het, en kies wat ermee moet.
+nazicht-meer = Hier staan de oudste: { $aantal }. De rest komt erna.
+nazicht-een-kop = Wacht op nazicht
+nazicht-een-zin = Dit leek op misbruik. Lees het eerst. Vraagt hier iemand hulp? Laat het dan door.
+nazicht-doorlaten = Doorlaten
+nazicht-misbruik = Afsluiten als misbruik
+nazicht-misbruik-zin = Weet je het zeker? Wie dit vroeg, krijgt dan geen antwoord meer.
+nazicht-misbruik-knop = Ja, sluit dit af
+
+## De post.
+
+post-titel = Post
+post-kop = Wat er met onze mails gebeurt
+post-wachtend = Wacht om te vertrekken
+post-vertrokken = Vertrokken
+post-mislukt = Niet aangekomen
+post-mislukt-kop = Wat niet aankwam
+post-geen = Alles kwam aan.
+post-aan = Voor
+post-onbekend = onbekend
+post-geschreven = Geschreven
+post-fout = Foutcode
+post-opnieuw = Probeer opnieuw
+post-weg = Laat vallen
+post-soort-wacht = Er wacht iets aan een loket
+post-soort-nazicht = Er wacht iets op nazicht
+post-soort-bevestig = Vraag om een adres te bevestigen
+post-soort-nieuws = Nieuws over een aanvraag
+post-soort-uitnodiging = Uitnodiging
+post-soort-ander = Een andere mail

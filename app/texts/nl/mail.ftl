@@ -12,6 +12,18 @@ mail-wacht-tekst =
     In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
 
     Buddywijzer
+mail-nazicht-onderwerp = Er wacht iets op nazicht
+mail-nazicht-tekst =
+    Dag,
+
+    Op Buddywijzer wacht iets tot iemand van jullie het nakijkt.
+    Meld je aan om het te lezen:
+
+    { $link }
+
+    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Uitnodiging voor Buddywijzer
 mail-uitnodiging-tekst =
     Dag,

@@ -42,6 +42,7 @@ link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aa
 
 stand-ontvangen = Ontvangen
 stand-doorgegeven = Doorgegeven
+stand-nazicht = Wacht op nazicht
 stand-gelezen = Gelezen
 stand-contact = Contact gelegd
 stand-kennismaking = Kennismaking
@@ -54,6 +55,7 @@ stand-ingetrokken = Ingetrokken
 stand-afgesloten = Afgesloten
 stand-zin-ontvangen = Je aanvraag is aangekomen. Iemand leest ze binnenkort.
 stand-zin-doorgegeven = Je aanvraag ging naar een ander loket dat je mag helpen. Iemand leest ze binnenkort.
+stand-zin-nazicht = Je aanvraag is aangekomen. Iemand kijkt ze eerst na. Daarna gaat ze verder.
 stand-zin-gelezen = Iemand las je aanvraag en bekijkt wat er kan.
 stand-zin-contact = Er is contact met je geweest.
 stand-zin-kennismaking = Er komt een kennismaking, of die is er al geweest.

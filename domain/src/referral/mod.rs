@@ -14,7 +14,7 @@ pub use answer::Answer;
 pub use desk::Desk;
 pub use form::{Answers, Field, FieldError, Problem, Step};
 pub use request::{Agreement, Known, Referrer, Request, Safe};
-pub use routing::{Asked, Coverage, Ground, Reason, Staff, Stop, route};
+pub use routing::{Asked, Coverage, Ground, Reason, Staff, Stop, dispatcher, route};
 pub use state::State;
 
 /// Who asks.

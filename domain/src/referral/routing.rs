@@ -289,5 +289,13 @@ pub fn after<'a>(chain: &'a [Stop], here: &Desk, open: &BTreeSet<Desk>) -> Optio
         .find(|desk| !(gives_up && desk.is_of_organisation()) && open.contains(*desk))
 }
 
+/// The desk of a chain that acts as dispatcher: what looks like misuse waits there until somebody has looked at it.
+/// The dispatcher of the region where one is there, else the site's desk.
+#[must_use]
+pub fn dispatcher(chain: &[Stop]) -> Desk {
+    let stop = chain.iter().find(|stop| !stop.desk.is_of_organisation());
+    stop.map_or(Desk::Site, |stop| stop.desk.clone())
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,8 @@ pub enum State {
     Received,
     /// It arrived at another desk of its chain.
     HandedOn,
+    /// It arrived, and somebody of the dispatcher's desk looks at it before it goes on.
+    Quarantine,
     /// Somebody of the desk opened it.
     Read,
     /// The person was reached.
@@ -33,15 +35,17 @@ pub enum State {
 }
 
 use State::{
-    Closed, Contacted, HandedOn, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, Received,
-    WaitingList, Withdrawn,
+    Closed, Contacted, HandedOn, Introduction, Matched, NoRoom, NotFitting, NotReached, Quarantine, Read,
+    Received, WaitingList, Withdrawn,
 };
 
 /// state, its name in the database and in text keys, the states a desk can move it to. To `Read` it moves by
-/// itself, when somebody of the desk opens it.
-const TABLE: [(State, &str, &[State]); 12] = [
+/// itself, when somebody of the desk opens it. Out of `Quarantine` it is let through or closed, and opening it changes
+/// nothing.
+const TABLE: [(State, &str, &[State]); 13] = [
     (Received, "ontvangen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (HandedOn, "doorgegeven", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
+    (Quarantine, "nazicht", &[Received, Closed]),
     (Read, "gelezen", &[Contacted, WaitingList, NoRoom, NotFitting, NotReached]),
     (Contacted, "contact", &[Introduction, Matched, WaitingList, NoRoom, NotFitting, NotReached, Closed]),
     (Introduction, "kennismaking", &[Matched, WaitingList, NotFitting, NotReached, Closed]),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::referral::Desk;
+use domain::referral::{Desk, State};
 
 use super::Accounts;
 use crate::seal::{ContentKey, PublicKey, SecretKey, WrapLayer};
@@ -81,8 +81,9 @@ impl Accounts {
                     continue;
                 }
                 let wrap = key.wrap(public);
-                // Only the desk that holds the request now has wraps without the server's layer.
-                let under_server = *desk != referral.desk;
+                // Only the desk that holds the request now has wraps without the server's layer; in quarantine it does
+                // not either, as the request goes back to an earlier desk from there.
+                let under_server = *desk != referral.desk || referral.state == State::Quarantine;
                 let sealed = if under_server { layer.put(&referral.id, id, &wrap) } else { wrap };
                 let new = NewWrap {
                     referral_id: referral.id.clone(),

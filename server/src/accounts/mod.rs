@@ -15,7 +15,7 @@ pub mod sign_in;
 pub mod totp;
 
 use std::fmt;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 
 pub use enrol::{Begun, EnrolForm, Finished, InvitationView};
@@ -72,6 +72,25 @@ pub fn network_of(address: IpAddr) -> String {
     }
 }
 
+/// The block of addresses of a visitor, by which requests for a buddy are counted: the /24 of an IPv4 address, the /48 of
+/// an IPv6 address. That is the smallest piece a network is usually handed out in: whoever rents a server has many
+/// addresses of one block and changes them for nothing, blocks they do not. The neighbours of a household and the
+/// callers of one mobile network share a block too, so more is allowed to it than people ask, and what comes above
+/// is looked at, not refused.
+#[must_use]
+pub fn block_of(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => {
+            let [a, b, c, _] = address.octets();
+            format!("{}/24", Ipv4Addr::new(a, b, c, 0))
+        }
+        IpAddr::V6(address) => {
+            let [a, b, c, ..] = address.segments();
+            format!("{}/48", Ipv6Addr::new(a, b, c, 0, 0, 0, 0, 0))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;
 
@@ -86,6 +105,14 @@ mod network_tests {
         assert_eq!(network("::ffff:192.0.2.7"), "192.0.2.7");
         assert_eq!(network("2001:db8:1:2:3:4:5:6"), network("2001:db8:1:2:ffff::1"));
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
+        let block = |text: &str| block_of(text.parse().unwrap());
+        assert_eq!(
+            (block("192.0.2.7"), block("::ffff:192.0.2.200")),
+            (block("192.0.2.1"), block("192.0.2.9"))
+        );
+        assert_ne!(block("192.0.2.7"), block("192.0.3.7"));
+        assert_eq!(block("2001:db8:1:2::1"), block("2001:db8:1:ffff::1"));
+        assert_ne!(block("2001:db8:1::1"), block("2001:db8:2::1"));
         assert_eq!(fold_email(" An@Voorbeeld.TEST\n"), "an@voorbeeld.test");
     }
 }

@@ -122,6 +122,15 @@ impl Accounts {
         Ok(person.filter(|person| person.enrolled && person.disabled_at.is_none()))
     }
 
+    /// The person of an address as it is written, whether the account is open or shut.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn person_of(&self, typed: &str) -> Result<Option<Person>, StoreError> {
+        let Ok(email) = MailAddress::try_from(fold_email(typed)) else { return Ok(None) };
+        self.store.person_by_email(email.as_str()).await
+    }
+
     async fn checked(
         &self,
         email: &str,

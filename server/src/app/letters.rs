@@ -19,7 +19,7 @@ impl App {
     /// identifiers: a second one of the same name is not stored.
     #[must_use]
     pub fn letter(&self, dedupe: String, to: &MailAddress, text: Mail) -> NewMail {
-        // What it tells to whom stays between the lines: after its sort stands a keyed hash.
+        // Of what it tells, and of whom, only its sort can be read.
         let sort = dedupe.split(':').next().unwrap_or_default();
         let hash = self.key.keyed_hash(Purpose::Mail, &[dedupe.as_bytes()]);
         let dedupe = format!("{sort}:{}", URL_SAFE_NO_PAD.encode(&hash[..16]));
@@ -34,7 +34,9 @@ impl App {
     pub fn letter_to(&self, dedupe: String, person: &Person, text: Mail) -> Result<NewMail, Error> {
         let address = MailAddress::try_from(person.email.clone())
             .map_err(|_| Error::unexpected("an account has an address that is none"))?;
-        Ok(self.letter(dedupe, &address, text))
+        let mail = self.letter(dedupe, &address, text);
+        // Ends with whom it is for: when their access is stopped it is taken back.
+        Ok(NewMail { dedupe: format!("{}:{}", mail.dedupe, person.id), ..mail })
     }
 
     /// The address of one of our pages, as it stands in a mail.

@@ -68,6 +68,9 @@ limits! {
     header_bytes = "LIMITS_HEADER_BYTES",
     stop_notice_milliseconds = "LIMITS_STOP_NOTICE_MILLISECONDS",
     stop_seconds = "LIMITS_STOP_SECONDS",
+    asks_per_network = "LIMITS_ASKS_PER_NETWORK",
+    asks_per_desk = "LIMITS_ASKS_PER_DESK",
+    ask_least_seconds = "LIMITS_ASK_LEAST_SECONDS",
 }
 
 impl Raw {
@@ -200,6 +203,11 @@ impl RawLimits {
                 within(key, n, least, 16 << 20).map(|n| usize::try_from(n).unwrap_or(usize::MAX))
             })
         };
+        let asks = |key, value: Option<u64>, default| {
+            value.map_or(Ok(default), |n| {
+                within(key, n, 1, 1_000_000_000).map(|n| i64::try_from(n).unwrap_or(i64::MAX))
+            })
+        };
         Ok(Limits {
             connections: bytes("limits.connections", self.connections, 1, defaults.connections)?,
             header_read: seconds(
@@ -220,6 +228,15 @@ impl RawLimits {
                 within("limits.stop_notice_milliseconds", n, 0, 60_000).map(Duration::from_millis)
             })?,
             stop: seconds("limits.stop_seconds", self.stop_seconds, defaults.stop)?,
+            asks_per_network: asks(
+                "limits.asks_per_network",
+                self.asks_per_network,
+                defaults.asks_per_network,
+            )?,
+            asks_per_desk: asks("limits.asks_per_desk", self.asks_per_desk, defaults.asks_per_desk)?,
+            ask_least: self.ask_least_seconds.map_or(Ok(defaults.ask_least), |n| {
+                within("limits.ask_least_seconds", n, 0, 600).map(Duration::from_secs)
+            })?,
         })
     }
 }

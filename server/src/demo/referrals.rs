@@ -69,7 +69,7 @@ async fn ask(app: &App, name: &str, town: &str, programme: &str, words: &str) ->
     let request = Request::parse(&flow.answers, &known)
         .map_err(|errors| Error::unexpected(format!("a request of the demo is not right: {errors:?}")))?;
     let id = FlowId::new(app.clock.now(), &random_handle());
-    match send::send(app, &id, &flow, &request).await? {
+    match send::send(app, &id, &flow, None, &request).await? {
         Outcome::Sent(code) => Ok(code),
         other => Err(Error::unexpected(format!("a request of the demo was not sent: {other:?}"))),
     }

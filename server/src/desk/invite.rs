@@ -15,12 +15,6 @@ use crate::store::{NewInvitation, new_id};
 /// How long an invitation works, in milliseconds: 7 days.
 const VALID: Millis = 7 * 24 * 60 * 60 * 1000;
 
-/// Letters to one address in [`WINDOW`]: whoever may invite must not be able to flood somebody.
-const PER_ADDRESS: i64 = 3;
-/// A day, in milliseconds.
-const WINDOW: Millis = 24 * 60 * 60 * 1000;
-const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
-
 /// What is wrong with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InviteError {
@@ -30,7 +24,7 @@ pub enum InviteError {
     Email,
     /// Somebody with this address sits there.
     Exists,
-    /// The address was invited too often today.
+    /// The address got its share of unasked letters today: whoever may invite must not be able to flood somebody.
     TooMany,
 }
 
@@ -64,8 +58,7 @@ pub async fn invite(
         return Ok(Err(InviteError::Exists));
     }
     let (token, now) = (Token::random(), app.clock.now());
-    let counted = app.key.keyed_hash(Purpose::Attempts, &[b"invitation", folded.as_bytes()]);
-    if app.store.count_attempt(&counted, now, WINDOW).await? > PER_ADDRESS {
+    if !app.may_write_unasked(&address).await? {
         return Ok(Err(InviteError::TooMany));
     }
     let hash = token.hash().to_vec();
@@ -146,5 +139,8 @@ mod tests {
         assert_eq!(site.app.store.outbox_counts().await.unwrap().waiting, 3);
         let other = invite(&site.app, &who, &programme, "cas@voorbeeld.test").await.unwrap();
         assert_eq!(other, Ok(()), "others still get theirs");
+        let bo = MailAddress::try_from("Bo@voorbeeld.test".to_owned()).unwrap();
+        let told = crate::referrals::news::confirmation(&site.app, "r1", &bo, Lang::Nl).await;
+        assert!(told.unwrap().is_none(), "one count for everything unasked");
     }
 }

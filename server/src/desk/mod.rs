@@ -8,6 +8,9 @@ mod answer;
 pub mod coverage;
 mod hand_over;
 mod invite;
+mod people;
+pub mod post;
+pub mod review;
 
 use domain::Slug;
 use domain::referral::{Asker, Desk, State};
@@ -27,6 +30,7 @@ use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 pub use answer::{answer_by_link, linked, number};
 pub use hand_over::{hand_over, others, rescue};
 pub use invite::{InviteError, dispatchers, invite};
+pub use people::{may_stop, stop_access};
 
 /// The longest note, in characters.
 pub const NOTE_MAX: usize = 1000;
@@ -157,7 +161,8 @@ pub async fn answer(
     to: State,
     note: Option<&str>,
 ) -> Result<Answered, Error> {
-    if !from.next().contains(&to) {
+    // What is in quarantine has its own way on (`review`).
+    if !from.next().contains(&to) || from == State::Quarantine {
         return Err(Error::Invalid);
     }
     let note = sealed(app, who, held, note).await?;

@@ -1,6 +1,6 @@
 //! From a page of `app` to an answer, and what a page may know of the visit it is made for.
 
-use ::app::{Cache, Ctx, Page};
+use ::app::{Cache, Ctx, Page, Session};
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
@@ -10,6 +10,7 @@ use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
 use sha2::{Digest as _, Sha256};
 
+use crate::accounts::SignedIn;
 use crate::app::App;
 
 /// What an answer is, for the headers that protect it. An extension of the response.
@@ -48,8 +49,8 @@ pub struct Visit {
     pub query: String,
     /// The language of the page.
     pub lang: Lang,
-    /// Whether somebody of a desk is signed in: known on pages of the desk only.
-    pub signed_in: bool,
+    /// When the session of who is signed in ends: known on pages of the desk only.
+    pub session: Option<Session>,
 }
 
 impl Visit {
@@ -58,13 +59,13 @@ impl Visit {
     pub fn new(app: App, uri: &Uri) -> Self {
         let (lang, path) = Lang::of_path(uri.path());
         let query = uri.query().unwrap_or_default().to_owned();
-        Self { app, path: path.to_owned(), query, lang, signed_in: false }
+        Self { app, path: path.to_owned(), query, lang, session: None }
     }
 
     /// The same visit, by somebody of a desk.
     #[must_use]
-    pub fn signed_in(self) -> Self {
-        Self { signed_in: true, ..self }
+    pub fn signed_in(self, who: &SignedIn) -> Self {
+        Self { session: Some(Session { idle_end: who.idle_end, end: who.end }), ..self }
     }
 
     /// What every page is given.
@@ -80,7 +81,7 @@ impl Visit {
             path: &self.path,
             query: &self.query,
             assets: &self.app.asset_urls,
-            signed_in: self.signed_in,
+            session: self.session,
         }
     }
 }

@@ -252,6 +252,17 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_that_leaves_again_is_the_same_letter() {
+        let id_of = |now| {
+            let letter =
+                Letter::compose(&sender(), "0190-ab", &message("Dag", "x"), now, Wire::SevenBit).unwrap();
+            let line = text(&letter).lines().find(|line| line.starts_with("Message-ID:")).map(str::to_owned);
+            line.unwrap()
+        };
+        assert_eq!(id_of(0), id_of(86_400_000), "also when it was given up and is tried again a day later");
+    }
+
+    #[test]
     fn accents_survive() {
         let letter =
             Letter::compose(&sender(), "1", &message("Coördinator", "coördinator\n"), 0, Wire::SevenBit)

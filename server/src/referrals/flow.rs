@@ -89,6 +89,9 @@ pub struct Flow {
     /// The language in which they agreed, and in which we write to them.
     #[serde(default)]
     pub lang: Lang,
+    /// Whether something was filled in where no person sees a field.
+    #[serde(default)]
+    pub trapped: bool,
 }
 
 impl Flow {
@@ -102,6 +105,7 @@ impl Flow {
             tried: Vec::new(),
             consented: Vec::new(),
             lang: Lang::Nl,
+            trapped: false,
         }
     }
 

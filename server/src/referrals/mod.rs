@@ -6,3 +6,4 @@ pub mod flow;
 pub mod follow;
 pub mod news;
 pub mod send;
+pub mod suspicion;

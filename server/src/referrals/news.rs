@@ -10,18 +10,9 @@ use domain::referral::State;
 use domain::web::MailAddress;
 
 use super::content::Facts;
-use crate::accounts::fold_email;
 use crate::app::App;
-use crate::clock::Millis;
 use crate::seal::{Purpose, ServerKey};
 use crate::store::{NewMail, ReferralRow, StoreError};
-
-/// How many requests to confirm one address gets in a [`WINDOW`].
-const MOST_ASKED: i64 = 3;
-
-/// A day, in milliseconds.
-const WINDOW: Millis = 24 * 60 * 60_000;
-const _: () = assert!(WINDOW <= crate::housekeeping::COUNTED);
 
 /// Longer than any token: nothing longer is decoded.
 const LONGEST: usize = 200;
@@ -40,9 +31,7 @@ pub async fn confirmation(
     address: &MailAddress,
     lang: Lang,
 ) -> Result<Option<NewMail>, StoreError> {
-    let folded = fold_email(address.as_str());
-    let key = app.key.keyed_hash(Purpose::Attempts, &[b"news", folded.as_bytes()]);
-    if app.store.count_attempt(&key, app.clock.now(), WINDOW).await? > MOST_ASKED {
+    if !app.may_write_unasked(address).await? {
         return Ok(None);
     }
     let link = app.link(lang, &::app::links::confirm_news(&token(&app.key, referral)));

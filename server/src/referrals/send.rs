@@ -1,7 +1,9 @@
 //! Sending a request: consent compared, sealed, stored with its messages in one transaction, once per form.
 
+use std::net::IpAddr;
+
 use domain::Lang;
-use domain::referral::{Answers, Desk, Field, Request, Stop};
+use domain::referral::{Answers, Desk, Field, Request, Stop, dispatcher};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
@@ -9,7 +11,7 @@ use zeroize::Zeroizing;
 use super::chain::{chain, chosen};
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
-use super::news;
+use super::{news, suspicion};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
@@ -57,11 +59,18 @@ pub fn flow_hash(app: &App, id: &FlowId) -> Vec<u8> {
     app.key.keyed_hash(Purpose::Flow, &[id.as_str().as_bytes()]).to_vec()
 }
 
-/// Sends a request. The same form sent twice stores one, and shows the same code.
+/// Sends a request. The same form sent twice stores one, and shows the same code. One that looks like misuse goes to
+/// the dispatcher of its chain first, and is confirmed like any other.
 ///
 /// # Errors
 /// The store cannot store it: nothing was stored, and the person must be told so.
-pub async fn send(app: &App, id: &FlowId, flow: &Flow, request: &Request) -> Result<Outcome, Error> {
+pub async fn send(
+    app: &App,
+    id: &FlowId,
+    flow: &Flow,
+    client: Option<IpAddr>,
+    request: &Request,
+) -> Result<Outcome, Error> {
     let code = FollowCode::derive(&app.key, id.as_str(), &flow.secret);
     if app.store.flow_is_sent(&flow_hash(app, id)).await? {
         return Ok(Outcome::Sent(code));
@@ -70,7 +79,9 @@ pub async fn send(app: &App, id: &FlowId, flow: &Flow, request: &Request) -> Res
     if !chain.iter().map(|stop| &stop.desk).eq(&flow.consented) {
         return Ok(Outcome::ConsentAgain);
     }
-    let new = sealed(app, id, flow, request, chain, &code).await?;
+    let first = chain.first().map_or(Desk::Site, |stop| stop.desk.clone());
+    let suspect = suspicion::is_suspect(app, id, flow, client, &first).await?;
+    let new = sealed(app, id, flow, request, chain, &code, suspect).await?;
     // Stored now or before: the code is the same.
     app.store.send_referral(&new).await?;
     app.bell.ring();
@@ -84,11 +95,14 @@ async fn sealed(
     request: &Request,
     chain: Vec<Stop>,
     code: &FollowCode,
+    suspect: bool,
 ) -> Result<NewReferral, Error> {
     let (id, now) = (new_id(), app.clock.now());
     let key = ContentKey::random();
     let mut wraps: Vec<NewWrap> = Vec::new();
     let mut mails = Vec::new();
+    let holder =
+        if suspect { dispatcher(&chain) } else { chain.first().map_or(Desk::Site, |s| s.desk.clone()) };
     for (position, stop) in chain.iter().enumerate() {
         let people = app.store.people_of_desk(&stop.desk).await?;
         if people.is_empty() {
@@ -97,23 +111,31 @@ async fn sealed(
         }
         for person in people {
             if wraps.iter().all(|wrap| wrap.person_id != person.id) {
-                wraps.push(wrap(app, &key, &id, &person, position)?);
+                // In quarantine every wrap lies under the server's key: it leaves it only for the desk that holds the
+                // request, which is the dispatcher's now and another one's once it was let through.
+                wraps.push(wrap(app, &key, &id, &person, position, suspect || position > 0)?);
             }
-            if position == 0 {
-                mails.push(announcement(app, &id, &stop.desk, &person)?);
+            if stop.desk == holder {
+                mails.push(if suspect {
+                    to_review(app, &person)?
+                } else {
+                    announcement(app, &id, &holder, &person)?
+                });
             }
         }
     }
     let content = content_of(flow, request)?;
     let facts = Facts::of(request, chosen(app, flow).await?, chain, flow.lang);
-    if let Some(address) = &facts.news {
+    // Nobody but the desk hears of what is in quarantine.
+    if let Some(address) = facts.news.as_ref().filter(|_| !suspect) {
         mails.extend(news::confirmation(app, &id, address, flow.lang).await?);
     }
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
         handle: random_handle(),
         flow_hash: flow_hash(app, flow_id),
-        desk: facts.chain.first().map_or(Desk::Site, |stop| stop.desk.clone()),
+        desk: holder,
+        quarantined: suspect,
         content: key.seal_content(&id, &content),
         facts: app.key.seal(Purpose::Facts, id.as_bytes(), &facts_json),
         follow_hash: app.follow_hasher.hash(code).await,
@@ -126,18 +148,19 @@ async fn sealed(
     })
 }
 
-/// The content key for one person; for a later desk it lies under the server's key as well until its turn.
+/// The content key for one person; where the turn of their desk has not come (`later`) it lies under the server's key as
+/// well until then.
 pub(crate) fn wrap(
     app: &App,
     key: &ContentKey,
     referral: &str,
     person: &Person,
     position: usize,
+    later: bool,
 ) -> Result<NewWrap, Error> {
     let public = PublicKey::from_slice(&person.public_key)
         .ok_or_else(|| Error::unexpected("a person's public key has the wrong length"))?;
     let sealed = key.wrap(&public);
-    let later = position > 0;
     Ok(NewWrap {
         referral_id: referral.to_owned(),
         person_id: person.id.clone(),
@@ -169,6 +192,16 @@ pub(crate) fn announcement(
         expires_at: now + LINK_VALID,
     };
     Ok(NewMail { answer: Some(answer), ..mail })
+}
+
+/// The mail that something waits for review: one for all of them, and at most one an hour to each person of the desk. It
+/// leaves at the end of its hour, so that what comes after it in that hour is announced by it too.
+fn to_review(app: &App, person: &Person) -> Result<NewMail, Error> {
+    const HOUR: Millis = 60 * 60_000;
+    let hour = app.clock.now() / HOUR;
+    let text = ::app::mail::to_review(&app.texts, Lang::Nl, &app.link(Lang::Nl, &::app::links::DESK));
+    let letter = app.letter_to(format!("nazicht:{hour}:{}", person.id), person, text)?;
+    Ok(NewMail { next_at: (hour + 1) * HOUR, ..letter })
 }
 
 /// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.

@@ -30,7 +30,8 @@ pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{
-    Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, NewWrap, ReferralRow,
+    Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, NewWrap, ReferralRow, Remark,
+    Review,
 };
 pub use retention::Retention;
 

@@ -63,6 +63,28 @@ pub struct OutboxCounts {
     pub dead: i64,
 }
 
+/// A mail that was given up.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct DeadMail {
+    /// Its identifier.
+    pub id: String,
+    /// Names what it tells to whom; its first part is the kind.
+    pub dedupe: String,
+    /// To, subject and body, under the server's key.
+    pub payload: Vec<u8>,
+    /// When it was written.
+    pub created_at: Millis,
+    /// Why it did not leave: a code.
+    pub error: Option<String>,
+}
+
+/// Shows the identifier only.
+impl fmt::Debug for DeadMail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeadMail").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
 /// How often a claim tries again when another server took the mail it had chosen.
 const CLAIM_TRIES: usize = 5;
 
@@ -158,6 +180,45 @@ impl Store {
             return Err(StoreError::NotFound);
         }
         tx.commit().await
+    }
+
+    /// The newest mails that were given up, at most `most`.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn dead_mails(&self, most: i64) -> Result<Vec<DeadMail>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id, dedupe, payload, created_at, error FROM outbox \
+                   WHERE state = 'dead' AND payload IS NOT NULL ORDER BY created_at DESC, id DESC LIMIT $1";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(most).fetch_all(c).await)?)
+    }
+
+    /// A mail that was given up is tried again from now on, as often as a new one. False where there is none.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn revive_mail(&self, id: &str, now: Millis) -> Result<bool, StoreError> {
+        let sql = "UPDATE outbox SET state = 'waiting', attempts = 0, next_at = $2, claimed_until = NULL, \
+                   error = NULL WHERE id = $1 AND state = 'dead'";
+        let mut tx = self.db.write().await?;
+        let done = run!(&mut tx, |c| {
+            sqlx::query(sql).bind(id).bind(now).execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(done == 1)
+    }
+
+    /// Removes a mail that was given up. False where there is none.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn drop_mail(&self, id: &str) -> Result<bool, StoreError> {
+        let sql = "DELETE FROM outbox WHERE id = $1 AND state = 'dead'";
+        let mut tx = self.db.write().await?;
+        let done =
+            run!(&mut tx, |c| sqlx::query(sql).bind(id).execute(c).await.map(|done| done.rows_affected()))?;
+        tx.commit().await?;
+        Ok(done == 1)
     }
 
     /// How many mails stand where.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use domain::referral::Desk;
 
+use super::db::Tx;
 use super::outbox::{NewMail, insert_mail};
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
@@ -243,10 +244,54 @@ impl Store {
         let mut tx = self.db.write().await?;
         let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
         run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(now).execute(c).await.map(drop))?;
-        let sql = "DELETE FROM session WHERE person_id = $1";
-        run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+        forget_access(&mut tx, person).await?;
         tx.commit().await
     }
+
+    /// The same, by somebody whose own account is open. False, and nothing changed, where theirs is shut or the other
+    /// is shut already: of two who shut each other at once, one stays, so that a desk is never left alone by that.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn disable_person_by(
+        &self,
+        author: &str,
+        person: &str,
+        now: Millis,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        // One at a time, also on PostgreSQL, where the question below would see neither of two changes under way.
+        let sql = "UPDATE desk SET id = id WHERE id = 'site'";
+        run!(&mut tx, |c| sqlx::query(sql).execute(c).await.map(drop))?;
+        let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND id <> $3 AND disabled_at IS NULL \
+                   AND EXISTS (SELECT 1 FROM person AS author WHERE author.id = $3 \
+                               AND author.disabled_at IS NULL)";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(person).bind(now).bind(author);
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        forget_access(&mut tx, person).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+/// Ends the sessions of a person, and takes back the letters to them that have not left: those whose name ends with
+/// their identifier.
+async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM session WHERE person_id = $1";
+    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+    // Somebody who lost both ways in is invited again, to the same address, and becomes another person with another key.
+    let sql = "UPDATE person SET email_folded = email_folded || '#' || id WHERE id = $1";
+    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+    let sql = "UPDATE answer_link SET used_at = 0 WHERE person_id = $1 AND used_at IS NULL";
+    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+    let sql = "DELETE FROM outbox WHERE state <> 'sent' AND claimed_until IS NULL AND dedupe LIKE $1";
+    let theirs = format!("%:{person}");
+    run!(tx, |c| sqlx::query(sql).bind(&theirs).execute(c).await.map(drop)).map_err(StoreError::from)
 }
 
 /// A desk, and for a programme's the own desk of one of its coordinators.

@@ -1,8 +1,10 @@
 //! Behind sign-in: enrolling, signing in, reading and answering, inviting.
 
+mod access;
 mod answer;
 mod coordinators;
 mod enrol;
+mod post;
 mod recover;
 mod reports;
 mod routing;

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 24] = [
+const UNSAFE: [&str; 30] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -28,6 +28,12 @@ const UNSAFE: [&str; 24] = [
     "/beheer/inschrijven/AAAAAAAA/code",
     "/beheer/inschrijven/AAAAAAAA/erbij",
     "/opvolgen/nieuws/AAAAAAAA",
+    "/beheer/aanvraag/AAAAAAAA/doorlaten",
+    "/beheer/aanvraag/AAAAAAAA/misbruik",
+    "/beheer/coordinatoren",
+    "/beheer/coordinatoren/stop",
+    "/beheer/post/opnieuw",
+    "/beheer/post/weg",
 ];
 
 #[test]

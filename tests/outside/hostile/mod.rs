@@ -2,5 +2,6 @@
 
 mod csrf;
 mod parameters;
+mod quarantine;
 mod requests;
 mod slow;

@@ -118,6 +118,11 @@ fn the_announcement_holds_nothing_of_what_was_written() {
         );
     }
     let link = announced[0].link("/").expect("a link to the desk");
-    let page = site.browser().get(&link);
-    assert!(page.status >= 300, "the link of a mail opens nothing by itself: {} {link}", page.status);
+    // It opens the first-look facts, and neither what was written nor a session.
+    let browser = site.browser();
+    let page = browser.get(&link).expect(200).visible();
+    for word in ["Noor", "kwetsbaar", "0470", "noor@vrager", "eenzaam"] {
+        assert!(!page.contains(word), "{word}: {page}");
+    }
+    assert_eq!(browser.get("/beheer").location(), "/inloggen");
 }

@@ -20,6 +20,8 @@ pub struct Person {
     pub email: String,
     /// Since when, in milliseconds since 1970 (UTC).
     pub since: i64,
+    /// Whether the reader may stop their access.
+    pub can_stop: bool,
 }
 
 /// An invitation that nobody used yet.
@@ -89,6 +91,8 @@ pub struct View<'a> {
     pub problems: Vec<(&'static str, &'static str)>,
     /// The address that was just invited, to say so.
     pub just_invited: Option<&'a str>,
+    /// Whether somebody's access was just stopped, to say so.
+    pub just_stopped: bool,
 }
 
 /// The people; status 422 where something is wrong.
@@ -99,10 +103,13 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         let text = cx.ta("mensen-gestuurd", &[("email", email.into())]);
         view! { <p class="note done" role="status">{text}</p> }
     });
+    let stopped =
+        view.just_stopped.then(|| view! { <p class="note done" role="status">{cx.t("mensen-gestopt")}</p> });
     let main = view! {
         <div class="wrap narrow">
             {summary(cx, &lines(cx, &view.problems))}
             {just}
+            {stopped}
             <h1>{cx.t("mensen-kop")}</h1>
             {desks}
             {invite(cx, view)}
@@ -124,6 +131,7 @@ fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
                     <strong>{person.name.clone()}</strong>
                     <span>{person.email.clone()}</span>
                     <span class="muted">{since}</span>
+                    {stop(cx, person)}
                 </li>
             }
         })
@@ -151,6 +159,24 @@ fn desk(cx: &Ctx<'_>, desk: &Desk) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Stopping somebody's access: a first button shows the second, which does it.
+fn stop(cx: &Ctx<'_>, person: &Person) -> Option<AnyView> {
+    let name = || view! { <span class="sr">" "{person.name.clone()}</span> };
+    person.can_stop.then(|| {
+        view! {
+            <details>
+                <summary>{cx.t("mensen-stop")}{name()}</summary>
+                <form method="post" action=cx.to(links::ACCESS_STOPPED)>
+                    <input type="hidden" name="email" value=person.email.clone() />
+                    <p>{cx.ta("mensen-stop-zin", &[("naam", person.name.clone().into())])}</p>
+                    <button class="button quiet">{cx.t("mensen-stop-knop")}{name()}</button>
+                </form>
+            </details>
+        }
+        .into_any()
+    })
 }
 
 fn invite(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {

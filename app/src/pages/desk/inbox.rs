@@ -10,6 +10,7 @@ use crate::components::desk_name::desk_name;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
+use crate::pages::desk::review;
 use crate::{dates, links};
 
 /// One request in the inbox: first-look facts only, never content.
@@ -42,6 +43,10 @@ pub struct View {
     pub desks: Vec<DeskName>,
     /// Requests that need something, oldest first.
     pub open: Vec<Item>,
+    /// Requests that somebody has to look at before they go on, oldest first; perhaps not all.
+    pub review: Vec<Item>,
+    /// How many there are.
+    pub review_total: usize,
     /// Requests that ended, newest first.
     pub closed: Vec<Item>,
     /// The programmes whose coordinator the person is, by slug and name.
@@ -52,6 +57,8 @@ pub struct View {
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
+    /// How many letters were given up; for the site's desk only.
+    pub dead_letters: Option<i64>,
 }
 
 /// A coordinator who asked to be phoned about a request that stands on their desk.
@@ -95,7 +102,11 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     });
     let invite = view.may_invite.then(|| {
         let href = cx.to(links::COORDINATORS.with("#uitnodigen"));
-        view! { <p class="actions"><a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a></p> }
+        view! { <a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a> }
+    });
+    let post = view.dead_letters.map(|dead| {
+        let text = cx.ta("postvak-post", &[("aantal", dead.into())]);
+        view! { <a class="button quiet" href=cx.to(links::POST)>{text}</a> }
     });
     let coverage: Vec<_> = view
         .programmes
@@ -115,9 +126,10 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
                 {list(cx, &view.open)}
             </section>
             {calls(cx, &view.calls)}
+            {in_review(cx, &view.review, view.review_total)}
             {reports(cx, &view.reports)}
             {closed}
-            {invite}
+            <p class="actions">{invite}{post}</p>
             <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
             {coverage}
         </div>
@@ -155,6 +167,38 @@ fn calls(cx: &Ctx<'_>, calls: &[Call]) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// What waits in quarantine, apart from the rest.
+fn in_review(cx: &Ctx<'_>, items: &[Item], total: usize) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let one = |item: &Item| {
+        let title = heading(cx, item);
+        view! {
+            <li class="card">
+                <h3><a href=cx.to(links::desk_referral(&item.handle))>{title.clone()}</a></h3>
+                <p class="state-line"><span class="tag">{cx.tf("stand", item.state.as_str())}</span></p>
+                {facts(cx, item)}
+                {review::actions(cx, &item.handle, &title)}
+            </li>
+        }
+    };
+    let list: Vec<_> = items.iter().map(one).collect();
+    let more = (items.len() < total)
+        .then(|| view! { <p>{cx.ta("nazicht-meer", &[("aantal", items.len().into())])}</p> });
+    Some(
+        view! {
+            <section>
+                <h2>{cx.ta("nazicht-kop", &[("aantal", total.into())])}</h2>
+                <p>{cx.t("nazicht-zin")}</p>
+                {more}
+                <ul class="inbox">{list}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What to check, each with a button for who has looked.

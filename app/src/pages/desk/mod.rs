@@ -7,6 +7,8 @@ pub mod coverage;
 pub mod enrol;
 pub mod factors;
 pub mod inbox;
+pub mod post;
 pub mod recover;
 pub mod referral;
+mod review;
 pub mod sign_in;

@@ -16,6 +16,7 @@ use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
 use crate::pages::desk::inbox::{self, Item};
+use crate::pages::desk::review;
 use crate::pages::programme;
 use crate::pages::request::answers::{in_words, name};
 use crate::{dates, links};
@@ -34,6 +35,10 @@ pub enum Happening {
     Note,
     /// The person took it back.
     Withdrawn,
+    /// It was looked at and let through.
+    LetThrough,
+    /// It was looked at and closed as misuse.
+    Abuse,
 }
 
 /// One line of the history.
@@ -83,6 +88,8 @@ pub struct View<'a> {
     pub history: Vec<Event>,
     /// The states it may go to.
     pub next: Vec<State>,
+    /// Whether it waits in quarantine: then it is let through or closed, and nothing else.
+    pub in_review: bool,
     /// The programme to call, when it is not connected.
     pub outside: Option<Outside>,
     /// What is wrong with the form: a field name (`stand`, `nota`) and a problem (`leeg`, `onbekend`, `te-lang`,
@@ -169,6 +176,16 @@ fn outside(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
 
 /// The form that moves it to another state. It sends along which state was shown (`was`).
 fn move_on(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    if view.in_review {
+        return view! {
+            <section class="card">
+                <h2>{cx.t("nazicht-een-kop")}</h2>
+                <p>{cx.t("nazicht-een-zin")}</p>
+                {review::actions(cx, &view.item.handle, "")}
+            </section>
+        }
+        .into_any();
+    }
     if view.next.is_empty() {
         return note(cx.t("dossier-klaar"));
     }
@@ -265,6 +282,8 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
+                Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),
+                Happening::Abuse => cx.t("gebeurtenis-misbruik"),
             };
             let who = event.who.clone().map(|who| {
                 view! { " " <span>{cx.ta("gebeurtenis-door", &[("wie", who.into())])}</span> }

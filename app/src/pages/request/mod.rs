@@ -26,6 +26,9 @@ pub(crate) const SAFE: [&str; 3] = ["geen-bericht", "niet-bellen", "via-begeleid
 /// The values of [`Field::Akkoord`], in the order of the form.
 pub(crate) const AGREEMENTS: [&str; 4] = ["samen", "mondeling", "schriftelijk", "nog-niet"];
 
+/// A field that no person sees: what fills it in is a program. Its name says nothing, and no browser fills it in by itself.
+pub const TRAP: &str = "onderwerp";
+
 /// What a step of the form shows.
 #[derive(Debug, Clone)]
 pub struct View<'a> {
@@ -131,12 +134,24 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
             {chosen(cx, view)}
             <form method="post" action=cx.to(links::step(view.flow, view.step)) novalidate=true>
                 {form}
+                {trap(cx)}
                 <button class="button">{button}</button>
             </form>
             <p class="muted">{cx.t("aanvraag-onderbreken")}</p>
         </div>
     };
     layout::page(cx, Meta::private(title), main.into_any())
+}
+
+/// The field of [`TRAP`], with a label for who reads the page without its style.
+fn trap(cx: &Ctx<'_>) -> AnyView {
+    view! {
+        <div class="unseen" aria-hidden="true">
+            <label for=TRAP>{cx.t("aanvraag-leeg-laten")}</label>
+            <input id=TRAP name=TRAP type="text" autocomplete="off" tabindex="-1" />
+        </div>
+    }
+    .into_any()
 }
 
 /// The programme it is for, on the first and the last two steps, and who reads it when they are not connected.

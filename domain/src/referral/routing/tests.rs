@@ -118,6 +118,8 @@ proptest! {
         prop_assert!(chain.iter().all(|stop| stop.desk == Desk::Site || !world.away.contains(&stop.desk)));
         let unique: BTreeSet<&Desk> = chain.iter().map(|stop| &stop.desk).collect();
         prop_assert_eq!(unique.len(), chain.len());
+        prop_assert!(chain.iter().any(|stop| stop.desk == dispatcher(&chain)), "never outside what was agreed to");
+        prop_assert!(!dispatcher(&chain).is_of_organisation());
         // A desk nobody chose never reads the request.
         for stop in &chain {
             prop_assert!(stop.desk.programme().is_none_or(|programme| world.chosen.as_ref() == Some(programme)));

@@ -156,6 +156,7 @@ impl Site {
         let new = NewReferral {
             flow_hash: random_bytes::<32>().to_vec(),
             desk: chain[0].clone(),
+            quarantined: false,
             content: key.seal_content(&id, content),
             facts: self.key.seal(Purpose::Facts, id.as_bytes(), b"Gent"),
             follow_hash: random_bytes::<32>().to_vec(),

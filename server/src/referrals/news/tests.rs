@@ -25,7 +25,7 @@ async fn open_site() -> Site {
         is_admin: false,
         email_under_server: None,
         created_at: now,
-        expires_at: now + WINDOW,
+        expires_at: now + 24 * 60 * 60_000,
     };
     let to = MailAddress::try_from("loket@site.test".to_owned()).unwrap();
     let letter =
@@ -69,8 +69,10 @@ async fn ask(site: &Site, number: usize, address: &str) -> ReferralRow {
     let gent = "44021".to_owned().try_into().unwrap();
     let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent) };
     let request = Request::parse(&flow.answers, &known).unwrap();
-    let id = FlowId::new(app.clock.now(), &format!("abcdefghjk{number:02}"));
-    let Outcome::Sent(code) = send(app, &id, &flow, &request).await.unwrap() else { panic!("not sent") };
+    let id = FlowId::new(app.clock.now() - 60_000, &format!("abcdefghjk{number:02}"));
+    let Outcome::Sent(code) = send(app, &id, &flow, None, &request).await.unwrap() else {
+        panic!("not sent")
+    };
     app.store.referral_by_follow(&app.follow_hasher.hash(&code).await).await.unwrap().unwrap()
 }
 

@@ -14,11 +14,11 @@ use crate::http::{Error, Shown, Visit};
 use crate::routes::see_other;
 
 pub(super) async fn show(visit: Visit, who: SignedIn) -> Result<Response, Error> {
-    page(&visit.signed_in(), &who, "", "", Vec::new()).await
+    page(&visit.signed_in(&who), &who, "", "", Vec::new()).await
 }
 
 pub(super) async fn post(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let (from, until) = (posted.get("van"), posted.get("tot"));
     let day = |text: &str| text.parse::<Date>().ok();
     let after = |day: Date| day.checked_add(1.day()).ok();

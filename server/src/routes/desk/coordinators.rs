@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ::app::links;
 use ::app::pages::desk::coordinators::{self, Choices, Desk, Invitation, Person, Sort, View};
 use axum::response::{IntoResponse, Response};
 use domain::referral;
@@ -23,9 +24,10 @@ pub(super) async fn show(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Re
     let typed = Typed {
         desk: value("loket").unwrap_or_default(),
         just_sent: value("uitgenodigd").is_some(),
+        just_stopped: value("gestopt").is_some(),
         ..Typed::default()
     };
-    page(&visit.signed_in(), &who, typed).await
+    page(&visit.signed_in(&who), &who, typed).await
 }
 
 /// What stands in the form, and what is wrong with it.
@@ -35,10 +37,11 @@ struct Typed<'a> {
     email: &'a str,
     problems: Vec<(&'static str, &'static str)>,
     just_sent: bool,
+    just_stopped: bool,
 }
 
 pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let (desk, email) = (posted.get("loket"), posted.get("email"));
     let problem = match desk::invite(&visit.app, &who, desk, email).await? {
         Ok(()) => return Ok(see_other("/beheer/coordinatoren?uitgenodigd", Vec::new())),
@@ -49,7 +52,14 @@ pub(super) async fn invite(visit: Visit, who: SignedIn, posted: Posted) -> Resul
         Err(InviteError::Exists) => ("email", "bestaat"),
         Err(InviteError::TooMany) => ("email", "te-vaak"),
     };
-    page(&visit, &who, Typed { desk, email, problems: vec![problem], just_sent: false }).await
+    page(&visit, &who, Typed { desk, email, problems: vec![problem], ..Typed::default() }).await
+}
+
+/// Stops the access of somebody; the button stands behind one that only shows it.
+pub(super) async fn stop(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
+    let done = desk::stop_access(&visit.app, &who, posted.get("email")).await?;
+    let to = if done { links::COORDINATORS.with("?gestopt") } else { links::COORDINATORS };
+    Ok(see_other(to, Vec::new()))
 }
 
 async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Response, Error> {
@@ -67,6 +77,7 @@ async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Respons
         email: typed.email,
         problems: typed.problems,
         just_invited: newest.as_deref(),
+        just_stopped: typed.just_stopped,
     };
     Ok(Shown::from(coordinators::page(&visit.ctx(), &view).with_status(status)).into_response())
 }
@@ -114,7 +125,12 @@ async fn desks(
             programme: desk.programme().cloned(),
             people: people
                 .into_iter()
-                .map(|person| Person { name: person.name, email: person.email, since: person.created_at })
+                .map(|person| Person {
+                    can_stop: desk::may_stop(who, &person.email),
+                    name: person.name,
+                    email: person.email,
+                    since: person.created_at,
+                })
                 .collect(),
             invited: invited
                 .filter_map(|invitation| {

@@ -14,7 +14,7 @@ use crate::routes::see_other;
 
 pub(super) async fn show(visit: Visit, who: SignedIn, Path(slug): Path<String>) -> Result<Response, Error> {
     let slug = named(&slug)?;
-    page(&visit.signed_in(), &who, &slug, Typed::default(), Vec::new()).await
+    page(&visit.signed_in(&who), &who, &slug, Typed::default(), Vec::new()).await
 }
 
 pub(super) async fn post(
@@ -23,7 +23,7 @@ pub(super) async fn post(
     Path(slug): Path<String>,
     posted: Posted,
 ) -> Result<Response, Error> {
-    let (visit, slug) = (visit.signed_in(), named(&slug)?);
+    let (visit, slug) = (visit.signed_in(&who), named(&slug)?);
     let typed = Typed {
         coordinator: posted.get("coordinator"),
         deputy: posted.get("vervanger"),

@@ -22,7 +22,6 @@ pub(super) async fn ask(
     if let Some((desk, address)) = invitation.and_then(|found| Some((found.desk, found.email?)))
         && app.store.person_by_email(&fold_email(&address)).await?.is_some()
     {
-        let visit = visit.signed_in();
         let desk = visit.app.catalogue().await?.desk_name(&desk);
         let same = who.is_ok_and(|who| who.person.email_folded == fold_email(&address));
         return Ok(Shown::from(enrol::join(&visit.ctx(), &token, &desk, same)).into_response());

@@ -17,26 +17,45 @@ use crate::routes::see_other;
 use crate::store::reports;
 
 const DAY: Millis = 24 * 60 * 60 * 1000;
+/// How many requests that wait for review are shown, the oldest: a flood must not make the inbox too long to open. What
+/// is decided about makes room for the next.
+const MOST_IN_REVIEW: usize = 100;
 
 pub(super) async fn inbox(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
-    let (mut closed, mut open) = (Vec::new(), Vec::new());
+    let (mut closed, mut open, mut review) = (Vec::new(), Vec::new(), Vec::new());
     for held in desk::inbox(app, &who).await? {
-        let list = if held.row.settled_at.is_some() { &mut closed } else { &mut open };
+        let list = match held.row.settled_at {
+            Some(_) => &mut closed,
+            None if desk::review::is_quarantined(&held) => &mut review,
+            None => &mut open,
+        };
         list.push(item(app, &held, &catalogue));
     }
     closed.reverse();
+    let review_total = review.len();
+    review.truncate(MOST_IN_REVIEW);
     // A coordinator's own desk stands with their programme's.
     let desks = who.desks.iter().filter(|desk| !matches!(desk, Desk::Coordinator { .. }));
     let programmes = desks.clone().filter_map(|desk| catalogue.programme(desk.programme()?));
     let programmes = programmes.map(|programme| (programme.slug.clone(), programme.name.clone())).collect();
     let desks = desks.map(|desk| catalogue.desk_name(desk)).collect();
     let may_invite = desk::may_invite(&who);
-    let reports = if who.sits_at(&Desk::Site) { reports(app, &catalogue).await? } else { Vec::new() };
-    let calls = calls(app, &who, &catalogue).await?;
-    let view = View { desks, open, closed, programmes, calls, may_invite, reports };
+    let of_site = who.sits_at(&Desk::Site);
+    let view = View {
+        desks,
+        open,
+        review,
+        review_total,
+        closed,
+        programmes,
+        calls: calls(app, &who, &catalogue).await?,
+        may_invite,
+        reports: if of_site { reports(app, &catalogue).await? } else { Vec::new() },
+        dead_letters: if of_site { Some(app.store.outbox_counts().await?.dead) } else { None },
+    };
     Ok(inbox::page(&visit.ctx(), &view).into())
 }
 

@@ -6,8 +6,10 @@ mod coordinators;
 mod coverage;
 mod enrol;
 mod inbox;
+mod outbox;
 mod recover;
 mod referral;
+mod review;
 mod sign_in;
 
 use ::app::links;
@@ -40,7 +42,13 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
+        .route(links::ACCESS_STOPPED.as_str(), post(coordinators::stop))
+        .route(links::POST.as_str(), get(outbox::show))
+        .route(links::POST_RETRY.as_str(), post(outbox::retry))
+        .route(links::POST_FORGET.as_str(), post(outbox::forget))
         .route("/beheer/aanvraag/{handle}", get(referral::show))
+        .route("/beheer/aanvraag/{handle}/doorlaten", post(review::let_through))
+        .route("/beheer/aanvraag/{handle}/misbruik", post(review::close))
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
         .route("/beheer/aanvraag/{handle}/doorgeven", post(referral::hand_over))

@@ -17,10 +17,10 @@ use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::routes::see_other;
 use crate::seal::ContentKey;
-use crate::store::Actor;
+use crate::store::{Actor, Remark};
 
 pub(super) async fn show(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
-    page(&visit.signed_in(), &who, &handle, &[], "").await
+    page(&visit.signed_in(&who), &who, &handle, &[], "").await
 }
 
 pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
@@ -42,7 +42,7 @@ pub(super) async fn answer(
         Err(_) if !posted.get("nota").is_empty() => return Ok(sign_in::ended(&visit, posted.get("nota"))),
         Err(to_sign_in) => return Ok(to_sign_in),
     };
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let held = desk::held(&visit.app, &who, &handle).await?;
     // The state the author saw; without one, the state it has now.
     let from = State::from_name(posted.get("was")).unwrap_or(held.row.state);
@@ -100,7 +100,7 @@ pub(super) async fn hand_over(
     Path(handle): Path<String>,
     posted: Posted,
 ) -> Result<Response, Error> {
-    let visit = visit.signed_in();
+    let visit = visit.signed_in(&who);
     let held = desk::held(&visit.app, &who, &handle).await?;
     let others = desk::others(&visit.app, &held).await?;
     let chosen = others.iter().find(|stop| stop.desk.to_string() == posted.get("loket"));
@@ -136,9 +136,12 @@ async fn page(
     };
     let notes_key = key.as_ref().filter(|_| content.is_some());
     let facts = held.facts.as_ref();
-    let here = facts.and_then(|facts| facts.chain.iter().find(|stop| stop.desk == held.row.desk));
+    let in_review = desk::review::is_quarantined(&held);
+    // In quarantine it stands here for another reason than the one of the chain.
+    let here = facts.filter(|_| !in_review);
+    let here = here.and_then(|facts| facts.chain.iter().find(|stop| stop.desk == held.row.desk));
     let why = here.map(|stop| stop.reason);
-    let others = desk::others(app, &held).await?;
+    let others = if in_review { Vec::new() } else { desk::others(app, &held).await? };
     // A programme that does not read here itself has to be called: its public contact.
     let outside = facts
         .filter(|_| why == Some(Reason::NietAangesloten))
@@ -158,7 +161,8 @@ async fn page(
         content: content.as_ref().map(|content| &content.answers),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,
-        next: held.row.state.next().to_vec(),
+        next: if in_review { Vec::new() } else { held.row.state.next().to_vec() },
+        in_review,
         outside,
         problems: problems.to_vec(),
         note,
@@ -176,6 +180,8 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
     let mut history = Vec::new();
     for event in app.store.events(id).await? {
         let kind = match (event.actor, event.state) {
+            _ if event.remark == Some(Remark::Abuse) => Happening::Abuse,
+            (Actor::Desk, State::Received) => Happening::LetThrough,
             (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
             (_, state) => Happening::State(state),
         };

@@ -6,6 +6,7 @@ use ::app::pages::follow;
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use domain::referral::State;
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +87,11 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         state: row.state,
         history: events.iter().map(|event| (event.state, event.at)).collect(),
         desk: catalogue.desk_name(&row.desk),
-        why: facts.as_ref().and_then(|facts| facts.reason_of(&row.desk)),
+        // What is looked at first stands at its desk for no reason of the chain.
+        why: facts
+            .as_ref()
+            .filter(|_| row.state != State::Quarantine)
+            .and_then(|facts| facts.reason_of(&row.desk)),
         call,
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),

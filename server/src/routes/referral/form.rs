@@ -10,6 +10,7 @@ use domain::referral::{Answers, Asker, Field, FieldError, Known, Request, Step, 
 use http::{HeaderMap, header};
 
 use crate::app::{App, Catalogue};
+use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::chain::municipality;
 use crate::referrals::flow::{Flow, FlowId, MAX_AGE};
@@ -27,6 +28,11 @@ pub(super) fn cookie(id: &FlowId) -> SealedCookie {
 /// The address of a step.
 pub(super) fn step_path(id: &FlowId, step: Step) -> String {
     format!("/aanvraag/{id}/{}", step.segment())
+}
+
+/// Whether a posted page has something in the field that people do not see.
+pub(super) fn is_trapped(posted: &Posted) -> bool {
+    !posted.get(request::TRAP).is_empty()
 }
 
 /// A form that is being filled in.

@@ -10,8 +10,10 @@ use domain::referral::{Answers, Asker, Desk, Request, Step};
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::form::{Form, Readers, cookie, step_path};
+use super::form::{Form, Readers, cookie, is_trapped, step_path};
 use super::steps::show_step;
+use crate::http::client::Client;
+use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::chain::chain;
 use crate::referrals::flow::{Flow, FlowId};
@@ -34,8 +36,10 @@ const RECEIPT: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-verstuurd"
 
 pub(super) async fn send(
     visit: Visit,
+    Client(client): Client,
     Path(flow): Path<String>,
     headers: HeaderMap,
+    posted: Posted,
 ) -> Result<Response, Error> {
     let app = &visit.app;
     let id = FlowId::try_from(flow.clone()).map_err(|_| Error::NotFound)?;
@@ -48,6 +52,7 @@ pub(super) async fn send(
             return again(&visit, &id, &headers, &sent_page).await.map(|page| page.unwrap_or(*instead));
         }
     };
+    form.flow.trapped |= is_trapped(&posted);
     let request = match form.request(app) {
         Ok(request) => request,
         Err(_) => {
@@ -56,7 +61,7 @@ pub(super) async fn send(
             return back_to(&visit, &form, to).await;
         }
     };
-    match send::send(app, &form.id, &form.flow, &request).await {
+    match send::send(app, &form.id, &form.flow, client, &request).await {
         Ok(Outcome::Sent(code)) => confirmed(&visit, &form.id, &form.flow, &request, &code, &sent_page),
         Ok(Outcome::ConsentAgain) => {
             form.flow.withdraw_consent();

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::{Answers, Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
-use super::form::{Form, Readers, cookie, step_path};
+use super::form::{Form, Readers, cookie, is_trapped, step_path};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::chain::chain;
@@ -85,6 +85,7 @@ pub(super) async fn post(
         return Ok(see_other(step_path(&form.id, open), Vec::new()));
     }
     form.flow.take(step, &posted.0);
+    form.flow.trapped |= is_trapped(&posted);
     if step == Step::Toestemming {
         agree(&visit, &mut form, posted.get("lezers")).await?;
     }

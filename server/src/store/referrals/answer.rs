@@ -2,8 +2,8 @@
 
 use domain::referral::{Desk, State};
 
-use super::Actor;
 use super::links::{use_link, use_up_links};
+use super::{Actor, Remark};
 use crate::clock::Millis;
 use crate::store::db::Tx;
 use crate::store::outbox::{NewMail, insert_mail};
@@ -54,6 +54,8 @@ pub struct HandOver<'a> {
     pub from: &'a Desk,
     /// Where it goes.
     pub to: &'a Desk,
+    /// The state in which it waits there.
+    pub state: State,
     /// Who decided, if it was a person of the desk.
     pub person_id: Option<&'a str>,
     /// Now.
@@ -78,7 +80,7 @@ impl Store {
         let (from, to) = (over.from.to_string(), over.to.to_string());
         let done = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(over.referral_id).bind(&from).bind(&to);
-            let query = query.bind(State::HandedOn.as_str()).bind(over.now);
+            let query = query.bind(over.state.as_str()).bind(over.now);
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
         if done != 1 {
@@ -86,7 +88,7 @@ impl Store {
         }
         use_up_links(&mut tx, over.referral_id, over.now).await?;
         let actor = if over.person_id.is_some() { Actor::Desk } else { Actor::System };
-        insert_event(&mut tx, over.referral_id, over.now, State::HandedOn, actor, over.person_id).await?;
+        insert_event(&mut tx, over.referral_id, over.now, over.state, actor, over.person_id).await?;
         if let (Some(note), Some(person)) = (over.note, over.person_id) {
             insert_note(&mut tx, over.referral_id, person, note, over.now).await?;
         }
@@ -216,7 +218,7 @@ async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Resul
     insert_event(tx, referral, now, State::HandedOn, Actor::System, None).await
 }
 
-async fn move_state(
+pub(super) async fn move_state(
     tx: &mut Tx,
     referral: &str,
     desk: Option<&Desk>,
@@ -253,12 +255,24 @@ pub(super) async fn insert_event(
     actor: Actor,
     person: Option<&str>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id) \
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    let id = new_id();
+    insert_remarked(tx, referral, at, state, (actor, person), None).await
+}
+
+/// An event that was something beside the state it led to.
+pub(super) async fn insert_remarked(
+    tx: &mut Tx,
+    referral: &str,
+    at: Millis,
+    state: State,
+    (actor, person): (Actor, Option<&str>),
+    remark: Option<Remark>,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id, remark) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let (id, remark) = (new_id(), remark.map(Remark::as_str));
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(&id).bind(referral).bind(at).bind(state.as_str());
-        query.bind(actor.as_str()).bind(person).execute(c).await.map(drop)
+        query.bind(actor.as_str()).bind(person).bind(remark).execute(c).await.map(drop)
     })?;
     Ok(())
 }

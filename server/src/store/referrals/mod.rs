@@ -5,6 +5,7 @@ mod answer;
 mod keys;
 mod links;
 mod news;
+mod quarantine;
 mod send;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use domain::referral::State;
 pub use answer::{Change, HandOver, NewNote};
 pub use keys::{NewWrap, Wrap};
 pub use links::{AnswerLink, LinkAnswer};
+pub use quarantine::Review;
 pub use send::{NewReferral, Sent};
 
 use super::people::read_desk;
@@ -48,6 +50,27 @@ impl Actor {
     }
 }
 
+/// What an event was beside the state it led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// It was closed as misuse.
+    Abuse,
+}
+
+impl Remark {
+    /// Its name in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Abuse => "misbruik",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        [Self::Abuse].into_iter().find(|remark| remark.as_str() == name)
+    }
+}
+
 /// A referral as it lies in the database.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReferralRow {
@@ -69,7 +92,7 @@ pub struct ReferralRow {
     pub consent_version: String,
     /// When.
     pub consent_at: Millis,
-    /// When it arrived.
+    /// When it arrived, or was let through from quarantine: the clock of its first desk begins there.
     pub created_at: Millis,
     /// When its state last changed.
     pub changed_at: Millis,
@@ -100,7 +123,12 @@ pub struct Event {
     pub actor: Actor,
     /// Which person of the desk.
     pub person_id: Option<String>,
+    /// What it was beside that.
+    pub remark: Option<Remark>,
 }
+
+/// When, state, actor, person, remark.
+type RawEvent = (Millis, String, String, Option<String>, Option<String>);
 
 /// A note of the desk, sealed like the content.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -240,15 +268,18 @@ impl Store {
     /// The database fails.
     pub async fn events(&self, referral: &str) -> Result<Vec<Event>, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql = "SELECT at, state, actor, person_id FROM referral_event WHERE referral_id = $1 \
+        let sql = "SELECT at, state, actor, person_id, remark FROM referral_event WHERE referral_id = $1 \
                    ORDER BY at, id";
-        let rows: Vec<(Millis, String, String, Option<String>)> =
-            run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
-        let read = |(at, state, actor, person_id): (Millis, String, String, Option<String>)| {
+        let rows: Vec<RawEvent> = run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
+        let mut events = Vec::new();
+        for (at, state, actor, person_id, remark) in rows {
             let actor = Actor::from_name(&actor).ok_or_else(|| StoreError::unreadable("actor", &actor))?;
-            Ok(Event { at, state: read_state(&state)?, actor, person_id })
-        };
-        rows.into_iter().map(read).collect()
+            let known =
+                |name: String| Remark::from_name(&name).ok_or_else(|| StoreError::unreadable("remark", name));
+            let remark = remark.map(known).transpose()?;
+            events.push(Event { at, state: read_state(&state)?, actor, person_id, remark });
+        }
+        Ok(events)
     }
 
     /// The notes of a referral, in order.

@@ -10,7 +10,8 @@ use crate::clock::Millis;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
 
-/// A referral as it is sent. It begins as [`State::Received`], by the person.
+/// A referral as it is sent. It begins as [`State::Received`], by the person; one in quarantine goes on from there to
+/// [`State::Quarantine`] at once.
 #[derive(Clone)]
 pub struct NewReferral {
     /// UUID version 7.
@@ -21,6 +22,8 @@ pub struct NewReferral {
     pub flow_hash: Vec<u8>,
     /// The desk that holds it first.
     pub desk: Desk,
+    /// Whether that desk has to look at it before it goes on.
+    pub quarantined: bool,
     /// Sealed to the people of its chain.
     pub content: Vec<u8>,
     /// First-look facts, chain with reasons and news address, under the server's key.
@@ -57,6 +60,7 @@ impl Store {
     pub async fn send_referral(&self, new: &NewReferral) -> Result<Sent, StoreError> {
         let mut tx = self.db.write().await?;
         let desk = new.desk.to_string();
+        let state = if new.quarantined { State::Quarantine } else { State::Received };
         insert_desk(&mut tx, &new.desk).await?;
         let sql = "INSERT INTO referral (id, handle, flow_hash, state, desk_id, content, facts, \
                    follow_hash, consent_version, consent_at, created_at, changed_at, settled_at) \
@@ -64,7 +68,7 @@ impl Store {
                    ON CONFLICT (flow_hash) DO NOTHING";
         let stored = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(&new.id).bind(&new.handle).bind(&new.flow_hash);
-            let query = query.bind(State::Received.as_str()).bind(&desk);
+            let query = query.bind(state.as_str()).bind(&desk);
             let query = query.bind(&new.content).bind(&new.facts).bind(&new.follow_hash);
             let query = query.bind(&new.consent_version).bind(new.consent_at).bind(new.created_at);
             query.execute(c).await.map(|done| done.rows_affected())
@@ -76,6 +80,9 @@ impl Store {
             insert_wrap(&mut tx, wrap).await?;
         }
         insert_event(&mut tx, &new.id, new.created_at, State::Received, Actor::Person, None).await?;
+        if new.quarantined {
+            insert_event(&mut tx, &new.id, new.created_at, state, Actor::System, None).await?;
+        }
         for mail in &new.mails {
             insert_mail(&mut tx, mail).await?;
         }

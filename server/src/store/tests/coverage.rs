@@ -137,6 +137,7 @@ async fn a_referral_goes_to_another_desk_once(site: Site) {
         referral_id: &new.id,
         from: &from,
         to: &Desk::Site,
+        state: State::HandedOn,
         person_id: Some(&an),
         now: NOW + 2,
         note: Some(&noted),

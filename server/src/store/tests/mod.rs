@@ -6,6 +6,7 @@ mod contract;
 mod coverage;
 mod directory;
 mod faults;
+mod quarantine;
 mod races;
 mod referrals;
 mod round_trip;
@@ -169,6 +170,7 @@ pub(super) fn referral(flow: &str, desk: &Desk, people: &[&str]) -> NewReferral 
         handle: format!("handle-{flow}"),
         flow_hash: flow.as_bytes().to_vec(),
         desk: desk.clone(),
+        quarantined: false,
         content: b"sealed content".to_vec(),
         facts: b"sealed facts".to_vec(),
         follow_hash: format!("follow-{flow}").into_bytes(),
