@@ -1,6 +1,6 @@
 // One walk past every template of the site, with every state that looks different. `visit(name, page, path)` is called
 // at each, with its path where a plain visit shows it again.
-import { ASK, enrol, fillIn, followCode, form, press, signIn, step } from './people.mjs';
+import { ASK, enrol, fillIn, followCode, form, goOn, press, signIn, step } from './people.mjs';
 import { person } from './browser.mjs';
 import { programmeOf, records } from './site.mjs';
 
@@ -35,6 +35,7 @@ export function publicPages() {
     ['bronnen', '/bronnen'],
     ['privacy', '/privacy'],
     ['toegankelijkheid', '/toegankelijkheid'],
+    ['aanvraag-folder', '/aanvraag/folder'],
     ['opvolgen', '/opvolgen'],
     ['inloggen', '/inloggen'],
     ['herstel', '/inloggen/herstel'],
@@ -79,7 +80,7 @@ export async function tour(browser, site, visit) {
   // Every step of the form, first with nothing filled in and sent all the same.
   for (const [sort, values, start] of [
     ['', ASK, `/buddywerking/${programmeOf('Gent').slug}/aanvraag`],
-    ['-hulpverlener', { ...ASK, 'voor-wie': 'hulpverlener', 'naam-verwijzer': 'Sam', 'relatie-verwijzer': 'Huis', akkoord: 'samen' }, '/aanvraag'],
+    ['-hulpverlener', { ...ASK, 'voor-wie': 'hulpverlener', 'naam-verwijzer': 'Sam', 'relatie-verwijzer': 'Huis', akkoord: 'samen', volgen: 'ja', werkadres: 'sam@huis.test' }, '/aanvraag'],
     ['-buddy', { ...ASK, 'voor-wie': 'buddy' }, '/word-buddy'],
   ]) {
     const { page } = asker;
@@ -87,13 +88,12 @@ export async function tour(browser, site, visit) {
     while (step(page) !== 'verstuurd') {
       const here = step(page);
       await visit(`aanvraag-${here}${sort}`, page);
-      if (here !== 'nakijken') {
+      if (here !== 'nakijken' && here !== 'nagaan') {
         await press(page);
         if (step(page) === here) await visit(`aanvraag-${here}-fout${sort}`, page);
         if (step(page) !== here) continue;
       }
-      await fillIn(page, values);
-      await press(page);
+      await goOn(page, values);
     }
     await visit(`aanvraag-verstuurd${sort}`, page);
   }

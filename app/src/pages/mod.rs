@@ -5,6 +5,7 @@ pub mod desk;
 pub mod errors;
 pub mod follow;
 pub mod home;
+pub mod leaflet;
 pub mod map;
 pub mod organisation;
 pub mod place;

@@ -4,7 +4,7 @@ use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{coordinators, enrol, inbox, recover, referral, sign_in};
 use domain::directory::Mistake;
-use domain::referral::{AgeBand, Asker, Reason, State};
+use domain::referral::{AgeBand, Asker, Condition, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -24,6 +24,8 @@ fn item(state: State, days: u32) -> inbox::Item {
         kinds: vec![Code::new("emotioneel"), Code::new("praktisch")],
         state,
         programme: Some("Buddywerking Gent".into()),
+        sender: Some(days > 5),
+        to_tell: days < 5,
     }
 }
 
@@ -65,11 +67,13 @@ fn files(world: &World) -> Vec<Named> {
         desk: DeskName::Site,
         why: Some(Reason::NietAangesloten),
         content: Some(&content),
+        doubts: &[Condition::Leeftijd, Condition::Gemeente],
         can_open: true,
         history: vec![
             event(referral::Happening::State(State::Received), None, None),
             event(referral::Happening::Opened, Some("Robin"), None),
             event(referral::Happening::Note, Some("Robin"), Some("Gebeld op dinsdag.\nNiemand nam op.")),
+            event(referral::Happening::Told, Some("Robin"), None),
             event(referral::Happening::HandedOn, None, None),
             event(referral::Happening::Withdrawn, None, None),
         ],

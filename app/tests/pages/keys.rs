@@ -5,7 +5,7 @@ use std::path::Path;
 
 use domain::Lang;
 use domain::directory::Mistake;
-use domain::referral::{AgeBand, Asker, Field, Reason, State};
+use domain::referral::{AgeBand, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
 
@@ -61,6 +61,8 @@ fn families() -> BTreeSet<String> {
     family("veld-telefoon", own(&["naaste", "hulpverlener"]));
     family("veld-email", own(&["naaste", "hulpverlener"]));
     family("reden", Reason::ALL.map(|reason| reason.name().to_owned()).to_vec());
+    family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
+    family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
     family("melden-wat", Mistake::ALL.map(|mistake| mistake.as_str().to_owned()).to_vec());
@@ -72,7 +74,9 @@ fn families() -> BTreeSet<String> {
         "wie-waarom",
         "wie-voornaam",
         "wie-leeftijd",
-        "wie-gemeente",
+        "waar-kop",
+        "waar-waarom",
+        "meer-kop",
         "wat-kop",
         "wat-doelgroep",
         "wat-doelgroep-hint",
@@ -94,7 +98,7 @@ fn families() -> BTreeSet<String> {
 
 /// The sentences of problems: of a field with a problem, and the general ones they fall back to.
 fn problems() -> BTreeSet<String> {
-    let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer"];
+    let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer", "te-jong"];
     let desk = ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen"];
     let fields = [
         "code",
@@ -237,6 +241,7 @@ fn every_problem_has_a_sentence() {
             "onjuist",
             "nodig",
             "rijksregisternummer",
+            "te-jong",
             "te-vaak",
             "bestaat",
             "te-kort",

@@ -5,3 +5,4 @@ pub mod flow;
 pub mod follow;
 pub mod news;
 pub mod send;
+pub mod sender;

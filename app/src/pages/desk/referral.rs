@@ -1,14 +1,14 @@
 //! `/beheer/aanvraag/{handle}`: one request at the desk.
 
 use domain::directory::Contact;
-use domain::referral::{Answers, Asker, Field, Reason, State};
+use domain::referral::{Answers, Asker, Condition, Field, Reason, State};
 use domain::web::WebUrl;
 use leptos::prelude::*;
 
 use crate::components::choices::{Choice, Choices, choices};
 use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, lines, problem_of, summary, text_area};
-use crate::components::{back, note};
+use crate::components::{and, back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
@@ -30,6 +30,8 @@ pub enum Happening {
     HandedOn,
     /// The person took it back.
     Withdrawn,
+    /// Somebody of the desk told the person that this was asked for them.
+    Told,
 }
 
 /// One line of the history.
@@ -69,6 +71,8 @@ pub struct View<'a> {
     pub why: Option<Reason>,
     /// What was written, once it has been opened; `None`: still sealed for this page.
     pub content: Option<&'a Answers>,
+    /// What the screening doubted and the person went on with, once it has been opened.
+    pub doubts: &'a [Condition],
     /// Whether this person's key can open it.
     pub can_open: bool,
     /// What happened, oldest first.
@@ -95,6 +99,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h1>{inbox::heading(cx, &view.item)}</h1>
             <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
             {inbox::facts(cx, &view.item)}
+            {task(cx, view)}
             <h2>{cx.t("dossier-waarom")}</h2>
             <p>{why.map(|text| format!("{text} "))}{cx.ta("dossier-bij", &[("loket", desk_name(cx, &view.desk).into())])}</p>
             {outside(cx, view)}
@@ -107,6 +112,21 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let (title, status) = layout::form_title(cx, cx.t("dossier-titel"), !view.problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// What has to be done at first contact, until somebody says that it was.
+fn task(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    view.item.to_tell.then(|| {
+        let action = links::desk_referral(&view.item.handle).with("/verteld");
+        view! {
+            <form method="post" action=cx.to(action) class="note with-button">
+                <h2>{cx.t("taak-kop")}</h2>
+                <p>{cx.t("taak-vertel")}</p>
+                <button class="button quiet">{cx.t("taak-knop")}</button>
+            </form>
+        }
+        .into_any()
+    })
 }
 
 /// What was written, or the way to open it.
@@ -134,7 +154,10 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             view! { <div><dt>{name(cx, field, asker)}</dt><dd>{words}</dd></div> }
         })
         .collect();
-    view! { <dl class="answers">{rows}</dl> }.into_any()
+    let doubts: Vec<String> = view.doubts.iter().map(|doubt| cx.tf("twijfel", doubt.name())).collect();
+    let doubts =
+        (!doubts.is_empty()).then(|| note(cx.ta("dossier-twijfel", &[("wat", and(cx, &doubts).into())])));
+    view! { {doubts}<dl class="answers">{rows}</dl> }.into_any()
 }
 
 /// The programme to call, when it is not connected.
@@ -209,6 +232,7 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
                 Happening::HandedOn => cx.t("gebeurtenis-doorgegeven"),
+                Happening::Told => cx.t("gebeurtenis-verteld"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
             };
             let who = event.who.clone().map(|who| {

@@ -66,8 +66,9 @@ async fn ask(site: &Site, number: usize, address: &str) -> ReferralRow {
     .collect::<Answers>();
     flow.tried = Step::ALL.to_vec();
     flow.consented = vec![Desk::Site];
+    flow.agreed = domain::referral::goes_along(&flow.answers, domain::referral::Asker::Zelf);
     let gent = "44021".to_owned().try_into().unwrap();
-    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent) };
+    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent), volunteer_min_age: None };
     let request = Request::parse(&flow.answers, &known).unwrap();
     let id = FlowId::new(app.clock.now(), &format!("abcdefghjk{number:02}"));
     let Outcome::Sent(code) = send(app, &id, &flow, &request).await.unwrap() else { panic!("not sent") };

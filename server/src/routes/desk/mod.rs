@@ -33,6 +33,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/aanvraag/{handle}", get(referral::show))
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
+        .route("/beheer/aanvraag/{handle}/verteld", post(referral::told))
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
         .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))

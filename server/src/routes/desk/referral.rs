@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ::app::pages::desk::referral::{self, Event, Happening, Outside, View};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::{Reason, State};
+use domain::referral::{Reason, State, holds_national_number};
 
 use super::inbox::item;
 use super::sign_in;
@@ -27,6 +27,15 @@ pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>
     if desk::content_key(&visit.app, &who, &held).await?.is_some() {
         desk::read(&visit.app, &who, &held).await?;
     }
+    Ok(back_to(&handle))
+}
+
+/// Somebody told the person that this was asked for them, and how to follow it or take it back.
+pub(super) async fn told(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
+    let held = desk::held(&visit.app, &who, &handle).await?;
+    let (app, row) = (&visit.app, &held.row);
+    // Said before by a colleague, the page shows who and when.
+    app.store.person_was_told(&row.id, &row.desk, &who.person.id, app.clock.now()).await?;
     Ok(back_to(&handle))
 }
 
@@ -62,6 +71,8 @@ pub(super) async fn answer(
     };
     if note.chars().count() > NOTE_MAX {
         problems.push(("nota", "te-lang"));
+    } else if holds_national_number(note) {
+        problems.push(("nota", "rijksregisternummer"));
     }
     let Some(to) = to.filter(|_| problems.is_empty()) else {
         return page(&visit, &who, &handle, &problems, note).await;
@@ -115,6 +126,7 @@ async fn page(
         desk: catalogue.desk_name(&held.row.desk),
         why,
         content: content.as_ref().map(|content| &content.answers),
+        doubts: content.as_ref().map_or(&[][..], |content| &content.doubts),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,
         next: held.row.state.next().to_vec(),
@@ -140,6 +152,9 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
         };
         let who = event.person_id.as_deref().and_then(name);
         history.push(Event { at: event.at, kind, who, note: None });
+    }
+    if let Some((at, by)) = &held.row.told {
+        history.push(Event { at: *at, kind: Happening::Told, who: name(by), note: None });
     }
     for reading in app.store.readings(id).await? {
         let who = name(&reading.person_id);
