@@ -149,6 +149,25 @@ fn every_key_that_is_used_exists() {
     assert!(missing.is_empty(), "texts that are missing: {missing:#?}");
 }
 
+/// The version of consent is a hash over these families: whatever its page says belongs to one of them.
+#[test]
+fn every_text_of_consent_makes_its_version() {
+    let families = app::pages::request::CONSENT_TEXTS;
+    let page = include_str!("../../src/pages/request/consent.rs");
+    let keys = called(page);
+    assert!(keys.len() > 8, "{keys:?}");
+    for key in keys {
+        assert!(families.iter().any(|family| key.starts_with(family)), "{key} is in no family of consent");
+    }
+    let world = World::load();
+    let source = world.texts.source(Lang::Nl, &families);
+    for key in existing().iter().filter(|key| families.iter().any(|family| key.starts_with(family))) {
+        assert!(source.contains(&format!("{key} = ")), "{key} makes no version");
+    }
+    assert!(!source.contains("verstuurd-"), "other texts make none");
+    assert_ne!(source, world.texts.source(Lang::Fr, &families));
+}
+
 #[test]
 fn every_key_that_exists_is_used() {
     let sources = files("src", "rs").concat();

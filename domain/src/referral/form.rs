@@ -86,6 +86,13 @@ impl Step {
         self == Self::Nakijken || self.fields().iter().any(|field| field.is_asked_of(asker))
     }
 
+    /// Whether nothing on it must be answered: such a step is right before anybody saw it, and has to be shown all the
+    /// same.
+    #[must_use]
+    pub const fn may_stay_empty(self) -> bool {
+        matches!(self, Self::Meer | Self::Veilig)
+    }
+
     /// Its place among the steps of this asker, counted from 1, and how many they are.
     #[must_use]
     pub fn place(self, asker: Option<Asker>) -> (usize, usize) {

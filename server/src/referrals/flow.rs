@@ -84,6 +84,9 @@ pub struct Flow {
     pub answers: Answers,
     /// The steps that were posted: on these, errors are shown.
     pub tried: Vec<Step>,
+    /// The steps that may stay empty and were posted: before that they still have to be shown.
+    #[serde(default)]
+    pub seen: Vec<Step>,
     /// The doubts of the screening after which the person went on all the same.
     #[serde(default)]
     pub insisted: Vec<Condition>,
@@ -112,6 +115,7 @@ impl Flow {
             chosen,
             answers: Answers::new(),
             tried: Vec::new(),
+            seen: Vec::new(),
             insisted: Vec::new(),
             consented: Vec::new(),
             agreed: Vec::new(),
@@ -152,6 +156,9 @@ impl Flow {
         }
         if !self.tried.contains(&step) {
             self.tried.push(step);
+        }
+        if step.may_stay_empty() && !self.seen.contains(&step) {
+            self.seen.push(step);
         }
     }
 

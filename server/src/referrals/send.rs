@@ -61,16 +61,13 @@ async fn chosen(app: &App, flow: &Flow) -> Result<Option<Slug>, StoreError> {
 #[must_use]
 pub fn consent_version(app: &App, lang: Lang) -> String {
     let mut hash = Sha256::new();
-    hash.update(app.texts.source(lang, &CONSENT_TEXTS));
+    hash.update(app.texts.source(lang, &::app::pages::request::CONSENT_TEXTS));
     for field in Field::ALL {
         hash.update([0]);
         hash.update(field.name());
     }
     format!("{}-{}", lang.tag(), short_hex(hash))
 }
-
-/// The families of texts that stand on the page of consent, and beside the agreement of the person.
-const CONSENT_TEXTS: [&str; 5] = ["toestemming-", "akkoord-", "loket-", "veld-", "aanvraag-"];
 
 /// Names the desks of a chain, what goes along and the text of consent, so that a tick counts only for what was shown
 /// beside it.

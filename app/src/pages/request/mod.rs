@@ -24,6 +24,9 @@ pub(crate) use after::in_fours;
 pub use after::{Sent, already_sent, cookies_needed, crowded_out, expired, not_open, not_stored, sent};
 pub use screening::{Screening, screening};
 
+/// The families of texts that stand on the page of consent, and beside the agreement of the person: another text makes
+/// another version of consent.
+pub const CONSENT_TEXTS: [&str; 5] = ["toestemming-", "akkoord-", "loket-", "veld-", "aanvraag-"];
 /// The values of [`Field::Veilig`], in the order of the form.
 pub(crate) const SAFE: [&str; 3] = ["geen-bericht", "niet-bellen", "via-begeleider"];
 /// The values of [`Field::Akkoord`], in the order of the form.

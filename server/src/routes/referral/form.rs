@@ -112,9 +112,13 @@ impl Form {
         Request::errors_on(step, &self.flow.answers, &self.known(app, &|typed| municipality(app, typed)))
     }
 
-    /// The first step that is not right yet.
+    /// The first step that is not right yet, or was not shown yet.
     pub(super) fn first_open(&self, app: &App) -> Option<Step> {
-        Request::first_open_step(&self.flow.answers, &self.known(app, &|typed| municipality(app, typed)))
+        let known = |typed: &str| municipality(app, typed);
+        let wrong = Request::first_open_step(&self.flow.answers, &self.known(app, &known));
+        let unseen =
+            Step::of(self.asker()).find(|step| step.may_stay_empty() && !self.flow.seen.contains(step));
+        wrong.into_iter().chain(unseen).min()
     }
 
     /// The request, if everything is right.
