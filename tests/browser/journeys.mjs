@@ -125,6 +125,21 @@ function journey(session, javaScript) {
     await asker.done();
   });
 
+  test('what does not fit is said before more is asked, and another programme takes over', async () => {
+    const asker = await person(session.browser, site, { javaScript });
+    const { page } = asker;
+    await page.goto(`${site.base}/buddywerking/2go-antwerpen/aanvraag`);
+    const values = { ...ASK, gemeente: 'Antwerpen' };
+    await walkTo(page, 'nagaan', values);
+    assert.match(await words(page), /16 tot 25|25 jaar/);
+    const other = page.locator('main form:has([name="actie"][value="kies"])').first();
+    await press(page, other);
+    assert.equal(step(page), 'waar', 'it goes on where it was');
+    await walkTo(page, 'verstuurd', values);
+    assert.match(await followCode(page), /^\d{20}$/);
+    await asker.done();
+  });
+
   test('the whole form works with the keyboard alone', async () => {
     const asker = await person(session.browser, site, { javaScript });
     const { page } = asker;

@@ -97,8 +97,10 @@ export async function tour(browser, site, visit) {
     }
     await visit(`aanvraag-verstuurd${sort}`, page);
   }
+  const sent = new URL(asker.page.url()).pathname;
   const code = await followCode(asker.page);
-  await asker.page.goBack();
+  await screened(asker.page, at, visit);
+  await at(asker.page, `/aanvraag/${sent.split('/').at(-2)}/nakijken`);
   await visit('aanvraag-al-verstuurd', asker.page);
   await at(asker.page, '/opvolgen');
   await fillIn(asker.page, { code: '1234' });
@@ -140,6 +142,23 @@ export async function tour(browser, site, visit) {
 
   await walkWithoutCookies(browser, site, visit);
   for (const someone of [asker, desk, coordinator]) await someone.done();
+}
+
+/** What stands between two steps: a doubt, a child who asks alone, a volunteer who is too young, nobody asked yet. */
+async function screened(page, at, visit) {
+  for (const [name, start, changes] of [
+    ['aanvraag-nagaan', '/buddywerking/2go-antwerpen/aanvraag', {}],
+    ['aanvraag-nagaan-kind', '/aanvraag', { leeftijd: '0-12' }],
+    ['aanvraag-nagaan-te-jong', '/buddywerking/buddywerking-bredene/aanvraag', { 'voor-wie': 'buddy', leeftijd: '13-17' }],
+  ]) {
+    await at(page, start);
+    while (step(page) !== 'nagaan') await goOn(page, { ...ASK, ...changes });
+    await visit(name, page);
+  }
+  await at(page, '/aanvraag');
+  await goOn(page, { 'voor-wie': 'naaste' });
+  await goOn(page, { 'relatie-verwijzer': 'buur', akkoord: 'nog-niet' });
+  await visit('aanvraag-akkoord-nog-niet', page);
 }
 
 async function walkWithoutCookies(browser, site, visit) {

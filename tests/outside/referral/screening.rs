@@ -78,10 +78,8 @@ fn a_town_and_a_group_that_do_not_fit_come_right_after_they_were_asked() {
     let browser = site.browser();
     let town = ask.clone().with("gemeente", "De Panne").walk_to(&browser, "waar");
     let page = ask.clone().with("gemeente", "De Panne").fill_in(&browser, &town).expect(200);
-    let says = page.visible();
-    if page.path.ends_with("/nagaan") {
-        assert!(says.contains("De Panne"), "{says}");
-    }
+    assert!(page.path.ends_with("/nagaan"), "{} {}", page.path, page.visible());
+    assert!(page.visible().contains("niet in De Panne"), "{}", page.visible());
     // Somebody young is one of the young people, whatever else they name.
     let browser = site.browser();
     let more = ask.walk_to(&browser, "meer");
@@ -112,8 +110,6 @@ fn a_child_asks_together_with_a_parent() {
     assert!(page.visible().contains("ouder of voogd"), "{}", page.visible());
     let page = press(&browser, &page, "naaste").expect(200);
     assert!(page.path.ends_with("/akkoord"), "{}", page.path);
-    let kept = browser.get(&page.path.replace("akkoord", "wie"));
-    assert!(kept.path.ends_with("/akkoord") || kept.visible().contains("Mila") || kept.status == 303);
     let parent = Ask::for_somebody_i_know().with("leeftijd", "0-12").with("relatie-verwijzer", "moeder");
     let parent = parent.with("voornaam", "Mila").with("akkoord", "samen");
     let mut page = parent.fill_in(&browser, &page).expect(200);
