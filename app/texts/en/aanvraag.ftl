@@ -188,7 +188,7 @@ toestemming-zin-kind = Yes, a parent or guardian knows who will read this and is
 
 past-niet-titel = Request
 past-niet-kop = This programme may not fit
-past-niet-zin = { $naam } is looking for someone else:
+past-niet-zin = This is what we know about { $naam }:
 past-niet-aanvrager = Here, a professional makes the request.
 past-niet-taal = They speak: { $wat }.
 past-niet-leeftijd = Age of participants: { $wat }.

@@ -188,7 +188,7 @@ toestemming-zin-kind = Oui, un parent ou un tuteur sait qui lit ceci et donne so
 
 past-niet-titel = Demande
 past-niet-kop = Cette initiative ne convient peut-être pas
-past-niet-zin = { $naam } cherche quelqu'un d'autre :
+past-niet-zin = Voici ce que nous savons de { $naam } :
 past-niet-aanvrager = Ici, un professionnel fait la demande.
 past-niet-taal = On y parle : { $wat }.
 past-niet-leeftijd = Âge des participants : { $wat }.

@@ -188,7 +188,7 @@ toestemming-zin-kind = Ja, een ouder of voogd weet wie dit leest en vindt dat go
 
 past-niet-titel = Aanvraag
 past-niet-kop = Deze werking past misschien niet
-past-niet-zin = { $naam } zoekt iemand anders:
+past-niet-zin = Dit weten we van { $naam }:
 past-niet-aanvrager = Hier vraagt een hulpverlener de buddy aan.
 past-niet-taal = Ze spreken er: { $wat }.
 past-niet-leeftijd = Leeftijd van de deelnemers: { $wat }.

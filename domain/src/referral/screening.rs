@@ -180,19 +180,36 @@ fn works_in(programme: &Programme, nis: Nis, lies: Lies<'_>) -> bool {
 
 /// Who named no group said nothing; and an age speaks for some groups by itself.
 fn is_for(programme: &Programme, person: &Person) -> bool {
-    let implied: &[&str] = match person.age {
-        Some(AgeBand::Under13) => &["kinderen"],
-        Some(AgeBand::From13To17) => &["kinderen", "jongeren"],
-        Some(AgeBand::From18To25) => &["jongeren"],
-        Some(AgeBand::From65) => &["ouderen"],
-        Some(AgeBand::From26To64) | None => &[],
-    };
+    let implied = person.age.map_or(&[][..], groups_of);
     programme.target_groups.is_empty()
         || person.target_groups.is_empty()
         || programme
             .target_groups
             .iter()
             .any(|group| person.target_groups.contains(group) || implied.contains(&group.as_str()))
+}
+
+/// The target groups that an age belongs to by itself.
+const fn groups_of(age: AgeBand) -> &'static [&'static str] {
+    match age {
+        AgeBand::Under13 => &["kinderen"],
+        AgeBand::From13To17 => &["kinderen", "jongeren"],
+        AgeBand::From18To25 => &["jongeren"],
+        AgeBand::From26To64 => &[],
+        AgeBand::From65 => &["ouderen"],
+    }
+}
+
+/// Whether a programme does not name groups of other ages alone: no condition, but what to offer first.
+#[must_use]
+pub fn suits_age(programme: &Programme, age: AgeBand) -> bool {
+    let mut named = programme
+        .target_groups
+        .iter()
+        .map(Code::as_str)
+        .filter(|group| ["kinderen", "jongeren", "ouderen"].contains(group))
+        .peekable();
+    named.peek().is_none() || named.any(|group| groups_of(age).contains(&group))
 }
 
 #[cfg(test)]

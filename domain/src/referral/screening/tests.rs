@@ -99,6 +99,15 @@ fn an_age_speaks_for_its_groups() {
 }
 
 #[test]
+fn what_suits_an_age_names_it_or_no_age_at_all() {
+    let for_groups = |groups: &[&str]| Programme { target_groups: codes(groups), ..silent() };
+    assert!(suits_age(&for_groups(&["armoede"]), AgeBand::From26To64));
+    assert!(!suits_age(&for_groups(&["armoede", "kinderen"]), AgeBand::From26To64));
+    assert!(suits_age(&for_groups(&["armoede", "kinderen", "jongeren"]), AgeBand::From18To25));
+    assert!(suits_age(&silent(), AgeBand::Under13));
+}
+
+#[test]
 fn a_relative_asks_where_the_person_may_and_a_professional_everywhere() {
     let by = |asker, codes_of: &[&str]| {
         let programme = Programme { who_can_apply: codes(codes_of), ..silent() };

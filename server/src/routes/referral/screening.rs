@@ -3,7 +3,8 @@
 use ::app::pages::{Listing, request};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::screening::{Person, obstacle};
+use domain::directory::Programme;
+use domain::referral::screening::{Person, obstacle, suits_age};
 use domain::referral::{Answers, Asker, Field, Obstacle, Step};
 use domain::taxonomy::{Code, Scheme};
 use domain::{Lang, Slug};
@@ -93,10 +94,12 @@ fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>
     let stated = chosen.map(|programme| programme.target_groups.as_slice());
     let groups = asked(Field::Doelgroep, Scheme::TargetGroup, stated);
     let person = form.person(app, lang);
+    let none = Vec::new();
+    // A programme that names another age comes last, whatever else it has in common.
+    let first = |programme: &Programme| person.age.is_none_or(|age| suits_age(programme, age));
     let mut found: Vec<Listing<'a>> = Vec::new();
-    for (soort, doelgroep) in
-        [(&kinds, &groups), (&kinds, &Vec::new()), (&Vec::new(), &groups), (&Vec::new(), &Vec::new())]
-    {
+    let mut later: Vec<Listing<'a>> = Vec::new();
+    for (soort, doelgroep) in [(&kinds, &groups), (&kinds, &none), (&none, &groups), (&none, &none)] {
         let query = Query {
             waar: waar.to_owned(),
             soort: soort.clone(),
@@ -105,21 +108,24 @@ fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>
             ..Query::default()
         };
         for hit in app.search.search(&query)?.hits.into_iter().filter(|hit| hit.block == Block::Fit) {
-            let known = found.iter().any(|listing| listing.programme.slug == hit.slug);
+            let known = found.iter().chain(&later).any(|listing| listing.programme.slug == hit.slug);
             let Some(programme) = form.catalogue.programme(&hit.slug).filter(|_| !known) else { continue };
             if form.flow.chosen.as_ref() != Some(&hit.slug) && fits(app, programme, &person) {
-                found.extend(form.catalogue.listing(programme));
+                let list = if first(programme) { &mut found } else { &mut later };
+                list.extend(form.catalogue.listing(programme));
             }
             if found.len() == MOST {
                 return Ok(found);
             }
         }
     }
+    found.extend(later);
+    found.truncate(MOST);
     Ok(found)
 }
 
 /// Whether nothing of what a programme states stands in the way of this person.
-fn fits(app: &App, programme: &domain::directory::Programme, person: &Person) -> bool {
+fn fits(app: &App, programme: &Programme, person: &Person) -> bool {
     let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
     !programme.has_ended() && obstacle(Some(programme), person, &lies, &[]).is_none()
 }
