@@ -58,6 +58,10 @@ pub const SEARCH: Local = Local::fixed("/zoeken");
 pub const BECOME_BUDDY: Local = Local::fixed("/word-buddy");
 /// Ask for a buddy without a chosen programme.
 pub const REQUEST: Local = Local::fixed("/aanvraag");
+/// What a buddy is and what happens with a request, on one sheet to print for who was not asked yet.
+pub const LEAFLET: Local = Local::fixed("/aanvraag/folder");
+/// After the work address of a professional was confirmed.
+pub const SENDER_CONFIRMED: Local = Local::fixed("/opvolgen/afzender/bevestigd");
 /// Follow one's own request.
 pub const FOLLOW: Local = Local::fixed("/opvolgen");
 /// The state of one's own request.
@@ -236,6 +240,18 @@ pub fn answer(token: &str) -> Local {
 #[must_use]
 pub fn answered(answer: Answer) -> Local {
     local(format!("/antwoord/{}", answer.as_str()))
+}
+
+/// Confirm the work address of a professional who asked.
+#[must_use]
+pub fn confirm_sender(token: &str) -> Local {
+    local(format!("/opvolgen/afzender/{}", encode(token)))
+}
+
+/// Whether a request fits the chosen programme: what does not seem to, and the ways on.
+#[must_use]
+pub fn screening(flow: &str) -> Local {
+    local(format!("/aanvraag/{}/nagaan", encode(flow)))
 }
 
 /// A referral at the desk.

@@ -44,6 +44,12 @@ pub fn confirm_news(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-bevestig-onderwerp", "mail-bevestig-tekst", &[("link", link)])
 }
 
+/// To the work address of a professional: did you send this? Nothing is said about whom or what.
+#[must_use]
+pub fn confirm_sender(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-afzender-onderwerp", "mail-afzender-tekst", &[("link", link)])
+}
+
 /// To a confirmed address that asked for news: something changed. Neither the state nor the programme is said.
 #[must_use]
 pub fn news(texts: &Texts, lang: Lang, link: &str) -> Mail {
@@ -77,6 +83,7 @@ mod tests {
             to_review(&texts, Lang::Nl, link),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
             confirm_news(&texts, Lang::Nl, link),
+            confirm_sender(&texts, Lang::Nl, link),
             news(&texts, Lang::Nl, link),
             recovered(&texts, Lang::Nl),
         ] {

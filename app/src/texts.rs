@@ -16,7 +16,7 @@ macro_rules! files {
 /// The files of a language: one per room of the site.
 macro_rules! rooms {
     ($lang:literal) => {
-        files!($lang: "aanvraag.ftl", "beheer.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
+        files!($lang: "aanvraag.ftl", "beheer.ftl", "folder.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
             "site.ftl", "zoeken.ftl")
     };
 }
@@ -142,6 +142,29 @@ impl Texts {
     #[must_use]
     pub fn has(&self, lang: Lang, key: &str) -> bool {
         self.bundle(lang).has_message(key)
+    }
+
+    /// The texts of some families of keys (`toestemming-`) as they stand in the files: what a reader was shown can be
+    /// named by their hash.
+    #[must_use]
+    pub fn source(&self, lang: Lang, families: &[&str]) -> String {
+        let files = match lang {
+            Lang::Nl => DUTCH,
+            Lang::Fr => FRENCH,
+            Lang::En => ENGLISH,
+        };
+        let (mut out, mut inside) = (String::new(), false);
+        for line in files.iter().flat_map(|(_, text)| text.lines()) {
+            // What is indented belongs to the key above it.
+            if !line.starts_with(' ') {
+                inside = families.iter().any(|family| line.starts_with(family));
+            }
+            if inside {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+        out
     }
 
     /// The text of a key. A missing key or argument is shown in brackets rather than hidden.

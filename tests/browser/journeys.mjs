@@ -70,12 +70,14 @@ function journey(session, javaScript) {
     const { page } = asker;
     await page.goto(`${site.base}/aanvraag`);
     await walkTo(page, 'contact');
-    for (const back of ['wat', 'wie']) {
+    for (const back of ['meer', 'wat', 'waar']) {
       await page.goBack();
       assert.equal(step(page), back);
     }
-    assert.equal(await page.locator('[name="voornaam"]').inputValue(), 'Noor');
     assert.equal(await page.locator('[name="gemeente"]').inputValue(), 'Gent');
+    await page.goBack();
+    assert.equal(step(page), 'wie');
+    assert.equal(await page.locator('[name="voornaam"]').inputValue(), 'Noor');
     await page.locator('[name="voornaam"]').fill('Noor-Anna');
     await press(page);
     await walkTo(page, 'nakijken', { ...ASK, voornaam: 'Noor-Anna' });
@@ -111,15 +113,30 @@ function journey(session, javaScript) {
     const asker = await person(session.browser, site, { javaScript });
     const { page } = asker;
     await page.goto(`${site.base}/aanvraag`);
-    await walkTo(page, 'wie');
+    await walkTo(page, 'waar');
     await fillIn(page, { ...ASK, gemeente: 'Atlantis' });
     await press(page);
-    assert.equal(step(page), 'wie');
-    assert.equal(await page.locator('[name="voornaam"]').inputValue(), 'Noor');
+    assert.equal(step(page), 'waar');
+    assert.equal(await page.locator('[name="gemeente"]').inputValue(), 'Atlantis');
     const link = page.locator('main a[href*="#gemeente"]').first();
     await link.click();
     const focused = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.querySelector(':target')?.getAttribute('name'));
     assert.equal(focused, 'gemeente');
+    await asker.done();
+  });
+
+  test('what does not fit is said before more is asked, and another programme takes over', async () => {
+    const asker = await person(session.browser, site, { javaScript });
+    const { page } = asker;
+    await page.goto(`${site.base}/buddywerking/2go-antwerpen/aanvraag`);
+    const values = { ...ASK, gemeente: 'Antwerpen' };
+    await walkTo(page, 'nagaan', values);
+    assert.match(await words(page), /16 tot 25|25 jaar/);
+    const other = page.locator('main form:has([name="actie"][value="kies"])').first();
+    await press(page, other);
+    assert.equal(step(page), 'waar', 'it goes on where it was');
+    await walkTo(page, 'verstuurd', values);
+    assert.match(await followCode(page), /^\d{20}$/);
     await asker.done();
   });
 

@@ -46,11 +46,17 @@ export const step = (page) => new URL(page.url()).pathname.split('/').pop();
 /** From the first page of the form to a step, or to the confirmation. `visit` is called on every page on the way. */
 export async function walkTo(page, end, values = ASK, visit = async () => {}) {
   for (let pages = 0; step(page) !== end; pages += 1) {
-    if (pages > 8) throw new Error(`the form does not come to ${end}, it is at ${page.url()}`);
+    if (pages > 12) throw new Error(`the form does not come to ${end}, it is at ${page.url()}`);
     await visit(`aanvraag-${step(page)}`, page);
-    await fillIn(page, values);
-    await press(page);
+    await goOn(page, values);
   }
+}
+
+/** Fills in the page and goes on; where the screening doubts, the person goes on all the same. */
+export async function goOn(page, values) {
+  await fillIn(page, values);
+  const insists = page.locator('main form:has([name="actie"][value="verder"])');
+  await press(page, step(page) === 'nagaan' ? insists : form(page));
 }
 
 /** The twenty digits of the follow code on a page. */

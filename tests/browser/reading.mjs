@@ -126,6 +126,16 @@ export function reading(session) {
       assert.deepEqual(listed, drawn);
     });
 
+    at('the leaflet is one sheet of A4 in large letters', '/aanvraag/folder', async (page) => {
+      for (const lang of ['', '/fr', '/en']) {
+        await page.goto(`${new URL(page.url()).origin}${lang}/aanvraag/folder`);
+        await page.emulateMedia({ media: 'print' });
+        const size = await page.locator('.leaflet p').last().evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
+        assert.ok(size >= 18.5, `${size}px is at least 14 points`);
+        const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+        assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, `${lang}: one sheet`);
+      }
+    });
     at('a programme on paper is one card of A5 with its code', '/buddywerking/2go-antwerpen', async (page) => {
       assert.ok(await page.getByRole('button', { name: 'Druk af' }).isVisible());
       await page.emulateMedia({ media: 'print' });

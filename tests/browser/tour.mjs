@@ -1,6 +1,6 @@
 // One walk past every template of the site, with every state that looks different. `visit(name, page, path)` is called
 // at each, with its path where a plain visit shows it again.
-import { ASK, enrol, fillIn, followCode, form, press, signIn, step, walkTo } from './people.mjs';
+import { ASK, enrol, fillIn, followCode, form, goOn, press, signIn, step, walkTo } from './people.mjs';
 import { person } from './browser.mjs';
 import { programmeOf, records } from './site.mjs';
 
@@ -35,6 +35,7 @@ export function publicPages() {
     ['bronnen', '/bronnen'],
     ['privacy', '/privacy'],
     ['toegankelijkheid', '/toegankelijkheid'],
+    ['aanvraag-folder', '/aanvraag/folder'],
     ['opvolgen', '/opvolgen'],
     ['inloggen', '/inloggen'],
     ['herstel', '/inloggen/herstel'],
@@ -79,7 +80,7 @@ export async function tour(browser, site, visit) {
   // Every step of the form, first with nothing filled in and sent all the same.
   for (const [sort, values, start] of [
     ['', ASK, `/buddywerking/${programmeOf('Gent').slug}/aanvraag`],
-    ['-hulpverlener', { ...ASK, 'voor-wie': 'hulpverlener', 'naam-verwijzer': 'Sam', 'relatie-verwijzer': 'Huis', akkoord: 'samen' }, '/aanvraag'],
+    ['-hulpverlener', { ...ASK, 'voor-wie': 'hulpverlener', 'naam-verwijzer': 'Sam', 'relatie-verwijzer': 'Huis', akkoord: 'samen', volgen: 'ja', werkadres: 'sam@huis.test' }, '/aanvraag'],
     ['-buddy', { ...ASK, 'voor-wie': 'buddy' }, '/word-buddy'],
   ]) {
     const { page } = asker;
@@ -87,18 +88,19 @@ export async function tour(browser, site, visit) {
     while (step(page) !== 'verstuurd') {
       const here = step(page);
       await visit(`aanvraag-${here}${sort}`, page);
-      if (here !== 'nakijken') {
+      if (here !== 'nakijken' && here !== 'nagaan') {
         await press(page);
         if (step(page) === here) await visit(`aanvraag-${here}-fout${sort}`, page);
         if (step(page) !== here) continue;
       }
-      await fillIn(page, values);
-      await press(page);
+      await goOn(page, values);
     }
     await visit(`aanvraag-verstuurd${sort}`, page);
   }
+  const sent = new URL(asker.page.url()).pathname;
   const code = await followCode(asker.page);
-  await asker.page.goBack();
+  await screened(asker.page, at, visit);
+  await at(asker.page, `/aanvraag/${sent.split('/').at(-2)}/nakijken`);
   await visit('aanvraag-al-verstuurd', asker.page);
   await at(asker.page, '/opvolgen');
   await fillIn(asker.page, { code: '1234' });
@@ -187,6 +189,23 @@ export async function tour(browser, site, visit) {
 
   await walkWithoutCookies(browser, site, visit);
   for (const someone of [asker, desk, coordinator]) await someone.done();
+}
+
+/** What stands between two steps: a doubt, a child who asks alone, a volunteer who is too young, nobody asked yet. */
+async function screened(page, at, visit) {
+  for (const [name, start, changes] of [
+    ['aanvraag-nagaan', '/buddywerking/2go-antwerpen/aanvraag', {}],
+    ['aanvraag-nagaan-kind', '/aanvraag', { leeftijd: '0-12' }],
+    ['aanvraag-nagaan-te-jong', '/buddywerking/buddywerking-bredene/aanvraag', { 'voor-wie': 'buddy', leeftijd: '13-17' }],
+  ]) {
+    await at(page, start);
+    while (step(page) !== 'nagaan') await goOn(page, { ...ASK, ...changes });
+    await visit(name, page);
+  }
+  await at(page, '/aanvraag');
+  await goOn(page, { 'voor-wie': 'naaste' });
+  await goOn(page, { 'relatie-verwijzer': 'buur', akkoord: 'nog-niet' });
+  await visit('aanvraag-akkoord-nog-niet', page);
 }
 
 async function walkWithoutCookies(browser, site, visit) {

@@ -52,6 +52,7 @@ impl Ask {
             .with("voor-wie", "hulpverlener")
             .with("relatie-verwijzer", "Huis van het Kind")
             .with("akkoord", "samen")
+            .with("volgen", "ja")
     }
 
     /// Somebody who wants to be a buddy.
@@ -129,13 +130,17 @@ impl Ask {
     ///
     /// # Panics
     /// When the page has no form.
+    ///
+    /// Where the screening doubts, the person goes on all the same.
     #[must_use]
     pub fn form_of(&self, page: &Answer) -> (String, Vec<(String, String)>) {
         let form = page
             .forms()
             .into_iter()
             .find(|form| {
-                form.method == "post" && (form.action.is_empty() || form.action.contains("/aanvraag/"))
+                let insists = !page.path.ends_with("/nagaan") || form.values("actie") == ["verder"];
+                let ours = form.action.is_empty() || form.action.contains("/aanvraag/");
+                form.method == "post" && ours && insists
             })
             .unwrap_or_else(|| {
                 panic!("{} ({}) has no form to fill in: {}", page.path, page.status, page.visible())
@@ -151,7 +156,7 @@ impl Ask {
     #[must_use]
     pub fn walk_to(&self, browser: &Browser, step: &str) -> Answer {
         let mut page = self.open(browser);
-        for _ in 0..10 {
+        for _ in 0..14 {
             if page.path.ends_with(&format!("/{step}")) {
                 return page;
             }

@@ -193,6 +193,30 @@ pub fn confirm_news(cx: &Ctx<'_>, token: &str) -> Page {
     layout::page(cx, Meta::private(cx.t("bevestig-titel")), main.into_any())
 }
 
+/// Asks the work address of a professional whether they sent a request. It says nothing about the request.
+#[must_use]
+pub fn confirm_sender(cx: &Ctx<'_>, token: &str) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("afzender-kop"), Some(cx.t("afzender-zin")))}
+            <form method="post" action=cx.to(links::confirm_sender(token))>
+                <button class="button">{cx.t("afzender-knop")}</button>
+            </form>
+            <p class="muted">{cx.t("afzender-niet")}</p>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("afzender-titel")), main.into_any())
+}
+
+/// After the work address of a professional was confirmed.
+#[must_use]
+pub fn sender_confirmed(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">{intro(cx.t("afzender-klaar-kop"), Some(cx.t("afzender-klaar-zin")))}</div>
+    };
+    layout::page(cx, Meta::private(cx.t("afzender-klaar-kop")), main.into_any())
+}
+
 /// After an address for news was confirmed.
 #[must_use]
 pub fn news_confirmed(cx: &Ctx<'_>) -> Page {

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod errors;
 pub mod follow;
 pub mod home;
+pub mod leaflet;
 pub mod map;
 pub mod organisation;
 pub mod place;

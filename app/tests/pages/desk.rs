@@ -6,7 +6,7 @@ use app::pages::desk::{
     answer, away, coordinators, coverage, enrol, inbox, post, recover, referral, sign_in,
 };
 use domain::directory::{AreaKind, Mistake, Phone, ServiceArea};
-use domain::referral::{AgeBand, Answer, Asker, Ground, Reason, State};
+use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -28,6 +28,8 @@ fn item(state: State, days: u32) -> inbox::Item {
         kinds: vec![Code::new("emotioneel"), Code::new("praktisch")],
         state,
         programme: Some("Buddywerking Gent".into()),
+        sender: Some(days > 5),
+        to_tell: days < 5,
     }
 }
 
@@ -116,11 +118,13 @@ fn files(world: &World) -> Vec<Named> {
             ("y".to_owned(), DeskName::deputy(listing)),
         ],
         content: Some(&content),
+        doubts: &[Condition::Leeftijd, Condition::Gemeente],
         can_open: true,
         history: vec![
             event(referral::Happening::State(State::Received), None, None),
             event(referral::Happening::Opened, Some("Robin"), None),
             event(referral::Happening::Note, Some("Robin"), Some("Gebeld op dinsdag.\nNiemand nam op.")),
+            event(referral::Happening::Told, Some("Robin"), None),
             event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),
             event(referral::Happening::LetThrough, Some("Robin"), None),

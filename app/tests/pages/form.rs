@@ -3,7 +3,9 @@
 use app::Page;
 use app::pages::{DeskName, follow, request};
 use domain::directory::Phone;
-use domain::referral::{Answers, Asker, Field, FieldError, Problem, Reason, State, Step};
+use domain::referral::{
+    Answers, Asker, Condition, Field, FieldError, Obstacle, Problem, Reason, State, Step, goes_along,
+};
 
 use crate::Named;
 use crate::world::World;
@@ -31,6 +33,8 @@ pub(crate) fn answers(asker: Asker) -> Answers {
         answers.insert(Field::NaamVerwijzer, vec!["Sam".into()]);
         answers.insert(Field::RelatieVerwijzer, vec!["OCMW".into()]);
         answers.insert(Field::Akkoord, vec!["samen".into()]);
+        answers.insert(Field::Volgen, vec!["ja".into()]);
+        answers.insert(Field::Werkadres, vec!["sam@ocmw.test".into()]);
     }
     answers
 }
@@ -57,6 +61,7 @@ pub(crate) fn step(
         programme: Some(world.listing("buddywerking-gent")),
         connected: asker == Asker::Hulpverlener,
         readers: &readers,
+        along: &goes_along(values, asker),
         readers_digest: "",
     };
     request::page(&world.cx("/aanvraag/f1/x"), &view)
@@ -66,43 +71,60 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     let mut pages = steps(world);
     pages.extend(with_problems(world));
     pages.extend(around(world));
+    pages.extend(screening(world));
     pages.extend(following(world));
     pages
 }
 
 fn steps(world: &World) -> Vec<Named> {
-    let names: [[&'static str; 6]; 4] = [
-        ["zelf-1", "zelf-2", "zelf-3", "zelf-4", "zelf-5", "zelf-6"],
-        ["naaste-1", "naaste-2", "naaste-3", "naaste-4", "naaste-5", "naaste-6"],
-        [
-            "hulpverlener-1",
-            "hulpverlener-2",
-            "hulpverlener-3",
-            "hulpverlener-4",
-            "hulpverlener-5",
-            "hulpverlener-6",
-        ],
-        ["buddy-1", "buddy-2", "buddy-3", "buddy-4", "buddy-5", "buddy-6"],
-    ];
     let mut pages = Vec::new();
-    for (asker, names) in Asker::ALL.into_iter().zip(names) {
+    for asker in Asker::ALL {
         let values = answers(asker);
-        for (at, name) in Step::ALL.into_iter().zip(names) {
-            pages.push((name, step(world, at, asker, &[], &values)));
+        for at in Step::of(Some(asker)) {
+            let name = format!("{}-{}", asker.as_str(), at.segment());
+            pages.push((named(name), step(world, at, asker, &[], &values)));
         }
     }
+    // Who is 13 to 17 reads who will see it; for a child a parent says yes; who was not asked yet gets a leaflet.
+    let with = |asker, field, value: &str| {
+        let mut values = answers(asker);
+        values.insert(field, vec![value.to_owned()]);
+        values
+    };
+    let young = with(Asker::Zelf, Field::Leeftijd, "13-17");
+    let child = with(Asker::Naaste, Field::Leeftijd, "0-12");
+    let not_yet = with(Asker::Naaste, Field::Akkoord, "nog-niet");
+    let unasked = [FieldError { field: Field::Akkoord, problem: Problem::Nodig }];
+    let page = step(world, Step::Toestemming, Asker::Zelf, &[], &young);
+    assert!(page.html.contains("Ben je jonger dan 18?"));
+    pages.push(("toestemming-jong", page));
+    let page = step(world, Step::Toestemming, Asker::Naaste, &[], &child);
+    assert!(page.html.contains("ouder of voogd") && !page.html.contains("Ben je jonger dan 18?"));
+    pages.push(("toestemming-kind", page));
+    let page = step(world, Step::Akkoord, Asker::Naaste, &unasked, &not_yet);
+    assert!(page.html.contains("/aanvraag/folder"));
+    pages.push(("akkoord-nog-niet", page));
     pages
+}
+
+fn named(name: String) -> &'static str {
+    Box::leak(name.into_boxed_str())
 }
 
 /// Each step with a problem at every field it asks.
 fn with_problems(world: &World) -> Vec<Named> {
-    let names = ["fout-1", "fout-2", "fout-3", "fout-4", "fout-5"];
     let mut pages = Vec::new();
-    for (at, name) in Step::ALL.into_iter().zip(names) {
+    for at in Step::ALL.into_iter().filter(|step| *step != Step::Nakijken) {
+        let asker = match at {
+            Step::Werk => Asker::Hulpverlener,
+            Step::Veilig => Asker::Zelf,
+            _ => Asker::Naaste,
+        };
+        let name = named(format!("fout-{}", at.segment()));
         let problems: Vec<FieldError> =
             at.fields().iter().map(|field| FieldError { field: *field, problem: Problem::Leeg }).collect();
         let values = at.fields().iter().map(|field| (*field, vec![EVIL.to_owned()])).collect();
-        let page = step(world, at, Asker::Naaste, &problems, &values);
+        let page = step(world, at, asker, &problems, &values);
         assert!(page.title.starts_with("Fout: "), "{}", page.title);
         assert!(!page.html.contains("<script"), "{name} runs what was typed");
         assert!(!page.html.contains("<img"), "{name} shows what was typed as markup");
@@ -116,7 +138,10 @@ fn around(world: &World) -> Vec<Named> {
     let listing = world.listing("duo-for-a-job-antwerpen");
     let sent = |asker, programme, connected, news| {
         let code = "12345678901234567890";
-        request::sent(&cx, &request::Sent { code, asker, programme, connected, news })
+        request::sent(
+            &cx,
+            &request::Sent { code, asker, programme, connected, news, may_follow: news, work_address: news },
+        )
     };
     let values = answers(Asker::Zelf);
     let readers = readers(world);
@@ -130,12 +155,15 @@ fn around(world: &World) -> Vec<Named> {
         programme: None,
         connected: false,
         readers: &readers,
+        along: &goes_along(&values, Asker::Zelf),
         readers_digest: "",
     };
     vec![
         ("verstuurd", sent(Asker::Zelf, Some(listing), true, true)),
         ("verstuurd-bellen", sent(Asker::Naaste, Some(listing), false, false)),
         ("verstuurd-buddy", sent(Asker::Buddy, None, false, false)),
+        ("verstuurd-hulpverlener", sent(Asker::Hulpverlener, None, false, true)),
+        ("verstuurd-niet-volgen", sent(Asker::Hulpverlener, None, false, false)),
         ("al-verstuurd", request::already_sent(&cx)),
         ("verlopen", request::expired(&cx, &values)),
         ("verdrongen", request::crowded_out(&cx, &Answers::new())),
@@ -143,6 +171,30 @@ fn around(world: &World) -> Vec<Named> {
         ("niet-open", request::not_open(&cx, Some(listing))),
         ("niet-open-zonder", request::not_open(&cx, None)),
         ("niet-bewaard", request::not_stored(&cx, &view)),
+    ]
+}
+
+fn screening(world: &World) -> Vec<Named> {
+    let cx = world.cx("/aanvraag/f1/nagaan");
+    let view = |obstacle, asker, chosen| request::Screening {
+        flow: "f1",
+        obstacle,
+        asker,
+        programme: Some(world.listing(chosen)),
+        town: Some("Waregem"),
+        instead: vec![world.listing("buddywerking-gent"), world.listing("2go-antwerpen")],
+    };
+    let doubts = Obstacle::Doubts(Condition::ALL.to_vec());
+    let page = request::screening(&cx, &view(&doubts, Asker::Zelf, "duo-for-a-job-antwerpen"));
+    assert!(page.html.contains("Waregem") && page.html.contains("value=\"verder\""));
+    assert_eq!(page.html.matches("value=\"kies\"").count(), 2);
+    vec![
+        ("nagaan", page),
+        ("nagaan-kind", request::screening(&cx, &view(&Obstacle::Parent, Asker::Zelf, "buddywerking-gent"))),
+        (
+            "nagaan-te-jong",
+            request::screening(&cx, &view(&Obstacle::TooYoung, Asker::Buddy, "duo-for-a-job-antwerpen")),
+        ),
     ]
 }
 
@@ -176,6 +228,8 @@ fn following(world: &World) -> Vec<Named> {
         ("stand-aanbod", follow::page(&cx, &view(State::Matched, Some(Reason::Vangnet)))),
         ("ingetrokken", follow::withdrawn(&cx)),
         ("bevestig", follow::confirm_news(&cx, "dG9rZW4")),
+        ("afzender", follow::confirm_sender(&cx, "dG9rZW4")),
+        ("afzender-bevestigd", follow::sender_confirmed(&cx)),
         ("bevestigd", follow::news_confirmed(&cx)),
         ("link-dood", follow::dead_link(&cx)),
     ]

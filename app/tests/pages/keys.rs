@@ -6,7 +6,7 @@ use std::path::Path;
 use app::pages::desk::post::MailKind;
 use domain::Lang;
 use domain::directory::Mistake;
-use domain::referral::{AgeBand, Answer, Asker, Field, Reason, State};
+use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
 
@@ -67,6 +67,8 @@ fn families() -> BTreeSet<String> {
     for name in ["antwoord", "antwoord-hint", "antwoord-klaar"] {
         family(name, answers());
     }
+    family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
+    family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
     family("melden-wat", Mistake::ALL.map(|mistake| mistake.as_str().to_owned()).to_vec());
@@ -78,7 +80,9 @@ fn families() -> BTreeSet<String> {
         "wie-waarom",
         "wie-voornaam",
         "wie-leeftijd",
-        "wie-gemeente",
+        "waar-kop",
+        "waar-waarom",
+        "meer-kop",
         "wat-kop",
         "wat-doelgroep",
         "wat-doelgroep-hint",
@@ -100,7 +104,7 @@ fn families() -> BTreeSet<String> {
 
 /// The sentences of problems: of a field with a problem, and the general ones they fall back to.
 fn problems() -> BTreeSet<String> {
-    let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer"];
+    let form = ["leeg", "te-lang", "onbekend", "onjuist", "nodig", "rijksregisternummer", "te-jong"];
     let desk =
         ["te-vaak", "bestaat", "te-kort", "te-gewoon", "niet-gelijk", "verlopen", "te-veel", "onmogelijk"];
     let fields = [
@@ -156,6 +160,25 @@ fn every_key_that_is_used_exists() {
     assert!(used.len() > 300, "only {} keys were found", used.len());
     let missing: Vec<&String> = used.difference(&existing).collect();
     assert!(missing.is_empty(), "texts that are missing: {missing:#?}");
+}
+
+/// The version of consent is a hash over these families: whatever its page says belongs to one of them.
+#[test]
+fn every_text_of_consent_makes_its_version() {
+    let families = app::pages::request::CONSENT_TEXTS;
+    let page = include_str!("../../src/pages/request/consent.rs");
+    let keys = called(page);
+    assert!(keys.len() > 8, "{keys:?}");
+    for key in keys {
+        assert!(families.iter().any(|family| key.starts_with(family)), "{key} is in no family of consent");
+    }
+    let world = World::load();
+    let source = world.texts.source(Lang::Nl, &families);
+    for key in existing().iter().filter(|key| families.iter().any(|family| key.starts_with(family))) {
+        assert!(source.contains(&format!("{key} = ")), "{key} makes no version");
+    }
+    assert!(!source.contains("verstuurd-"), "other texts make none");
+    assert_ne!(source, world.texts.source(Lang::Fr, &families));
 }
 
 #[test]
@@ -250,6 +273,7 @@ fn every_problem_has_a_sentence() {
             "onjuist",
             "nodig",
             "rijksregisternummer",
+            "te-jong",
             "te-vaak",
             "bestaat",
             "te-kort",

@@ -31,7 +31,7 @@ fn results() {
 fn a_step_with_a_problem() {
     let world = World::load();
     let problems = [FieldError { field: Field::Gemeente, problem: Problem::Onbekend }];
-    let page = form::step(&world, Step::Wie, Asker::Zelf, &problems, &form::answers(Asker::Zelf));
+    let page = form::step(&world, Step::Waar, Asker::Zelf, &problems, &form::answers(Asker::Zelf));
     assert_eq!(page.status, 200);
     insta::assert_snapshot!(main_of(&page));
 }

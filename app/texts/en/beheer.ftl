@@ -88,6 +88,10 @@ postvak-wie = Who is asking
 postvak-leeftijd = Age
 postvak-soort = What
 postvak-werking = Buddy programme
+postvak-afzender = Sender
+postvak-afzender-nee = Not confirmed yet
+postvak-afzender-ja = Confirmed
+postvak-taak = Still to tell
 postvak-dagen = { $dagen ->
     [0] today
     [one] 1 day
@@ -146,12 +150,22 @@ dossier-klaar = This request is finished. Nothing can change any more.
 dossier-buiten = Call or email this programme
 dossier-buiten-zin = This buddy programme has not joined yet. Get in touch and ask if there is a place.
 dossier-buiten-uitnodigen = Invite { $naam }
+taak-kop = Still to do
+taak-vertel = At first contact, tell the person about this request. Also say how they can follow or withdraw it.
+taak-knop = I told them
+dossier-twijfel = May not fit: { $wat }. The person still wanted to ask.
+twijfel-aanvrager = who asks
+twijfel-taal = the language
+twijfel-leeftijd = the age
+twijfel-gemeente = the municipality
+twijfel-doelgroep = the situation
 gebeurtenis-stand = Status: { $stand }
 gebeurtenis-gelezen = Opened
 gebeurtenis-nota = Note
 gebeurtenis-ingetrokken = Withdrawn by the person
 gebeurtenis-doorgelaten = Checked and let through
 gebeurtenis-misbruik = Closed as misuse
+gebeurtenis-verteld = Told to the person
 gebeurtenis-door = by { $wie }
 
 ## Coordinators.

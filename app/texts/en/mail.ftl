@@ -48,6 +48,18 @@ mail-bevestig-tekst =
     Was it not you? Then do nothing. You will not get any news at this address.
 
     Buddywijzer
+mail-afzender-onderwerp = Confirm your work address
+mail-afzender-tekst =
+    Hello,
+
+    Someone gave this work address on Buddywijzer.
+    Was that you? Then confirm it here:
+
+    { $link }
+
+    Was it not you? Then do nothing.
+
+    Buddywijzer
 mail-nieuws-onderwerp = There is news
 mail-nieuws-tekst =
     Hello,

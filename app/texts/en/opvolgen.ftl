@@ -38,6 +38,16 @@ link-dood-titel = This link does not work
 link-dood-kop = This link no longer works
 link-dood-zin = The link is not complete, or it is no longer needed. You can always follow your request with your code.
 
+## Confirming a work address. Nothing here is about the request.
+
+afzender-titel = Confirm your work address
+afzender-kop = Did you make a request on Buddywijzer?
+afzender-zin = Someone gave this work address. Confirm that it was you. Then the coordinator knows who the request comes from.
+afzender-knop = Yes, that was me
+afzender-niet = Was it not you? Then close this page.
+afzender-klaar-kop = Your work address is confirmed
+afzender-klaar-zin = Thank you. You can close this page.
+
 ## Where a request stands, and what that means.
 
 stand-ontvangen = Received

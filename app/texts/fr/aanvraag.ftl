@@ -38,6 +38,10 @@ veld-email = E-mail
 veld-email-naaste = E-mail de la personne qui demande
 veld-email-hulpverlener = E-mail de la personne qui demande
 veld-veilig = Contact en sécurité
+veld-naam-begeleider = Nom de la personne qui accompagne
+veld-telefoon-begeleider = Téléphone de la personne qui accompagne
+veld-volgen = Le professionnel peut suivre
+veld-werkadres = Adresse de travail
 veld-nieuws = Nouvelles par e-mail
 veld-akkoord = Oui de la personne
 veld-toestemming = Accord
@@ -53,14 +57,30 @@ asker-buddy = Je veux devenir buddy
 asker-uitleg-naaste = Par exemple votre mère, votre voisin ou votre élève.
 asker-uitleg-hulpverlener = Par exemple dans un CPAS (OCMW), un CAW, un CGG, un cabinet médical ou une école.
 
-## Étape 2 : qui.
+## Vous et la personne.
+
+akkoord-kop = Vous et la personne
+contact-relatie-naaste = Comment connaissez-vous la personne ?
+contact-relatie-naaste-hint = Par exemple : fille, voisin, enseignante
+contact-relatie-hulpverlener = Pour quelle organisation travaillez-vous ?
+akkoord-vraag = La personne sait-elle que vous faites cette demande ?
+akkoord-hint = Nous cherchons un buddy seulement pour une personne qui le veut elle-même.
+akkoord-samen = Oui, nous remplissons ceci ensemble
+akkoord-mondeling = Oui, la personne a dit oui
+akkoord-schriftelijk = Oui, la personne a écrit oui
+akkoord-nog-niet = Non, pas encore
+akkoord-folder-kop = Demandez d'abord à la personne
+akkoord-folder-zin = Nous n'envoyons rien maintenant. Imprimez le dépliant et lisez-le ensemble. Revenez ensuite.
+akkoord-folder-knop = Ouvrir le dépliant
+
+## Qui.
 
 wie-kop-zelf = Qui êtes-vous ?
 wie-kop-ander = De qui s'agit-il ?
 wie-kop-buddy = Qui êtes-vous ?
-wie-waarom-zelf = Ainsi, nous cherchons un buddy qui habite près de chez vous.
-wie-waarom-ander = Donnez seulement le prénom. Ainsi, nous cherchons un buddy près de chez la personne.
-wie-waarom-buddy = Ainsi, nous savons où vous pouvez être buddy.
+wie-waarom-zelf = Avec votre âge, nous voyons ce qui existe pour vous.
+wie-waarom-ander = Donnez seulement le prénom. Avec l'âge, nous voyons ce qui existe.
+wie-waarom-buddy = Avec votre âge, nous voyons où vous pouvez être buddy.
 wie-voornaam-zelf = Votre prénom
 wie-voornaam-ander = Le prénom de la personne
 wie-voornaam-buddy = Votre prénom
@@ -72,12 +92,18 @@ leeftijd-13-17 = 13 à 17 ans
 leeftijd-18-25 = 18 à 25 ans
 leeftijd-26-64 = 26 à 64 ans
 leeftijd-65-plus = 65 ans ou plus
-wie-gemeente-zelf = Dans quelle commune habitez-vous ?
-wie-gemeente-ander = Dans quelle commune habite la personne ?
-wie-gemeente-buddy = Dans quelle commune habitez-vous ?
-wie-gemeente-hint = Commune ou code postal
 
-## Étape 3 : quoi.
+## Où.
+
+waar-kop-zelf = Dans quelle commune habitez-vous ?
+waar-kop-ander = Dans quelle commune habite la personne ?
+waar-kop-buddy = Dans quelle commune habitez-vous ?
+waar-waarom-zelf = Ainsi, nous cherchons un buddy qui habite près de chez vous.
+waar-waarom-ander = Ainsi, nous cherchons un buddy près de chez la personne.
+waar-waarom-buddy = Ainsi, nous savons où vous pouvez être buddy.
+waar-gemeente = Commune ou code postal
+
+## Ce que ferait un buddy.
 
 wat-kop-zelf = Comment un buddy peut-il vous aider ?
 wat-kop-ander = Comment un buddy peut-il aider ?
@@ -85,9 +111,15 @@ wat-kop-buddy = Que voulez-vous faire comme buddy ?
 wat-soort-hint = Choisissez tout ce qui convient.
 wat-soort = Choisissez ce que vous cherchez
 wat-soort-buddy = Choisissez ce que vous aimez faire
-wat-doelgroep-zelf = Voulez-vous ajouter quelque chose ?
-wat-doelgroep-ander = La personne veut-elle ajouter quelque chose ?
-wat-doelgroep-buddy = Avec qui aimeriez-vous passer du temps ?
+
+## En dire plus.
+
+meer-kop-zelf = Voulez-vous ajouter quelque chose ?
+meer-kop-ander = La personne veut-elle ajouter quelque chose ?
+meer-kop-buddy = Voulez-vous ajouter quelque chose ?
+wat-doelgroep-zelf = Quelle est votre situation ?
+wat-doelgroep-ander = Quelle est la situation de la personne ?
+wat-doelgroep-buddy = Avec qui aimeriez-vous passer du temps ?
 wat-doelgroep-hint-zelf = Vous pouvez laisser vide. Cela aide à trouver un buddy qui connaît votre situation.
 wat-doelgroep-hint-ander = Vous pouvez laisser vide. Choisissez seulement ce que la personne veut partager.
 wat-doelgroep-hint-buddy = Vous pouvez laisser vide.
@@ -96,7 +128,17 @@ wat-bericht-ander = Racontez avec vos propres mots
 wat-bericht-buddy = Parlez un peu de vous
 wat-bericht-hint = Quelques phrases suffisent. N'écrivez ici ni numéro de registre national ni diagnostic.
 
-## Étape 4 : contact.
+## Un professionnel.
+
+werk-kop = Vous et cette demande
+werk-volgen = Pouvez-vous suivre la demande ?
+werk-volgen-hint = Demandez-le à la personne. Vous voyez où en est la demande, pas ce qui se dit.
+volgen-ja = Oui, la personne est d'accord
+volgen-nee = Non
+werk-adres = Adresse e-mail de votre travail
+werk-adres-hint = Vous recevez un seul e-mail avec un lien. Ainsi, la coordination sait que c'est vous. Votre demande n'attend pas.
+
+## Contact.
 
 contact-kop-zelf = Comment vous joindre ?
 contact-kop-ander = Comment vous joindre ?
@@ -105,41 +147,76 @@ contact-waarom-zelf = Donnez un numéro de téléphone ou une adresse e-mail. Un
 contact-waarom-ander = Donnez votre numéro de téléphone ou votre adresse e-mail. Nous prenons d'abord contact avec vous.
 contact-waarom-buddy = Donnez un numéro de téléphone ou une adresse e-mail. Un des deux suffit.
 contact-naam = Votre nom
-contact-relatie-naaste = Comment connaissez-vous la personne ?
-contact-relatie-naaste-hint = Par exemple : fille, voisin, enseignante
-contact-relatie-hulpverlener = Pour quelle organisation travaillez-vous ?
 contact-telefoon-zelf = Numéro de téléphone
 contact-telefoon-ander = Votre numéro de téléphone
 contact-telefoon-buddy = Numéro de téléphone
 contact-email-zelf = Adresse e-mail
 contact-email-ander = Votre adresse e-mail
 contact-email-buddy = Adresse e-mail
+contact-nieuws = Envoyez-moi un e-mail quand il y a du nouveau. L'e-mail ne dit pas de quoi il s'agit.
+contact-nieuws-hint = Vous recevez d'abord un e-mail pour confirmer votre adresse.
+
+## Joindre en sécurité.
+
+veilig-kop = Comment vous joindre en sécurité ?
 contact-veilig = À quoi devons-nous faire attention ?
 contact-veilig-hint = Vous pouvez laisser vide. Cochez ce dont nous devons tenir compte.
 veilig-geen-bericht = Ne pas laisser de message vocal
 veilig-niet-bellen = Ne pas téléphoner
 veilig-via-begeleider = Passer par la personne qui accompagne
-contact-nieuws = Envoyez-moi un e-mail quand il y a du nouveau. L'e-mail ne dit pas de quoi il s'agit.
-contact-nieuws-hint = Vous recevez d'abord un e-mail pour confirmer votre adresse.
+veilig-begeleider-kop = La personne qui vous accompagne
+veilig-begeleider-zin = Remplissez ceci seulement si nous devons passer par cette personne.
+veilig-begeleider-naam = Nom de la personne qui vous accompagne
+veilig-begeleider-telefoon = Téléphone de la personne qui vous accompagne
 
-## Étape 5 : accord.
+## Accord.
 
 toestemming-kop-zelf = Qui peut lire votre demande ?
 toestemming-kop-ander = Qui peut lire la demande ?
 toestemming-kop-buddy = Qui peut lire votre offre ?
 toestemming-lezers = Seules ces personnes peuvent lire ce que vous avez écrit :
 toestemming-volgorde = La première reçoit votre demande. Si elle ne peut pas aider, la suivante prend le relais.
+toestemming-waarvoor = Pourquoi
+toestemming-doel = Pour chercher un buddy et prendre contact pour cela. Pour rien d'autre.
+toestemming-doel-buddy = Pour parler avec vous de devenir buddy. Pour rien d'autre.
+toestemming-wat = Ce qui est transmis
+toestemming-hoelang = Combien de temps nous le gardons
+toestemming-duur = Jusqu'à 30 jours après la fin. Jamais plus de 90 jours après la dernière étape. Ensuite, nous l'effaçons.
+toestemming-jong = Vous avez moins de 18 ans ? Vous pouvez demander seul. Seules les personnes de cette liste lisent votre texte. Nous n'envoyons rien à vos parents ni à votre école. Parlez-en avec une personne en qui vous avez confiance.
 toestemming-slot = Nous gardons votre demande chiffrée. Seules ces personnes ont une clé.
 toestemming-terugtrekken = Plus tard, vous pouvez toujours retirer votre demande. Vous le faites avec votre code de suivi.
-toestemming-akkoord = La personne sait-elle que vous faites cette demande ?
-toestemming-akkoord-hint = Nous cherchons un buddy seulement pour une personne qui le veut elle-même.
-akkoord-samen = Oui, nous remplissons ceci ensemble
-akkoord-mondeling = Oui, la personne a dit oui
-akkoord-schriftelijk = Oui, la personne a écrit oui
-akkoord-nog-niet = Non, pas encore
 toestemming-zin-zelf = Oui, ces personnes peuvent lire ma demande.
 toestemming-zin-ander = Oui, la personne sait qui lit ceci et elle donne son accord.
 toestemming-zin-buddy = Oui, ces personnes peuvent lire mon offre.
+toestemming-zin-kind = Oui, un parent ou un tuteur sait qui lit ceci et donne son accord.
+
+## Quand quelque chose ne convient peut-être pas.
+
+past-niet-titel = Demande
+past-niet-kop = Cette initiative ne convient peut-être pas
+past-niet-zin = Voici ce que nous savons de { $naam } :
+past-niet-aanvrager = Ici, un professionnel fait la demande.
+past-niet-taal = On y parle : { $wat }.
+past-niet-leeftijd = Âge des participants : { $wat }.
+past-niet-gemeente = Elle ne travaille pas à { $wat }.
+past-niet-doelgroep = Elle est surtout là pour : { $wat }.
+past-niet-wel-kop = Ceci convient peut-être
+past-niet-kies = Choisir { $naam }
+past-niet-zelf-kop = C'est vous qui décidez
+past-niet-zonder = Cherchez pour moi
+past-niet-toch-zin = Vous voulez quand même demander ici ? Vous pouvez. Nous disons à la coordination ce qui ne convient peut-être pas.
+past-niet-toch = Continuer quand même
+past-niet-wijzig = Modifier vos réponses
+
+## Quand quelqu'un est encore trop jeune.
+
+kind-kop = Demandez ceci avec un parent
+kind-zin = Vous avez moins de 13 ans ? Alors un parent ou un tuteur demande le buddy. Remplissez ceci ensemble.
+kind-bewaard = Ce que vous avez déjà écrit reste là.
+kind-knop = Nous remplissons ceci ensemble
+te-jong-kop = Vous êtes encore trop jeune pour ceci
+te-jong-zin = Merci de vouloir aider ! Pour être buddy, il faut encore grandir un peu. Revenez plus tard.
+te-jong-werking = Merci de vouloir aider ! Chez { $naam }, il faut avoir au moins { $leeftijd } ans.
 
 ## Étape 6 : vérifier.
 
@@ -169,6 +246,10 @@ verstuurd-stap-zoeken-buddy = Nous lisons votre offre et nous cherchons une init
 verstuurd-stap-contact = Une personne prend contact. Cela peut prendre quelques jours.
 verstuurd-stap-contact-buddy = Une personne prend contact pour un entretien. Cela peut prendre quelques jours.
 verstuurd-stap-nieuws = Confirmez votre adresse avec l'e-mail que vous recevez. Ensuite, nous vous écrivons quand il y a du nouveau, sans le contenu.
+verstuurd-volgen = La personne est d'accord pour que vous suiviez la demande. Donnez-lui aussi ce code.
+verstuurd-niet-volgen = Ce code est pour la personne. Donnez-le et ne le gardez pas.
+verstuurd-stap-afzender = Confirmez votre adresse de travail avec l'e-mail que vous recevez.
+verstuurd-stap-code-persoon = La personne regarde avec le code quand elle veut.
 verstuurd-stap-code = Regardez avec votre code quand vous voulez.
 verstuurd-opvolgen = Suivre votre demande
 verstuurd-dringend = Vous avez besoin d'aide tout de suite ? Appelez le 107 (Télé-Accueil, en français) ou le 106 (Tele-Onthaal, en néerlandais). En cas de danger, appelez le 112.

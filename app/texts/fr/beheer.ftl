@@ -87,6 +87,10 @@ postvak-wie = Qui demande
 postvak-leeftijd = Âge
 postvak-soort = Quoi
 postvak-werking = Initiative buddy
+postvak-afzender = Expéditeur
+postvak-afzender-nee = Pas encore confirmé
+postvak-afzender-ja = Confirmé
+postvak-taak = À dire encore
 postvak-dagen = { $dagen ->
     [one] { $dagen } jour
    *[other] { $dagen } jours
@@ -144,12 +148,22 @@ dossier-klaar = Cette demande est terminée. Plus rien ne peut changer.
 dossier-buiten = Téléphonez ou écrivez à cette initiative
 dossier-buiten-zin = Cette initiative buddy n'est pas encore reliée à Buddywijzer. Prenez contact et demandez s'il y a de la place.
 dossier-buiten-uitnodigen = Inviter { $naam }
+taak-kop = À faire encore
+taak-vertel = Au premier contact, parlez de cette demande à la personne. Dites aussi comment la suivre ou la retirer.
+taak-knop = Je l'ai dit
+dossier-twijfel = Ne convient peut-être pas : { $wat }. La personne voulait quand même demander.
+twijfel-aanvrager = qui demande
+twijfel-taal = la langue
+twijfel-leeftijd = l'âge
+twijfel-gemeente = la commune
+twijfel-doelgroep = la situation
 gebeurtenis-stand = État : { $stand }
 gebeurtenis-gelezen = Ouverte
 gebeurtenis-nota = Note
 gebeurtenis-ingetrokken = Retirée par la personne
 gebeurtenis-doorgelaten = Vérifiée et transmise
 gebeurtenis-misbruik = Clôturée comme abus
+gebeurtenis-verteld = Dit à la personne
 gebeurtenis-door = par { $wie }
 
 ## La coordination.

@@ -48,6 +48,18 @@ mail-bevestig-tekst =
     Ce n'était pas vous ? Alors ne faites rien. Vous ne recevrez pas de nouvelles à cette adresse.
 
     Buddywijzer
+mail-afzender-onderwerp = Confirmez votre adresse de travail
+mail-afzender-tekst =
+    Bonjour,
+
+    Quelqu'un a donné cette adresse de travail sur Buddywijzer.
+    C'était vous ? Alors confirmez-le ici :
+
+    { $link }
+
+    Ce n'était pas vous ? Alors ne faites rien.
+
+    Buddywijzer
 mail-nieuws-onderwerp = Il y a du nouveau
 mail-nieuws-tekst =
     Bonjour,

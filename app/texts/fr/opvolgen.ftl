@@ -38,6 +38,16 @@ link-dood-titel = Ce lien ne fonctionne pas
 link-dood-kop = Ce lien ne fonctionne plus
 link-dood-zin = Le lien n'est pas complet, ou il n'est plus nécessaire. Vous pouvez toujours suivre votre demande avec votre code.
 
+## Confirmer une adresse de travail. Rien ici sur la demande elle-même.
+
+afzender-titel = Confirmez votre adresse de travail
+afzender-kop = Avez-vous fait une demande sur Buddywijzer ?
+afzender-zin = Quelqu'un a donné cette adresse de travail. Confirmez que c'était vous. Ainsi, la coordination sait d'où vient la demande.
+afzender-knop = Oui, c'était moi
+afzender-niet = Ce n'était pas vous ? Alors fermez cette page.
+afzender-klaar-kop = Votre adresse de travail est confirmée
+afzender-klaar-zin = Merci. Vous pouvez fermer cette page.
+
 ## Où en est une demande, et ce que cela veut dire.
 
 stand-ontvangen = Reçue

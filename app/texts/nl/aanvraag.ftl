@@ -38,6 +38,10 @@ veld-email = E-mail
 veld-email-naaste = E-mail van wie het vraagt
 veld-email-hulpverlener = E-mail van wie het vraagt
 veld-veilig = Veilig bereiken
+veld-naam-begeleider = Naam van de begeleider
+veld-telefoon-begeleider = Telefoon van de begeleider
+veld-volgen = Hulpverlener mag volgen
+veld-werkadres = Werkadres
 veld-nieuws = Nieuws per mail
 veld-akkoord = Akkoord van de persoon
 veld-toestemming = Toestemming
@@ -53,14 +57,30 @@ asker-buddy = Ik wil zelf buddy worden
 asker-uitleg-naaste = Bijvoorbeeld je moeder, je buur of je leerling.
 asker-uitleg-hulpverlener = Bijvoorbeeld van een OCMW, CAW, CGG, huisarts of school.
 
-## Stap 2: wie.
+## Jij en de persoon.
+
+akkoord-kop = Jij en de persoon
+contact-relatie-naaste = Hoe ken je de persoon?
+contact-relatie-naaste-hint = Bijvoorbeeld: dochter, buur, leerkracht
+contact-relatie-hulpverlener = Voor welke organisatie werk je?
+akkoord-vraag = Weet de persoon dat je dit vraagt?
+akkoord-hint = We zoeken alleen een buddy voor iemand die dat zelf wil.
+akkoord-samen = Ja, we vullen dit samen in
+akkoord-mondeling = Ja, de persoon zei ja
+akkoord-schriftelijk = Ja, de persoon schreef ja
+akkoord-nog-niet = Nee, nog niet
+akkoord-folder-kop = Vraag het eerst aan de persoon
+akkoord-folder-zin = We versturen nu niets. Druk de folder af en lees hem samen. Kom daarna terug.
+akkoord-folder-knop = Open de folder
+
+## Wie het is.
 
 wie-kop-zelf = Wie ben je?
 wie-kop-ander = Over wie gaat het?
 wie-kop-buddy = Wie ben je?
-wie-waarom-zelf = Zo zoeken we een buddy die bij jou in de buurt woont.
-wie-waarom-ander = Geef alleen de voornaam. Zo zoeken we een buddy in de buurt van de persoon.
-wie-waarom-buddy = Zo weten we waar je buddy kan zijn.
+wie-waarom-zelf = Met je leeftijd zien we wat er voor jou is.
+wie-waarom-ander = Geef alleen de voornaam. Met de leeftijd zien we wat er is.
+wie-waarom-buddy = Met je leeftijd zien we waar je buddy kan zijn.
 wie-voornaam-zelf = Je voornaam
 wie-voornaam-ander = De voornaam van de persoon
 wie-voornaam-buddy = Je voornaam
@@ -72,12 +92,18 @@ leeftijd-13-17 = 13 tot 17 jaar
 leeftijd-18-25 = 18 tot 25 jaar
 leeftijd-26-64 = 26 tot 64 jaar
 leeftijd-65-plus = 65 jaar of ouder
-wie-gemeente-zelf = In welke gemeente woon je?
-wie-gemeente-ander = In welke gemeente woont de persoon?
-wie-gemeente-buddy = In welke gemeente woon je?
-wie-gemeente-hint = Gemeente of postcode
 
-## Stap 3: wat.
+## Waar.
+
+waar-kop-zelf = In welke gemeente woon je?
+waar-kop-ander = In welke gemeente woont de persoon?
+waar-kop-buddy = In welke gemeente woon je?
+waar-waarom-zelf = Zo zoeken we een buddy die bij jou in de buurt woont.
+waar-waarom-ander = Zo zoeken we een buddy in de buurt van de persoon.
+waar-waarom-buddy = Zo weten we waar je buddy kan zijn.
+waar-gemeente = Gemeente of postcode
+
+## Wat een buddy zou doen.
 
 wat-kop-zelf = Waarmee kan een buddy je helpen?
 wat-kop-ander = Waarmee kan een buddy helpen?
@@ -85,8 +111,14 @@ wat-kop-buddy = Wat wil je doen als buddy?
 wat-soort-hint = Kies alles wat past.
 wat-soort = Kies wat je zoekt
 wat-soort-buddy = Kies wat je graag doet
-wat-doelgroep-zelf = Wil je er iets bij zeggen?
-wat-doelgroep-ander = Wil de persoon er iets bij zeggen?
+
+## Meer vertellen.
+
+meer-kop-zelf = Wil je er iets bij zeggen?
+meer-kop-ander = Wil de persoon er iets bij zeggen?
+meer-kop-buddy = Wil je er iets bij zeggen?
+wat-doelgroep-zelf = Wat speelt er bij jou?
+wat-doelgroep-ander = Wat speelt er bij de persoon?
 wat-doelgroep-buddy = Met wie wil je graag optrekken?
 wat-doelgroep-hint-zelf = Dit mag je leeg laten. Het helpt om een buddy te vinden die je situatie kent.
 wat-doelgroep-hint-ander = Dit mag je leeg laten. Kies alleen wat de persoon wil delen.
@@ -96,7 +128,17 @@ wat-bericht-ander = Vertel het in eigen woorden
 wat-bericht-buddy = Vertel iets over jezelf
 wat-bericht-hint = Een paar zinnen is genoeg. Zet hier geen rijksregisternummer en geen diagnose.
 
-## Stap 4: contact.
+## Een hulpverlener.
+
+werk-kop = Jij en deze aanvraag
+werk-volgen = Mag jij volgen hoe het loopt?
+werk-volgen-hint = Vraag het aan de persoon. Je ziet hoever het staat, niet wat jullie bespreken.
+volgen-ja = Ja, de persoon vindt dat goed
+volgen-nee = Nee
+werk-adres = Mailadres van je werk
+werk-adres-hint = Je krijgt één mail met een link. Zo weet de coördinator dat jij het bent. Je aanvraag wacht daar niet op.
+
+## Contact.
 
 contact-kop-zelf = Hoe bereiken we je?
 contact-kop-ander = Hoe bereiken we je?
@@ -105,41 +147,76 @@ contact-waarom-zelf = Geef een telefoonnummer of een mailadres. Eén van de twee
 contact-waarom-ander = Geef jouw telefoonnummer of mailadres. We nemen eerst contact op met jou.
 contact-waarom-buddy = Geef een telefoonnummer of een mailadres. Eén van de twee is genoeg.
 contact-naam = Jouw naam
-contact-relatie-naaste = Hoe ken je de persoon?
-contact-relatie-naaste-hint = Bijvoorbeeld: dochter, buur, leerkracht
-contact-relatie-hulpverlener = Voor welke organisatie werk je?
 contact-telefoon-zelf = Telefoonnummer
 contact-telefoon-ander = Jouw telefoonnummer
 contact-telefoon-buddy = Telefoonnummer
 contact-email-zelf = E-mailadres
 contact-email-ander = Jouw e-mailadres
 contact-email-buddy = E-mailadres
+contact-nieuws = Stuur me een mail als er nieuws is. In de mail staat niet waarover het gaat.
+contact-nieuws-hint = Je krijgt eerst een mail om je adres te bevestigen.
+
+## Veilig bereiken.
+
+veilig-kop = Hoe bereiken we je veilig?
 contact-veilig = Waar moeten we op letten?
 contact-veilig-hint = Dit mag je leeg laten. Kruis aan waar we aan moeten denken.
 veilig-geen-bericht = Spreek geen bericht in
 veilig-niet-bellen = Bel niet
 veilig-via-begeleider = Neem contact op via de begeleider
-contact-nieuws = Stuur me een mail als er nieuws is. In de mail staat niet waarover het gaat.
-contact-nieuws-hint = Je krijgt eerst een mail om je adres te bevestigen.
+veilig-begeleider-kop = Je begeleider
+veilig-begeleider-zin = Vul dit alleen in als we je begeleider moeten bellen.
+veilig-begeleider-naam = Naam van je begeleider
+veilig-begeleider-telefoon = Telefoon van je begeleider
 
-## Stap 5: toestemming.
+## Toestemming.
 
 toestemming-kop-zelf = Wie mag je aanvraag lezen?
 toestemming-kop-ander = Wie mag de aanvraag lezen?
 toestemming-kop-buddy = Wie mag je aanbod lezen?
 toestemming-lezers = Alleen deze mensen kunnen lezen wat je schreef:
 toestemming-volgorde = De eerste krijgt je aanvraag. Kan die niet helpen, dan neemt de volgende over.
+toestemming-waarvoor = Waarvoor
+toestemming-doel = Om een buddy te zoeken en daarvoor contact op te nemen. Voor niets anders.
+toestemming-doel-buddy = Om met je te praten over buddy worden. Voor niets anders.
+toestemming-wat = Dit gaat mee
+toestemming-hoelang = Hoelang we het bewaren
+toestemming-duur = Tot 30 dagen na het einde. Nooit langer dan 90 dagen na de laatste stap. Daarna wissen we het.
+toestemming-jong = Ben je jonger dan 18? Je mag dit alleen vragen. Alleen de mensen op deze lijst lezen wat je schreef. Wij sturen niets naar je ouders of je school. Praat er gerust over met iemand die je vertrouwt.
 toestemming-slot = We bewaren je aanvraag versleuteld. Alleen deze mensen hebben een sleutel.
 toestemming-terugtrekken = Je kan je aanvraag later altijd intrekken. Dat doe je met je opvolgcode.
-toestemming-akkoord = Weet de persoon dat je dit vraagt?
-toestemming-akkoord-hint = We zoeken alleen een buddy voor iemand die dat zelf wil.
-akkoord-samen = Ja, we vullen dit samen in
-akkoord-mondeling = Ja, de persoon zei ja
-akkoord-schriftelijk = Ja, de persoon schreef ja
-akkoord-nog-niet = Nee, nog niet
 toestemming-zin-zelf = Ja, deze mensen mogen mijn aanvraag lezen.
 toestemming-zin-ander = Ja, de persoon weet wie dit leest en vindt dat goed.
 toestemming-zin-buddy = Ja, deze mensen mogen mijn aanbod lezen.
+toestemming-zin-kind = Ja, een ouder of voogd weet wie dit leest en vindt dat goed.
+
+## Als iets misschien niet past.
+
+past-niet-titel = Aanvraag
+past-niet-kop = Deze werking past misschien niet
+past-niet-zin = Dit weten we van { $naam }:
+past-niet-aanvrager = Hier vraagt een hulpverlener de buddy aan.
+past-niet-taal = Ze spreken er: { $wat }.
+past-niet-leeftijd = Leeftijd van de deelnemers: { $wat }.
+past-niet-gemeente = Ze werken niet in { $wat }.
+past-niet-doelgroep = Ze zijn er vooral voor: { $wat }.
+past-niet-wel-kop = Dit past misschien wel
+past-niet-kies = Kies { $naam }
+past-niet-zelf-kop = Jij beslist
+past-niet-zonder = Laat ons iets zoeken
+past-niet-toch-zin = Wil je het toch hier vragen? Dat mag. We zeggen aan de coördinator wat misschien niet past.
+past-niet-toch = Ga toch verder
+past-niet-wijzig = Wijzig wat je invulde
+
+## Als iemand nog te jong is.
+
+kind-kop = Vraag dit samen met een ouder
+kind-zin = Ben je jonger dan 13? Dan vraagt een ouder of voogd de buddy aan. Vul dit samen in.
+kind-bewaard = Wat je al schreef, blijft staan.
+kind-knop = We vullen dit samen in
+te-jong-kop = Je bent hier nog te jong voor
+te-jong-zin = Fijn dat je wil helpen! Om buddy te zijn, moet je nog wat groter worden. Kom later zeker terug.
+te-jong-werking = Fijn dat je wil helpen! Bij { $naam } ben je minstens { $leeftijd } jaar.
 
 ## Stap 6: nakijken.
 
@@ -169,6 +246,10 @@ verstuurd-stap-zoeken-buddy = Wij lezen je aanbod en zoeken een buddywerking die
 verstuurd-stap-contact = Iemand neemt contact op. Dat kan een paar dagen duren.
 verstuurd-stap-contact-buddy = Iemand neemt contact op voor een gesprek. Dat kan een paar dagen duren.
 verstuurd-stap-nieuws = Bevestig je adres met de mail die je krijgt. Daarna mailen we je bij nieuws, zonder inhoud.
+verstuurd-volgen = De persoon vindt het goed dat jij volgt hoe het loopt. Geef deze code ook aan de persoon.
+verstuurd-niet-volgen = Deze code is voor de persoon. Geef ze door en hou ze zelf niet bij.
+verstuurd-stap-afzender = Bevestig je werkadres met de mail die je krijgt.
+verstuurd-stap-code-persoon = De persoon kijkt met de code wanneer die wil.
 verstuurd-stap-code = Kijk met je code wanneer je wil.
 verstuurd-opvolgen = Volg je aanvraag
 verstuurd-dringend = Heb je nu meteen hulp nodig? Bel 106 (Tele-Onthaal). Is er gevaar, bel dan 112.

@@ -88,6 +88,10 @@ postvak-wie = Wie vraagt
 postvak-leeftijd = Leeftijd
 postvak-soort = Wat
 postvak-werking = Buddywerking
+postvak-afzender = Afzender
+postvak-afzender-nee = Nog niet bevestigd
+postvak-afzender-ja = Bevestigd
+postvak-taak = Nog te vertellen
 postvak-dagen = { $dagen ->
     [0] vandaag
     [one] 1 dag
@@ -146,12 +150,22 @@ dossier-klaar = Deze aanvraag is afgerond. Er kan niets meer veranderen.
 dossier-buiten = Bel of mail deze werking
 dossier-buiten-zin = Deze buddywerking is nog niet aangesloten. Neem contact op en vraag of er plaats is.
 dossier-buiten-uitnodigen = Nodig { $naam } uit
+taak-kop = Nog te doen
+taak-vertel = Vertel de persoon bij het eerste contact over deze aanvraag. Zeg ook hoe die ze kan volgen of intrekken.
+taak-knop = Ik heb het verteld
+dossier-twijfel = Past misschien niet: { $wat }. De persoon wou het toch vragen.
+twijfel-aanvrager = wie het vraagt
+twijfel-taal = de taal
+twijfel-leeftijd = de leeftijd
+twijfel-gemeente = de gemeente
+twijfel-doelgroep = wat er speelt
 gebeurtenis-stand = Stand: { $stand }
 gebeurtenis-gelezen = Geopend
 gebeurtenis-nota = Nota
 gebeurtenis-ingetrokken = Ingetrokken door de persoon
 gebeurtenis-doorgelaten = Nagekeken en doorgelaten
 gebeurtenis-misbruik = Afgesloten als misbruik
+gebeurtenis-verteld = Verteld aan de persoon
 gebeurtenis-door = door { $wie }
 
 ## Coördinatoren.

@@ -48,6 +48,18 @@ mail-bevestig-tekst =
     Was jij het niet? Doe dan niets. Je krijgt geen nieuws op dit adres.
 
     Buddywijzer
+mail-afzender-onderwerp = Bevestig je werkadres
+mail-afzender-tekst =
+    Dag,
+
+    Iemand gaf dit werkadres op bij Buddywijzer.
+    Was jij dat? Bevestig het dan hier:
+
+    { $link }
+
+    Was jij het niet? Doe dan niets.
+
+    Buddywijzer
 mail-nieuws-onderwerp = Er is nieuws
 mail-nieuws-tekst =
     Dag,

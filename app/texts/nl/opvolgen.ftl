@@ -38,6 +38,16 @@ link-dood-titel = Deze link werkt niet
 link-dood-kop = Deze link werkt niet meer
 link-dood-zin = De link is niet volledig, of ze is niet meer nodig. Je kan je aanvraag altijd volgen met je code.
 
+## Een werkadres bevestigen. Over de aanvraag staat hier niets.
+
+afzender-titel = Bevestig je werkadres
+afzender-kop = Deed jij een aanvraag op Buddywijzer?
+afzender-zin = Iemand gaf dit werkadres op. Bevestig dat jij het was. Dan weet de coördinator van wie de aanvraag komt.
+afzender-knop = Ja, dat was ik
+afzender-niet = Was jij het niet? Sluit dan deze pagina.
+afzender-klaar-kop = Je werkadres is bevestigd
+afzender-klaar-zin = Bedankt. Je mag deze pagina sluiten.
+
 ## Waar een aanvraag staat, en wat dat wil zeggen.
 
 stand-ontvangen = Ontvangen

@@ -6,19 +6,29 @@ use serde::{Deserialize, Serialize};
 
 use super::Asker;
 
-/// One page of the form.
+/// One page of the form: one thing to hold in mind. A page that asks nothing of this asker is skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// Who asks.
     VoorWie,
-    /// First name, age band, municipality of the person.
+    /// What the asker is to the person, and whether the person agreed: before anything is asked about them.
+    Akkoord,
+    /// First name and age band of the person.
     Wie,
-    /// What the buddy would do, for whom, in own words.
+    /// Their municipality.
+    Waar,
+    /// What the buddy would do.
     Wat,
-    /// How to reach the person, safely.
+    /// What plays and a story in own words: anything somebody wants to add.
+    Meer,
+    /// The work address of a professional, and whether they may follow the request.
+    Werk,
+    /// How to reach who asks.
     Contact,
-    /// Consent that names who will read it.
+    /// How to reach them safely.
+    Veilig,
+    /// Consent that names who will read it, what goes along and for how long.
     Toestemming,
     /// Check your answers, then send.
     Nakijken,
@@ -26,17 +36,33 @@ pub enum Step {
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 6] =
-        [Self::VoorWie, Self::Wie, Self::Wat, Self::Contact, Self::Toestemming, Self::Nakijken];
+    pub const ALL: [Self; 11] = [
+        Self::VoorWie,
+        Self::Akkoord,
+        Self::Wie,
+        Self::Waar,
+        Self::Wat,
+        Self::Meer,
+        Self::Werk,
+        Self::Contact,
+        Self::Veilig,
+        Self::Toestemming,
+        Self::Nakijken,
+    ];
 
     /// Its segment in the address: `/aanvraag/{flow}/{step}`.
     #[must_use]
     pub const fn segment(self) -> &'static str {
         match self {
             Self::VoorWie => "voor-wie",
+            Self::Akkoord => "akkoord",
             Self::Wie => "wie",
+            Self::Waar => "waar",
             Self::Wat => "wat",
+            Self::Meer => "meer",
+            Self::Werk => "werk",
             Self::Contact => "contact",
+            Self::Veilig => "veilig",
             Self::Toestemming => "toestemming",
             Self::Nakijken => "nakijken",
         }
@@ -48,40 +74,51 @@ impl Step {
         Self::ALL.into_iter().find(|step| step.segment() == segment)
     }
 
-    /// Its place in the form, counted from 1.
-    #[must_use]
-    pub fn number(self) -> usize {
-        Self::ALL.iter().position(|step| *step == self).unwrap_or(0) + 1
+    /// The steps of this asker, in order. Before that is known: those of somebody who asks for themselves.
+    pub fn of(asker: Option<Asker>) -> impl DoubleEndedIterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |step| step.is_asked_of(asker))
     }
 
-    /// The step before it.
+    /// Whether it asks anything of this asker.
     #[must_use]
-    pub fn previous(self) -> Option<Self> {
-        Self::ALL.into_iter().rev().find(|step| *step < self)
+    pub fn is_asked_of(self, asker: Option<Asker>) -> bool {
+        let asker = asker.unwrap_or(Asker::Zelf);
+        self == Self::Nakijken || self.fields().iter().any(|field| field.is_asked_of(asker))
     }
 
-    /// The step after it.
+    /// Whether nothing on it must be answered: such a step is right before anybody saw it, and has to be shown all the
+    /// same.
     #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| *step > self)
+    pub const fn may_stay_empty(self) -> bool {
+        matches!(self, Self::Meer | Self::Veilig)
     }
 
-    /// The fields asked on it.
+    /// Its place among the steps of this asker, counted from 1, and how many they are.
+    #[must_use]
+    pub fn place(self, asker: Option<Asker>) -> (usize, usize) {
+        (Self::of(asker).filter(|step| *step <= self).count(), Self::of(asker).count())
+    }
+
+    /// The step before it, for this asker.
+    #[must_use]
+    pub fn previous(self, asker: Option<Asker>) -> Option<Self> {
+        Self::of(asker).rev().find(|step| *step < self)
+    }
+
+    /// The fields asked on it, of whoever they are asked ([`Field::is_asked_of`]).
     #[must_use]
     pub const fn fields(self) -> &'static [Field] {
         match self {
             Self::VoorWie => &[Field::VoorWie],
-            Self::Wie => &[Field::Voornaam, Field::Leeftijd, Field::Gemeente],
-            Self::Wat => &[Field::Soort, Field::Doelgroep, Field::Bericht],
-            Self::Contact => &[
-                Field::NaamVerwijzer,
-                Field::RelatieVerwijzer,
-                Field::Telefoon,
-                Field::Email,
-                Field::Veilig,
-                Field::Nieuws,
-            ],
-            Self::Toestemming => &[Field::Akkoord, Field::Toestemming],
+            Self::Akkoord => &[Field::RelatieVerwijzer, Field::Akkoord],
+            Self::Wie => &[Field::Voornaam, Field::Leeftijd],
+            Self::Waar => &[Field::Gemeente],
+            Self::Wat => &[Field::Soort],
+            Self::Meer => &[Field::Doelgroep, Field::Bericht],
+            Self::Werk => &[Field::Volgen, Field::Werkadres],
+            Self::Contact => &[Field::NaamVerwijzer, Field::Telefoon, Field::Email, Field::Nieuws],
+            Self::Veilig => &[Field::Veilig, Field::NaamBegeleider, Field::TelefoonBegeleider],
+            Self::Toestemming => &[Field::Toestemming],
             Self::Nakijken => &[],
         }
     }
@@ -115,8 +152,16 @@ pub enum Field {
     Email,
     /// Safe ways (`geen-bericht`, `niet-bellen`, `via-begeleider`), optional.
     Veilig,
+    /// Name of the professional who supports the person; asked with `via-begeleider`.
+    NaamBegeleider,
+    /// Telephone of that professional.
+    TelefoonBegeleider,
     /// `ja`: send news about the state to the e-mail address, without content.
     Nieuws,
+    /// `ja` or `nee`: whether the person lets the professional follow the request.
+    Volgen,
+    /// Work address of the professional, optional: it confirms who they are.
+    Werkadres,
     /// The person agreed that somebody asks for them: how (`samen`, `mondeling`, `schriftelijk`); `nog-niet` sends nothing.
     Akkoord,
     /// `ja`: consent to the named recipients.
@@ -125,21 +170,25 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::VoorWie,
+        Self::RelatieVerwijzer,
+        Self::Akkoord,
         Self::Voornaam,
         Self::Leeftijd,
         Self::Gemeente,
         Self::Soort,
         Self::Doelgroep,
         Self::Bericht,
+        Self::Volgen,
+        Self::Werkadres,
         Self::NaamVerwijzer,
-        Self::RelatieVerwijzer,
         Self::Telefoon,
         Self::Email,
-        Self::Veilig,
         Self::Nieuws,
-        Self::Akkoord,
+        Self::Veilig,
+        Self::NaamBegeleider,
+        Self::TelefoonBegeleider,
         Self::Toestemming,
     ];
 
@@ -159,6 +208,10 @@ impl Field {
             Self::Telefoon => "telefoon",
             Self::Email => "email",
             Self::Veilig => "veilig",
+            Self::NaamBegeleider => "naam-begeleider",
+            Self::TelefoonBegeleider => "telefoon-begeleider",
+            Self::Volgen => "volgen",
+            Self::Werkadres => "werkadres",
             Self::Nieuws => "nieuws",
             Self::Akkoord => "akkoord",
             Self::Toestemming => "toestemming",
@@ -182,6 +235,10 @@ impl Field {
     pub const fn is_asked_of(self, asker: Asker) -> bool {
         match self {
             Self::NaamVerwijzer | Self::RelatieVerwijzer | Self::Akkoord => asker.for_another(),
+            Self::Volgen | Self::Werkadres => matches!(asker, Asker::Hulpverlener),
+            // A professional who asks is the safe way.
+            Self::Veilig => !matches!(asker, Asker::Hulpverlener),
+            Self::NaamBegeleider | Self::TelefoonBegeleider => matches!(asker, Asker::Zelf),
             _ => true,
         }
     }
@@ -189,6 +246,34 @@ impl Field {
 
 /// What was typed, as it came: field → values.
 pub type Answers = BTreeMap<Field, Vec<String>>;
+
+/// The first value of a field, trimmed; empty counts as nothing.
+#[must_use]
+pub fn first(answers: &Answers, field: Field) -> Option<&str> {
+    let text = answers.get(&field)?.first()?.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// The fields that go to the desks when these answers are sent: filled in, asked of this asker, and not made
+/// pointless by another answer. Consent names them; the tick itself is not one of them.
+#[must_use]
+pub fn goes_along(answers: &Answers, asker: Asker) -> Vec<Field> {
+    let via = answers.get(&Field::Veilig).is_some_and(|ways| ways.iter().any(|way| way == "via-begeleider"));
+    let follows = asker != Asker::Hulpverlener || first(answers, Field::Volgen) == Some("ja");
+    let counts = |field: Field| match field {
+        Field::Toestemming => false,
+        Field::NaamBegeleider | Field::TelefoonBegeleider => via,
+        Field::Nieuws => follows,
+        _ => true,
+    };
+    let filled = |field: Field| {
+        answers.get(&field).is_some_and(|values| values.iter().any(|value| !value.trim().is_empty()))
+    };
+    Field::ALL
+        .into_iter()
+        .filter(|field| field.is_asked_of(asker) && filled(*field) && counts(*field))
+        .collect()
+}
 
 /// What is wrong with a field. The sentence is a text key: `fout-{field}-{problem}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -206,6 +291,8 @@ pub enum Problem {
     Nodig,
     /// Holds a national register number, which is never asked.
     Rijksregisternummer,
+    /// Too young to be a buddy here.
+    TeJong,
 }
 
 impl Problem {
@@ -219,6 +306,7 @@ impl Problem {
             Self::Onjuist => "onjuist",
             Self::Nodig => "nodig",
             Self::Rijksregisternummer => "rijksregisternummer",
+            Self::TeJong => "te-jong",
         }
     }
 }

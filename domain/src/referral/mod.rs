@@ -6,15 +6,18 @@ pub mod form;
 mod national_number;
 mod request;
 pub mod routing;
+pub mod screening;
 pub mod state;
 
 use serde::{Deserialize, Serialize};
 
 pub use answer::Answer;
 pub use desk::Desk;
-pub use form::{Answers, Field, FieldError, Problem, Step};
-pub use request::{Agreement, Known, Referrer, Request, Safe};
+pub use form::{Answers, Field, FieldError, Problem, Step, goes_along};
+pub use national_number::holds_national_number;
+pub use request::{Agreement, Known, Referrer, Request, Safe, Supporter};
 pub use routing::{Asked, Coverage, Ground, Reason, Staff, Stop, dispatcher, route};
+pub use screening::{Condition, Obstacle};
 pub use state::State;
 
 /// Who asks.

@@ -2,25 +2,40 @@
 
 /// Whether the text holds eleven digits, written together or with the usual separators, that are a
 /// national register number: six of a date, three of a counter, two that check the first nine modulo 97
-/// (with a 2 in front for people born from 2000 on).
-pub(super) fn holds_national_number(text: &str) -> bool {
-    let mut run = String::new();
-    let mut gap = 0;
+/// (with a 2 in front for people born from 2000 on). A telephone number as people write them is none, whatever
+/// its check digits say.
+#[must_use]
+pub fn holds_national_number(text: &str) -> bool {
+    let (mut run, mut gap, mut plus, mut before) = (String::new(), 0, false, ' ');
     for c in text.chars().chain(std::iter::once('x')) {
         if c.is_ascii_digit() {
+            if run.is_empty() {
+                plus = before == '+';
+            }
             run.push(c);
             gap = 0;
-        } else if " .-/".contains(c) && !run.is_empty() && gap < 2 {
+        } else if " .-/()".contains(c) && !run.is_empty() && gap < 2 {
             gap += 1;
         } else {
-            if windows_of_eleven(&run) {
+            if !is_telephone(&run, plus) && windows_of_eleven(&run) {
                 return true;
             }
             run.clear();
             gap = 0;
         }
+        before = c;
     }
     false
+}
+
+/// Digits that are dialled: behind a plus; behind 00 and longer than a national number; or a Belgian mobile number
+/// with its country in front and no plus (32 4…: such a national number could only be of somebody without a Belgian
+/// one, born in 1932).
+fn is_telephone(digits: &str, plus: bool) -> bool {
+    let length = digits.len();
+    (plus && length <= 15)
+        || (digits.starts_with("00") && (12..=17).contains(&length))
+        || (digits.starts_with("324") && length == 11)
 }
 
 fn windows_of_eleven(digits: &str) -> bool {
@@ -67,5 +82,46 @@ mod tests {
         {
             assert_eq!(holds_national_number(text), text.trim() == made_up(850_730_033, false), "{text}");
         }
+    }
+
+    #[test]
+    fn telephone_numbers_are_left_alone_whatever_their_check_digits() {
+        // Every Belgian mobile number whose digits would pass, as people write it.
+        let mut passed = 0;
+        for subscriber in (0..10_000_000_u64).step_by(7) {
+            let national = format!("47{subscriber:07}");
+            let digits = format!("32{national}");
+            if !is_national_number(&digits) {
+                continue;
+            }
+            passed += 1;
+            let (a, b, c, d) = (&national[0..3], &national[3..5], &national[5..7], &national[7..9]);
+            for typed in [
+                format!("+{digits}"),
+                format!("+32 {a} {b} {c} {d}"),
+                format!("0032 {a} {b} {c} {d}"),
+                format!("0032{national}"),
+                format!("32 {a} {b} {c} {d}"),
+                digits.clone(),
+                format!("0{national}"),
+                format!("0{a}/{b}.{c}.{d}"),
+                format!("+32 (0){national}"),
+                format!("bel +32 {a} {b} {c} {d} na vijf uur"),
+            ] {
+                assert!(!holds_national_number(&typed), "{typed}");
+            }
+        }
+        assert!(passed > 5_000, "the test meets numbers that would pass: {passed}");
+        for landline in ["09 222 33 44", "+32 9 222 33 44", "02/234.56.78", "003292223344", "+31 6 12345678"]
+        {
+            assert!(!holds_national_number(landline), "{landline}");
+        }
+    }
+
+    #[test]
+    fn a_national_number_behind_a_telephone_number_is_found() {
+        let n = made_up(850_730_033, false);
+        assert!(holds_national_number(&format!("+32 470 12 34 56, {n}")));
+        assert!(holds_national_number(&made_up(10_101_003, true)), "somebody born in 2001");
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::national_number::holds_national_number;
-use super::{AgeBand, Answers, Asker, Field, FieldError, Problem, Step};
+use super::{AgeBand, Answers, Asker, Field, FieldError, Problem, Step, form};
 use crate::place::Nis;
 use crate::taxonomy::{Code, Scheme, Taxonomy};
 use crate::web::MailAddress;
@@ -61,6 +61,15 @@ pub struct Referrer {
     pub agreement: Agreement,
 }
 
+/// The professional through whom somebody wants to be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supporter {
+    /// Their name.
+    pub name: String,
+    /// Their telephone, as typed.
+    pub phone: String,
+}
+
 /// A request that may be sent: every rule of the form holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
@@ -86,6 +95,12 @@ pub struct Request {
     pub email: Option<MailAddress>,
     /// Wishes about being reached safely.
     pub safe: Vec<Safe>,
+    /// Who to contact instead, where that is wished.
+    pub supporter: Option<Supporter>,
+    /// The work address of a professional who asks.
+    pub work_address: Option<MailAddress>,
+    /// Whether who asked may follow the request: a professional only where the person allows it.
+    pub may_follow: bool,
     /// Send news about the state to `email`.
     pub news: bool,
 }
@@ -96,6 +111,8 @@ pub struct Known<'a> {
     pub taxonomy: &'a Taxonomy,
     /// The municipality somebody means by what they typed, if one is meant.
     pub municipality: &'a dyn Fn(&str) -> Option<Nis>,
+    /// The youngest volunteer the chosen programme takes, in years; `None`: not stated, or none chosen.
+    pub volunteer_min_age: Option<u8>,
 }
 
 /// The longest name, relation or place, in characters.
@@ -113,8 +130,12 @@ impl Request {
         let asker = form.one_of(Field::VoorWie, Asker::from_value);
         let first_name = form.short(Field::Voornaam);
         let age = form.one_of(Field::Leeftijd, AgeBand::from_value);
-        if (asker, age) == (Some(Asker::Zelf), Some(AgeBand::Under13)) {
-            form.wrong(Field::Leeftijd, Problem::Nodig);
+        match (asker, age) {
+            (Some(Asker::Zelf), Some(AgeBand::Under13)) => form.wrong(Field::Leeftijd, Problem::Nodig),
+            (Some(Asker::Buddy), Some(age)) if too_young_to_help(age, known.volunteer_min_age) => {
+                form.wrong(Field::Leeftijd, Problem::TeJong);
+            }
+            _ => {}
         }
         let municipality = form.short(Field::Gemeente).and_then(|typed| {
             let found = (known.municipality)(&typed);
@@ -129,17 +150,24 @@ impl Request {
         }
         let target_groups = form.codes(Field::Doelgroep, Scheme::TargetGroup, known.taxonomy);
         let message = form.message();
-        let referrer = asker.is_some_and(Asker::for_another).then(|| form.referrer());
+        let asked = |field: Field| asker.is_some_and(|asker| field.is_asked_of(asker));
+        let referrer = asked(Field::Akkoord).then(|| form.referrer()).flatten();
         let (phone, email) = form.contact();
-        let safe = form.safe();
-        let news = form.ticked(Field::Nieuws);
+        let safe = if asked(Field::Veilig) { form.safe() } else { Vec::new() };
+        let via = asked(Field::NaamBegeleider) && safe.contains(&Safe::ViaBegeleider);
+        let supporter = via.then(|| form.supporter()).flatten();
+        let work_address = asked(Field::Werkadres).then(|| form.address(Field::Werkadres)).flatten();
+        let may_follow = !asked(Field::Volgen) || form.yes_or_no(Field::Volgen);
+        // News tells how it goes: who may not follow gets none, whatever was ticked before.
+        let news = may_follow && form.ticked(Field::Nieuws);
         if news && email.is_none() && !form.has_error(Field::Email) {
             form.wrong(Field::Email, Problem::Nodig);
         }
         if !form.ticked(Field::Toestemming) {
             form.wrong(Field::Toestemming, Problem::Nodig);
         }
-        let errors = form.errors;
+        let mut errors = form.errors;
+        errors.sort_by_key(|error| Field::ALL.iter().position(|field| *field == error.field));
         match (asker, first_name, age, municipality) {
             (Some(asker), Some(first_name), Some(age), Some(municipality)) if errors.is_empty() => Ok(Self {
                 asker,
@@ -149,10 +177,13 @@ impl Request {
                 kinds,
                 target_groups,
                 message,
-                referrer: referrer.flatten(),
+                referrer,
                 phone,
                 email,
                 safe,
+                supporter,
+                work_address,
+                may_follow,
                 news,
             }),
             _ => Err(errors),
@@ -172,8 +203,14 @@ impl Request {
     #[must_use]
     pub fn first_open_step(answers: &Answers, known: &Known<'_>) -> Option<Step> {
         let errors = Self::parse(answers, known).err()?;
+        // No error belongs to a step that is not asked.
         Step::ALL.into_iter().find(|step| errors.iter().any(|error| step.fields().contains(&error.field)))
     }
+}
+
+/// Whether a volunteer of this age cannot be a buddy: a child, or every age of the band is under the minimum.
+pub(super) fn too_young_to_help(age: AgeBand, min_age: Option<u8>) -> bool {
+    age == AgeBand::Under13 || min_age.is_some_and(|min| age.range().1 < min)
 }
 
 struct Form<'a> {
@@ -192,8 +229,7 @@ impl Form<'_> {
 
     /// The first value, trimmed; empty counts as nothing.
     fn text(&self, field: Field) -> Option<String> {
-        let text = self.answers.get(&field)?.first()?.trim();
-        (!text.is_empty()).then(|| text.to_owned())
+        form::first(self.answers, field).map(str::to_owned)
     }
 
     fn ticked(&self, field: Field) -> bool {
@@ -278,24 +314,61 @@ impl Form<'_> {
         if phone.is_none() && email.is_none() {
             self.wrong(Field::Telefoon, Problem::Nodig);
         }
-        let phone = phone.filter(|text| {
-            let digits = text.chars().filter(char::is_ascii_digit).count();
-            let fits = (9..=15).contains(&digits)
-                && text.chars().count() <= 30
-                && text.chars().all(|c| c.is_ascii_digit() || "+ ()./-".contains(c));
-            if !fits {
-                self.wrong(Field::Telefoon, Problem::Onjuist);
-            }
-            fits
-        });
-        let email = email.and_then(|text| {
-            let address = MailAddress::try_from(text).ok();
-            if address.is_none() {
-                self.wrong(Field::Email, Problem::Onjuist);
-            }
-            address
-        });
-        (phone, email)
+        let phone = phone.filter(|text| self.is_phone(Field::Telefoon, text));
+        (phone, email.and_then(|_| self.address(Field::Email)))
+    }
+
+    /// Whether a text is a telephone number that may be kept.
+    fn is_phone(&mut self, field: Field, text: &str) -> bool {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let fits = (9..=15).contains(&digits)
+            && text.chars().count() <= 30
+            && text.chars().all(|c| c.is_ascii_digit() || "+ ()./-".contains(c));
+        if !fits {
+            self.wrong(field, Problem::Onjuist);
+        } else if holds_national_number(text) {
+            self.wrong(field, Problem::Rijksregisternummer);
+            return false;
+        }
+        fits
+    }
+
+    /// An e-mail address, optional.
+    fn address(&mut self, field: Field) -> Option<MailAddress> {
+        let text = self.text(field)?;
+        if holds_national_number(&text) {
+            self.wrong(field, Problem::Rijksregisternummer);
+            return None;
+        }
+        let address = MailAddress::try_from(text).ok();
+        if address.is_none() {
+            self.wrong(field, Problem::Onjuist);
+        }
+        address
+    }
+
+    fn yes_or_no(&mut self, field: Field) -> bool {
+        let known = |value: &str| match value {
+            "ja" => Some(true),
+            "nee" => Some(false),
+            _ => None,
+        };
+        self.one_of(field, known).unwrap_or(false)
+    }
+
+    /// Who supports the person: both name and telephone, or nobody can contact them.
+    fn supporter(&mut self) -> Option<Supporter> {
+        let name = self.text(Field::NaamBegeleider);
+        if name.is_none() {
+            self.wrong(Field::NaamBegeleider, Problem::Nodig);
+        }
+        let name = name.and_then(|_| self.short(Field::NaamBegeleider));
+        let phone = self.text(Field::TelefoonBegeleider);
+        if phone.is_none() {
+            self.wrong(Field::TelefoonBegeleider, Problem::Nodig);
+        }
+        let phone = phone.filter(|text| self.is_phone(Field::TelefoonBegeleider, text));
+        Some(Supporter { name: name?, phone: phone? })
     }
 
     fn safe(&mut self) -> Vec<Safe> {

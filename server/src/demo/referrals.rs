@@ -1,7 +1,7 @@
 //! The referrals of the demo: one that stands in each state, sent and answered by the use cases of the site.
 
 use domain::Slug;
-use domain::referral::{Answers, Field, Known, Request, State};
+use domain::referral::{Answers, Asker, Field, Known, Request, State, goes_along};
 
 use super::people::Member;
 use crate::app::App;
@@ -10,7 +10,7 @@ use crate::http::Error;
 use crate::referrals::chain::{chain, municipality};
 use crate::referrals::flow::{Flow, FlowId};
 use crate::referrals::follow::{facts, withdraw};
-use crate::referrals::send::{self, Outcome};
+use crate::referrals::send::{self, Outcome, consent_version};
 use crate::seal::{FollowCode, random_bytes, random_handle};
 use crate::store::ReferralRow;
 
@@ -65,7 +65,14 @@ async fn ask(app: &App, name: &str, town: &str, programme: &str, words: &str) ->
     }
     flow.answers = answers;
     flow.consented = chain(app, &flow).await?.into_iter().flatten().map(|stop| stop.desk).collect();
-    let known = Known { taxonomy: &app.taxonomy, municipality: &|typed| municipality(app, typed) };
+    flow.agreed = goes_along(&flow.answers, Asker::Zelf);
+    flow.consented_at = app.clock.now();
+    flow.consent_version = consent_version(app, flow.lang);
+    let known = Known {
+        taxonomy: &app.taxonomy,
+        municipality: &|typed| municipality(app, typed),
+        volunteer_min_age: None,
+    };
     let request = Request::parse(&flow.answers, &known)
         .map_err(|errors| Error::unexpected(format!("a request of the demo is not right: {errors:?}")))?;
     let id = FlowId::new(app.clock.now(), &random_handle());

@@ -28,6 +28,9 @@ pub struct Facts {
     pub chain: Vec<Stop>,
     /// Where news about the state goes, if it was asked for.
     pub news: Option<MailAddress>,
+    /// Whether a professional gave a work address, which confirms itself ([`super::sender`]); the address is not here.
+    #[serde(default)]
+    pub work_address: bool,
     /// The language of the person.
     pub lang: Lang,
 }
@@ -44,6 +47,7 @@ impl Facts {
             chosen,
             chain,
             news: request.news.then(|| request.email.clone()).flatten(),
+            work_address: request.work_address.is_some(),
             lang,
         }
     }

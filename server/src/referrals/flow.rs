@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use domain::referral::{Answers, Desk, Field, Step};
+use domain::referral::{Answers, Condition, Desk, Field, Step};
 use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
 
@@ -84,8 +84,23 @@ pub struct Flow {
     pub answers: Answers,
     /// The steps that were posted: on these, errors are shown.
     pub tried: Vec<Step>,
+    /// The steps that may stay empty and were posted: before that they still have to be shown.
+    #[serde(default)]
+    pub seen: Vec<Step>,
+    /// The doubts of the screening after which the person went on all the same.
+    #[serde(default)]
+    pub insisted: Vec<Condition>,
     /// The desks the person agreed to, in order. Another chain at sending asks consent again.
     pub consented: Vec<Desk>,
+    /// The fields that consent named as going along. Another list at sending asks consent again.
+    #[serde(default)]
+    pub agreed: Vec<Field>,
+    /// When the box was ticked.
+    #[serde(default)]
+    pub consented_at: Millis,
+    /// Which text of consent stood beside the box.
+    #[serde(default)]
+    pub consent_version: String,
     /// The language in which they agreed, and in which we write to them.
     #[serde(default)]
     pub lang: Lang,
@@ -103,7 +118,12 @@ impl Flow {
             chosen,
             answers: Answers::new(),
             tried: Vec::new(),
+            seen: Vec::new(),
+            insisted: Vec::new(),
             consented: Vec::new(),
+            agreed: Vec::new(),
+            consented_at: 0,
+            consent_version: String::new(),
             lang: Lang::Nl,
             trapped: false,
         }
@@ -129,20 +149,36 @@ impl Flow {
                 self.answers.insert(field, values);
             }
         }
-        if matches!(step, Step::VoorWie | Step::Wie) && self.answers != before {
+        let of_another =
+            |field: Field| before.contains_key(&field) && before.get(&field) != self.answers.get(&field);
+        if of_another(Field::VoorWie) || of_another(Field::Voornaam) {
+            self.answers.remove(&Field::Akkoord);
+            self.answers.remove(&Field::Volgen);
+        }
+        if self.answers != before && step != Step::Toestemming {
             self.withdraw_consent();
         }
         if !self.tried.contains(&step) {
             self.tried.push(step);
         }
+        if step.may_stay_empty() && !self.seen.contains(&step) {
+            self.seen.push(step);
+        }
     }
 
-    /// Consent was given for one asker and one person, and to the desks that were shown: when one of these is
-    /// another, it has to be given again.
+    /// Chooses another programme, or none, with everything that was typed; its conditions and its desks are others.
+    pub fn choose(&mut self, chosen: Option<Slug>) {
+        self.chosen = chosen;
+        self.insisted.clear();
+        self.withdraw_consent();
+    }
+
+    /// Consent was given for what stood beside the box: the desks, and the answers that go to them. When one of these
+    /// is another, it has to be given again.
     pub fn withdraw_consent(&mut self) {
         self.answers.remove(&Field::Toestemming);
-        self.answers.remove(&Field::Akkoord);
         self.consented.clear();
+        self.agreed.clear();
     }
 }
 
@@ -167,7 +203,7 @@ mod tests {
         flow.take(Step::Wat, &[pair("soort", "taal"), pair("soort", "werk"), pair("voornaam", "Noor")]);
         assert_eq!(flow.answers.get(&Field::Soort).map(Vec::len), Some(2));
         assert_eq!(flow.answers.get(&Field::Voornaam), None);
-        flow.take(Step::Wat, &[pair("bericht", " ")]);
+        flow.take(Step::Wat, &[pair("soort", " ")]);
         assert_eq!(flow.answers.len(), 0);
         assert_eq!(flow.tried, [Step::Wat]);
     }
@@ -176,9 +212,9 @@ mod tests {
     fn a_field_with_one_answer_keeps_the_first_value_only() {
         let mut flow = Flow::new([0; 16], None);
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        flow.take(Step::Wat, &[pair("bericht", "een"), pair("bericht", "twee")]);
+        flow.take(Step::Meer, &[pair("bericht", "een"), pair("bericht", "twee")]);
         assert_eq!(flow.answers.get(&Field::Bericht), Some(&vec!["een".to_owned()]));
-        flow.take(Step::Wat, &[pair("bericht", ""), pair("bericht", "twee")]);
+        flow.take(Step::Meer, &[pair("bericht", ""), pair("bericht", "twee")]);
         assert_eq!(flow.answers.get(&Field::Bericht), None);
     }
 
@@ -193,5 +229,29 @@ mod tests {
         assert_eq!(flow.consented, [Desk::Site], "nothing changed");
         flow.take(Step::VoorWie, &[pair("voor-wie", "buddy")]);
         assert_eq!((flow.answers.get(&Field::Toestemming), flow.consented.len()), (None, 0));
+    }
+
+    #[test]
+    fn an_agreement_is_of_one_person() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut flow = Flow::new([0; 16], None);
+        flow.take(Step::VoorWie, &[pair("voor-wie", "naaste")]);
+        flow.take(Step::Akkoord, &[pair("relatie-verwijzer", "buur"), pair("akkoord", "samen")]);
+        flow.take(Step::Wie, &[pair("voornaam", "Noor"), pair("leeftijd", "26-64")]);
+        assert!(flow.answers.contains_key(&Field::Akkoord), "the person was not named before");
+        flow.take(Step::Wie, &[pair("voornaam", "Noor"), pair("leeftijd", "65-plus")]);
+        assert!(flow.answers.contains_key(&Field::Akkoord), "the same person");
+        flow.take(Step::Wie, &[pair("voornaam", "Ali"), pair("leeftijd", "65-plus")]);
+        assert!(!flow.answers.contains_key(&Field::Akkoord), "somebody else");
+    }
+
+    #[test]
+    fn consent_is_for_what_was_filled_in() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut flow = Flow::new([0; 16], None);
+        flow.take(Step::Toestemming, &[pair("toestemming", "ja")]);
+        flow.agreed = vec![Field::Voornaam];
+        flow.take(Step::Meer, &[pair("bericht", "En nog iets.")]);
+        assert_eq!((flow.answers.get(&Field::Toestemming), flow.agreed.len()), (None, 0));
     }
 }

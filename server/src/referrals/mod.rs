@@ -6,4 +6,5 @@ pub mod flow;
 pub mod follow;
 pub mod news;
 pub mod send;
+pub mod sender;
 pub mod suspicion;

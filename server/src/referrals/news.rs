@@ -51,17 +51,27 @@ pub fn changed(app: &App, row: &ReferralRow, facts: Option<&Facts>, to: State) -
 
 /// The token of a referral, as it stands in the link.
 fn token(key: &ServerKey, referral: &str) -> String {
-    URL_SAFE_NO_PAD.encode(key.seal(Purpose::Token, SEALED_FOR, referral.as_bytes()))
+    token_for(key, SEALED_FOR, referral)
 }
 
 /// The referral of a token; `None` for anything this server did not make.
 #[must_use]
 pub fn referral_of(key: &ServerKey, token: &str) -> Option<String> {
+    referral_for(key, SEALED_FOR, token)
+}
+
+/// The token of a referral for one use.
+pub(super) fn token_for(key: &ServerKey, sealed_for: &[u8], referral: &str) -> String {
+    URL_SAFE_NO_PAD.encode(key.seal(Purpose::Token, sealed_for, referral.as_bytes()))
+}
+
+/// The referral of a token that was made for this use.
+pub(super) fn referral_for(key: &ServerKey, sealed_for: &[u8], token: &str) -> Option<String> {
     if token.len() > LONGEST {
         return None;
     }
     let sealed = URL_SAFE_NO_PAD.decode(token).ok()?;
-    String::from_utf8(key.open(Purpose::Token, SEALED_FOR, &sealed)?.to_vec()).ok()
+    String::from_utf8(key.open(Purpose::Token, sealed_for, &sealed)?.to_vec()).ok()
 }
 
 #[cfg(test)]

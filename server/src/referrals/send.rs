@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 use domain::Lang;
-use domain::referral::{Answers, Desk, Field, Request, Stop, dispatcher};
+use domain::referral::screening::{Person as Asking, doubts};
+use domain::referral::{Answers, Condition, Desk, Field, Request, Stop, dispatcher, goes_along};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
@@ -11,21 +12,22 @@ use zeroize::Zeroizing;
 use super::chain::{chain, chosen};
 use super::content::Facts;
 use super::flow::{Flow, FlowId};
-use super::{news, suspicion};
+use super::{news, sender, suspicion};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
 use crate::seal::{ContentKey, FollowCode, PublicKey, Purpose, Token, WrapLayer, random_handle};
 use crate::store::{AnswerLink, NewMail, NewReferral, NewWrap, Person, new_id};
 
-/// The text of consent that is shown now. A new text gets a new name; the old ones stay in the history of the texts.
-pub const CONSENT_VERSION: &str = "2026-11";
-
 /// What is sealed to the people of the chain: the answers that were asked of this asker.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// What was typed, field by field.
     pub answers: Answers,
+    /// The conditions of the chosen programme that did not seem to be met, and after which the person went on. They
+    /// say something of the answers, so they lie with them.
+    #[serde(default)]
+    pub doubts: Vec<Condition>,
 }
 
 /// What became of a request.
@@ -33,23 +35,47 @@ pub struct Content {
 pub enum Outcome {
     /// It is stored, now or by an earlier post of the same form. The person follows it with this code.
     Sent(FollowCode),
-    /// The desks that would read it are not those the person agreed to: ask consent again.
+    /// The desks that would read it, or what goes to them, is not what the person agreed to: ask consent again.
     ConsentAgain,
     /// Nobody can read requests yet.
     NotOpen,
 }
 
-/// Names the desks of a chain and the text of consent, so that a tick counts only for what was shown beside it.
+/// Which text of consent a language shows now: its tag and a hash over every text of the form's consent and over the
+/// fields the form asks. Another text or another field makes another version, without anybody thinking of it; the texts
+/// of an old one stand in the history of the repository.
 #[must_use]
-pub fn digest(chain: &[Stop]) -> String {
+pub fn consent_version(app: &App, lang: Lang) -> String {
     let mut hash = Sha256::new();
-    hash.update(CONSENT_VERSION);
+    hash.update(app.texts.source(lang, &::app::pages::request::CONSENT_TEXTS));
+    for field in Field::ALL {
+        hash.update([0]);
+        hash.update(field.name());
+    }
+    format!("{}-{}", lang.tag(), short_hex(hash))
+}
+
+/// Names the desks of a chain, what goes along and the text of consent, so that a tick counts only for what was shown
+/// beside it.
+#[must_use]
+pub fn digest(app: &App, lang: Lang, chain: &[Stop], along: &[Field]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(consent_version(app, lang));
     for stop in chain {
         hash.update([0]);
         hash.update(stop.desk.to_string());
         hash.update([0]);
         hash.update(stop.reason.name());
     }
+    for field in along {
+        hash.update([1]);
+        hash.update(field.name());
+    }
+    short_hex(hash)
+}
+
+/// The first eight bytes of a hash.
+fn short_hex(hash: Sha256) -> String {
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -76,7 +102,8 @@ pub async fn send(
         return Ok(Outcome::Sent(code));
     }
     let Some(chain) = chain(app, flow).await? else { return Ok(Outcome::NotOpen) };
-    if !chain.iter().map(|stop| &stop.desk).eq(&flow.consented) {
+    let same_desks = chain.iter().map(|stop| &stop.desk).eq(&flow.consented);
+    if !same_desks || goes_along(&flow.answers, request.asker) != flow.agreed {
         return Ok(Outcome::ConsentAgain);
     }
     let first = chain.first().map_or(Desk::Site, |stop| stop.desk.clone());
@@ -124,11 +151,14 @@ async fn sealed(
             }
         }
     }
-    let content = content_of(flow, request)?;
+    let content = content_of(app, flow, request).await?;
     let facts = Facts::of(request, chosen(app, flow).await?, chain, flow.lang);
     // Nobody but the desk hears of what is in quarantine.
     if let Some(address) = facts.news.as_ref().filter(|_| !suspect) {
         mails.extend(news::confirmation(app, &id, address, flow.lang).await?);
+    }
+    if let Some(address) = &request.work_address {
+        mails.extend(sender::confirmation(app, &id, address, flow.lang).await?);
     }
     let facts_json = Zeroizing::new(serde_json::to_vec(&facts).map_err(Error::unexpected)?);
     Ok(NewReferral {
@@ -139,8 +169,8 @@ async fn sealed(
         content: key.seal_content(&id, &content),
         facts: app.key.seal(Purpose::Facts, id.as_bytes(), &facts_json),
         follow_hash: app.follow_hasher.hash(code).await,
-        consent_version: format!("{CONSENT_VERSION}-{}", flow.lang.tag()),
-        consent_at: now,
+        consent_version: flow.consent_version.clone(),
+        consent_at: flow.consented_at,
         created_at: now,
         wraps,
         mails,
@@ -204,9 +234,25 @@ fn to_review(app: &App, person: &Person) -> Result<NewMail, Error> {
     Ok(NewMail { next_at: (hour + 1) * HOUR, ..letter })
 }
 
-/// The answers as the desk reads them: only fields asked of this asker, without the ticks of the form itself.
-fn content_of(flow: &Flow, request: &Request) -> Result<Zeroizing<Vec<u8>>, Error> {
+/// The answers as the desk reads them: the fields that consent named, and what the screening doubted.
+async fn content_of(app: &App, flow: &Flow, request: &Request) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let along = goes_along(&flow.answers, request.asker);
     let mut answers = flow.answers.clone();
-    answers.retain(|field, _| field.is_asked_of(request.asker) && *field != Field::Toestemming);
-    serde_json::to_vec(&Content { answers }).map(Zeroizing::new).map_err(Error::unexpected)
+    answers.retain(|field, _| along.contains(field));
+    let doubts = match chosen(app, flow).await? {
+        Some(slug) => {
+            let catalogue = app.catalogue().await?;
+            let person = Asking {
+                asker: Some(request.asker),
+                age: Some(request.age),
+                municipality: Some(request.municipality),
+                target_groups: request.target_groups.clone(),
+                lang: Some(flow.lang),
+            };
+            let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
+            catalogue.programme(&slug).map(|programme| doubts(programme, &person, &lies)).unwrap_or_default()
+        }
+        None => Vec::new(),
+    };
+    serde_json::to_vec(&Content { answers, doubts }).map(Zeroizing::new).map_err(Error::unexpected)
 }

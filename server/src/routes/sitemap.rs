@@ -57,6 +57,7 @@ fn pages(app: &App, catalogue: &Catalogue) -> Vec<Local> {
     let (places, taxonomy) = (&app.places, &app.taxonomy);
     let mut pages = vec![
         links::HOME,
+        links::LEAFLET,
         links::MAP,
         links::BECOME_BUDDY,
         links::ABOUT,

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 30] = [
+const UNSAFE: [&str; 34] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -14,6 +14,10 @@ const UNSAFE: [&str; 30] = [
     "/inloggen/herstel/code",
     "/aanvraag/AAAAAAAAAAAAAAAAAAAAAA/voor-wie",
     "/aanvraag/AAAAAAAAAAAAAAAAAAAAAA/nakijken",
+    "/aanvraag/AAAAAAAAAAAAAAAAAAAAAA/nagaan",
+    "/opvolgen/nieuws/AAAAAAAA",
+    "/opvolgen/afzender/AAAAAAAA",
+    "/beheer/aanvraag/AAAAAAAA/verteld",
     "/beheer/inschrijven/AAAAAAAA",
     "/beheer/aanvraag/AAAAAAAA/lezen",
     "/beheer/aanvraag/AAAAAAAA/stand",

@@ -36,6 +36,7 @@ pub(crate) fn every_kind() -> Vec<(String, String)> {
         ("/bronnen", "GeoNames"),
         ("/privacy", "gegevens"),
         ("/toegankelijkheid", "toegankelijk"),
+        ("/aanvraag/folder", "vrijwilliger"),
         ("/opvolgen", "code"),
         ("/inloggen", "wachtzin"),
     ]

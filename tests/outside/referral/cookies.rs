@@ -91,7 +91,7 @@ fn what_was_written_into_a_form_that_is_gone_is_shown_to_be_copied() {
     let desk = site.as_site_desk();
     let browser = site.browser();
     let ask = Ask::for_myself().with("bericht", "iemand om mee te vissen </p><script>");
-    let page = ask.walk_to(&browser, "wat");
+    let page = ask.walk_to(&browser, "meer");
     let (path, fields) = ask.form_of(&page);
     browser.forget_cookies();
     let gone = browser.post(&path, &fields);

@@ -38,13 +38,14 @@ fn says_what_is_wrong(page: &Answer, field: &str) {
 fn a_step_with_a_mistake_comes_back_with_everything_typed() {
     let site = Site::start();
     let _desk = site.enrol_from_the_link();
-    let page =
-        wrong(&site, &Ask::for_myself().with("gemeente", "Atlantis").with("voornaam", "Zoë & <Co>"), "wie");
-    says_what_is_wrong(&page, "gemeente");
+    let page = wrong(&site, &Ask::for_myself().without("leeftijd").with("voornaam", "Zoë & <Co>"), "wie");
+    says_what_is_wrong(&page, "leeftijd");
     let form = page.forms().into_iter().find(|form| form.has("voornaam")).expect("the form");
-    assert_eq!(form.values("gemeente"), ["Atlantis"]);
     assert_eq!(form.values("voornaam"), ["Zoë & <Co>"]);
-    assert_eq!(form.values("leeftijd"), ["26-64"]);
+    let page = wrong(&site, &Ask::for_myself().with("gemeente", "Atlantis & <Co>"), "waar");
+    says_what_is_wrong(&page, "gemeente");
+    let form = page.forms().into_iter().find(|form| form.has("gemeente")).expect("the form");
+    assert_eq!(form.values("gemeente"), ["Atlantis & <Co>"]);
 }
 
 #[test]
@@ -59,11 +60,16 @@ fn every_step_refuses_what_it_must_not_take() {
         ("wie", Ask::for_myself().without("leeftijd"), "leeftijd"),
         ("wat", Ask::for_myself().without("soort"), "soort"),
         ("wat", Ask::for_myself().with("soort", "toveren"), "soort"),
-        ("wat", Ask::for_myself().with("bericht", &"a".repeat(501)), "bericht"),
-        ("wat", Ask::for_myself().with("bericht", "mijn nummer is 85.07.30-033.28"), "bericht"),
+        ("meer", Ask::for_myself().with("bericht", &"a".repeat(501)), "bericht"),
+        ("meer", Ask::for_myself().with("bericht", "mijn nummer is 85.07.30-033.28"), "bericht"),
         ("contact", Ask::for_myself().without("telefoon").without("email"), "telefoon"),
         ("contact", Ask::for_myself().with("email", "geen adres"), "email"),
         ("contact", Ask::for_myself().without("email").with("nieuws", "ja"), "email"),
+        ("contact", Ask::for_myself().with("telefoon", "85.07.30-033.28"), "telefoon"),
+        ("akkoord", Ask::for_somebody_i_know().without("relatie-verwijzer"), "relatie-verwijzer"),
+        ("werk", Ask::as_professional().without("volgen"), "volgen"),
+        ("werk", Ask::as_professional().with("werkadres", "geen adres"), "werkadres"),
+        ("veilig", Ask::for_myself().with("veilig", "via-begeleider"), "naam-begeleider"),
         ("contact", Ask::for_somebody_i_know().without("naam-verwijzer"), "naam-verwijzer"),
         ("toestemming", Ask::for_myself().without("toestemming"), "toestemming"),
     ];
@@ -81,7 +87,7 @@ fn a_story_far_too_long_is_refused_and_stays_on_the_page() {
     let browser = site.browser();
     let story = "Het is een lang verhaal, zoë. ".repeat(400);
     let ask = Ask::for_myself().with("bericht", &story);
-    let page = ask.walk_to(&browser, "wat");
+    let page = ask.walk_to(&browser, "meer");
     let again = ask.fill_in(&browser, &page);
     assert_eq!(again.status, 422, "{}", again.visible());
     let form = again.forms().into_iter().find(|form| form.has("bericht")).expect("the form");
@@ -100,7 +106,7 @@ fn what_is_typed_is_never_markup() {
         .with("relatie-verwijzer", "'><svg onload=alert(4)>")
         .with("bericht", evil);
     let mut page = ask.open(&browser);
-    for _ in 0..6 {
+    while !page.path.ends_with("/verstuurd") {
         no_markup(&page);
         // Back to the step that was just filled in: it shows what was typed.
         let filled = page.path.clone();

@@ -94,9 +94,16 @@ fn for_somebody_who_was_not_asked_nothing_is_sent() {
     let desk = site.as_site_desk();
     let browser = site.browser();
     let ask = Ask::for_somebody_i_know().with("akkoord", "nog-niet");
-    let consent = ask.walk_to(&browser, "toestemming");
-    let after = ask.fill_in(&browser, &consent);
-    assert!(after.path.ends_with("/toestemming"), "it goes on to {}", after.path);
+    let asked = ask.walk_to(&browser, "akkoord");
+    let after = ask.fill_in(&browser, &asked);
+    assert!(after.path.ends_with("/akkoord"), "it goes on to {}", after.path);
+    assert!(
+        after.links().contains(&"/aanvraag/folder".to_owned()),
+        "a leaflet to print: {:?}",
+        after.links()
+    );
+    let later = browser.follow(browser.get(&after.path.replace("akkoord", "nakijken")));
+    assert!(later.path.ends_with("/akkoord"), "nothing is asked before that: {}", later.path);
     assert_eq!(desk.inbox().len(), 0);
 }
 

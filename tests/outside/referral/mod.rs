@@ -1,7 +1,9 @@
 //! A request for a buddy: from the first page of the form to its end.
 
+mod consent;
 mod cookies;
 mod errors;
 mod follow;
 mod journey;
 mod once;
+mod screening;

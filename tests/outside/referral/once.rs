@@ -78,7 +78,7 @@ fn two_forms_of_one_browser_are_two_requests() {
     // Both are open at the same time, and filled in by turns.
     let (mut here, mut there) = (one.open(&browser), other.open(&browser));
     assert_ne!(here.path, there.path, "each form has an address of its own");
-    for _ in 0..6 {
+    for _ in 0..9 {
         here = one.fill_in(&browser, &here);
         there = other.fill_in(&browser, &there);
     }

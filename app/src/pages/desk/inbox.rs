@@ -34,6 +34,10 @@ pub struct Item {
     pub state: State,
     /// The name of the programme it is for, if one was chosen.
     pub programme: Option<String>,
+    /// Whether the professional who asked confirmed their work address; `None`: none was given.
+    pub sender: Option<bool>,
+    /// Whether the person still has to be told that this was asked for them.
+    pub to_tell: bool,
 }
 
 /// What the inbox shows.
@@ -241,11 +245,13 @@ fn list(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
 
 fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let title = heading(cx, item);
+    let to_tell = item.to_tell.then(|| view! { " " <span class="tag">{cx.t("postvak-taak")}</span> });
     view! {
         <li class="card">
             <h3><a href=cx.to(links::desk_referral(&item.handle))>{title}</a></h3>
             <p class="state-line">
                 <span class="tag">{cx.tf("stand", item.state.as_str())}</span>
+                {to_tell}
                 " "
                 <span>{cx.ta("postvak-dagen", &[("dagen", item.days_open.into())])}</span>
             </p>
@@ -274,6 +280,10 @@ pub(super) fn facts(cx: &Ctx<'_>, item: &Item) -> AnyView {
         item.age.map(|age| row("postvak-leeftijd", cx.tf("leeftijd", age.as_str()))),
         (!kinds.is_empty()).then(|| row("postvak-soort", kinds.join(", "))),
         item.programme.clone().map(|name| row("postvak-werking", name)),
+        item.sender.map(|confirmed| {
+            let text = if confirmed { cx.t("postvak-afzender-ja") } else { cx.t("postvak-afzender-nee") };
+            row("postvak-afzender", text)
+        }),
     ]
     .into_iter()
     .flatten()

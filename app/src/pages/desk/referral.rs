@@ -1,7 +1,7 @@
 //! `/beheer/aanvraag/{handle}`: one request at the desk.
 
 use domain::directory::Contact;
-use domain::referral::{Answers, Asker, Field, Ground, Reason, State};
+use domain::referral::{Answers, Asker, Condition, Field, Ground, Reason, State};
 use domain::taxonomy::Scheme;
 use domain::web::WebUrl;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::components::choices::{Choice, Choices, choices};
 use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, lines, problem_of, summary, text_area};
 use crate::components::select::{Options, select};
-use crate::components::{back, note};
+use crate::components::{and, back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
@@ -39,6 +39,8 @@ pub enum Happening {
     LetThrough,
     /// It was looked at and closed as misuse.
     Abuse,
+    /// Somebody of the desk told the person that this was asked for them.
+    Told,
 }
 
 /// One line of the history.
@@ -82,6 +84,8 @@ pub struct View<'a> {
     pub others: Vec<(String, DeskName)>,
     /// What was written, once it has been opened; `None`: still sealed for this page.
     pub content: Option<&'a Answers>,
+    /// What the screening doubted and the person went on with, once it has been opened.
+    pub doubts: &'a [Condition],
     /// Whether this person's key can open it.
     pub can_open: bool,
     /// What happened, oldest first.
@@ -110,6 +114,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h1>{inbox::heading(cx, &view.item)}</h1>
             <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
             {inbox::facts(cx, &view.item)}
+            {task(cx, view)}
             <h2>{cx.t("dossier-waarom")}</h2>
             {grounds(cx, &view.grounds)}
             <p>{why.map(|text| format!("{text} "))}{cx.ta("dossier-bij", &[("loket", desk_name(cx, &view.desk).into())])}</p>
@@ -124,6 +129,21 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let (title, status) = layout::form_title(cx, cx.t("dossier-titel"), !view.problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// What has to be done at first contact, until somebody says that it was.
+fn task(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    view.item.to_tell.then(|| {
+        let action = links::desk_referral(&view.item.handle).with("/verteld");
+        view! {
+            <form method="post" action=cx.to(action) class="note with-button">
+                <h2>{cx.t("taak-kop")}</h2>
+                <p>{cx.t("taak-vertel")}</p>
+                <button class="button quiet">{cx.t("taak-knop")}</button>
+            </form>
+        }
+        .into_any()
+    })
 }
 
 /// What was written, or the way to open it.
@@ -151,7 +171,10 @@ fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             view! { <div><dt>{name(cx, field, asker)}</dt><dd>{words}</dd></div> }
         })
         .collect();
-    view! { <dl class="answers">{rows}</dl> }.into_any()
+    let doubts: Vec<String> = view.doubts.iter().map(|doubt| cx.tf("twijfel", doubt.name())).collect();
+    let doubts =
+        (!doubts.is_empty()).then(|| note(cx.ta("dossier-twijfel", &[("wat", and(cx, &doubts).into())])));
+    view! { {doubts}<dl class="answers">{rows}</dl> }.into_any()
 }
 
 /// The programme to call, when it is not connected.
@@ -281,6 +304,7 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 }
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
+                Happening::Told => cx.t("gebeurtenis-verteld"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
                 Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),
                 Happening::Abuse => cx.t("gebeurtenis-misbruik"),

@@ -138,7 +138,8 @@ pub(crate) fn cost(cx: &Ctx<'_>, programme: &Programme) -> Option<String> {
     })
 }
 
-fn language(cx: &Ctx<'_>, tag: &str) -> String {
+/// The name of a language; its tag where we have no name for it.
+pub(crate) fn language(cx: &Ctx<'_>, tag: &str) -> String {
     if LANGUAGES.contains(&tag) { cx.tf("taal", tag) } else { tag.to_owned() }
 }
 

@@ -20,7 +20,7 @@ use crate::pages::Listing;
 use crate::qr::qr_svg;
 use crate::{linked_data, links};
 
-pub(crate) use facts::{ages, cost};
+pub(crate) use facts::{ages, cost, language};
 
 /// What the page of a programme shows.
 #[derive(Debug, Clone)]

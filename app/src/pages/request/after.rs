@@ -24,6 +24,10 @@ pub struct Sent<'a> {
     pub connected: bool,
     /// Whether news goes to an e-mail address.
     pub news: bool,
+    /// Whether who asked may follow it: a professional only where the person allows that.
+    pub may_follow: bool,
+    /// Whether a work address is asked to confirm itself.
+    pub work_address: bool,
 }
 
 /// After sending: the follow code and what happens next.
@@ -42,17 +46,25 @@ pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
         _ => cx.t("verstuurd-stap-contact"),
     };
     let last = if view.news { cx.t("verstuurd-stap-nieuws") } else { cx.t("verstuurd-stap-code") };
+    let last = if view.may_follow { last } else { cx.t("verstuurd-stap-code-persoon") };
+    let sender = view.work_address.then(|| cx.t("verstuurd-stap-afzender"));
+    let steps_to_come = [Some(first), Some(contact), sender, Some(last)].into_iter().flatten().collect();
+    let professional = (view.asker == Asker::Hulpverlener).then(|| {
+        let text = if view.may_follow { "verstuurd-volgen" } else { "verstuurd-niet-volgen" };
+        view! { <p><strong>{cx.t(text)}</strong></p> }
+    });
     let main = view! {
         <div class="wrap narrow">
             <h1>{cx.t(if offer { "verstuurd-kop-buddy" } else { "verstuurd-kop" })}</h1>
             <section class="card code-card">
                 <h2>{cx.t("verstuurd-code")}</h2>
                 <p class="code">{in_fours(view.code)}</p>
+                {professional}
                 <p>{cx.t("verstuurd-bewaar")}</p>
             </section>
             <p>{cx.t("verstuurd-waarom")}</p>
             <h2>{cx.t("verstuurd-hoe")}</h2>
-            {steps(vec![first, contact, last])}
+            {steps(steps_to_come)}
             <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("verstuurd-opvolgen")}</a></p>
             <p class="note">{cx.t("verstuurd-dringend")}</p>
         </div>

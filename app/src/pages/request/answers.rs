@@ -38,6 +38,7 @@ fn word(cx: &Ctx<'_>, field: Field, value: &str) -> String {
         Field::Doelgroep => cx.label(Scheme::TargetGroup, &Code::new(value)),
         Field::Veilig => member("veilig", super::SAFE.contains(&value)),
         Field::Akkoord => member("akkoord", super::AGREEMENTS.contains(&value)),
+        Field::Volgen => member("volgen", super::FOLLOWS.contains(&value)),
         Field::Nieuws | Field::Toestemming => cx.t("nakijken-ja"),
         Field::Voornaam
         | Field::Gemeente
@@ -45,6 +46,9 @@ fn word(cx: &Ctx<'_>, field: Field, value: &str) -> String {
         | Field::NaamVerwijzer
         | Field::RelatieVerwijzer
         | Field::Telefoon
-        | Field::Email => value.to_owned(),
+        | Field::Email
+        | Field::NaamBegeleider
+        | Field::TelefoonBegeleider
+        | Field::Werkadres => value.to_owned(),
     }
 }

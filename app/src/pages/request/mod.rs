@@ -5,7 +5,9 @@
 mod after;
 pub(crate) mod answers;
 mod check;
+mod consent;
 mod fields;
+mod screening;
 mod steps;
 
 use domain::referral::{Answers, Asker, Field, FieldError, Step};
@@ -20,7 +22,11 @@ use crate::pages::{DeskName, Listing, programme};
 
 pub(crate) use after::in_fours;
 pub use after::{Sent, already_sent, cookies_needed, crowded_out, expired, not_open, not_stored, sent};
+pub use screening::{Screening, screening};
 
+/// The families of texts that stand on the page of consent, and beside the agreement of the person: another text makes
+/// another version of consent.
+pub const CONSENT_TEXTS: [&str; 5] = ["toestemming-", "akkoord-", "loket-", "veld-", "aanvraag-"];
 /// The values of [`Field::Veilig`], in the order of the form.
 pub(crate) const SAFE: [&str; 3] = ["geen-bericht", "niet-bellen", "via-begeleider"];
 /// The values of [`Field::Akkoord`], in the order of the form.
@@ -28,6 +34,8 @@ pub(crate) const AGREEMENTS: [&str; 4] = ["samen", "mondeling", "schriftelijk", 
 
 /// A field that no person sees: what fills it in is a program. Its name says nothing, and no browser fills it in by itself.
 pub const TRAP: &str = "onderwerp";
+/// The values of [`Field::Volgen`], in the order of the form.
+pub(crate) const FOLLOWS: [&str; 2] = ["ja", "nee"];
 
 /// What a step of the form shows.
 #[derive(Debug, Clone)]
@@ -51,8 +59,10 @@ pub struct View<'a> {
     pub connected: bool,
     /// The desks that will be able to read it, in the order of the chain. Named on the consent step.
     pub readers: &'a [DeskName],
-    /// A digest of the desks that can read it. The consent step sends it back as `lezers`, so that the
-    /// server sees when the list somebody agreed to is no longer the true one.
+    /// The fields that go to them, as consent names them.
+    pub along: &'a [Field],
+    /// A digest of the desks that can read it, of `along` and of the texts. The consent step sends it back as
+    /// `lezers`, so that the server sees when what somebody agreed to is no longer the true list.
     pub readers_digest: &'a str,
 }
 
@@ -81,14 +91,9 @@ impl View<'_> {
         }
     }
 
-    /// The place of the step in the form, from 1.
-    fn number(&self) -> usize {
-        Step::ALL.iter().position(|step| *step == self.step).unwrap_or_default() + 1
-    }
-
     fn previous(&self) -> Local {
-        match (Step::ALL.get(self.number().wrapping_sub(2)), &self.programme) {
-            (Some(step), _) => links::step(self.flow, *step),
+        match (self.step.previous(self.asker), &self.programme) {
+            (Some(step), _) => links::step(self.flow, step),
             (None, Some(listing)) => links::programme(&listing.programme.slug),
             (None, None) => links::HOME,
         }
@@ -104,7 +109,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
 
 /// A step with a box above it that says something about the whole.
 fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
-    let numbers = [("stap", view.number().into()), ("alle", Step::ALL.len().into())];
+    let (number, all) = view.step.place(view.asker);
+    let numbers = [("stap", number.into()), ("alle", all.into())];
     let title = cx.ta("aanvraag-titel", &numbers);
     let title =
         if view.problems.is_empty() { title } else { cx.ta("site-fout-titel", &[("titel", title.into())]) };
@@ -115,10 +121,15 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
         .collect();
     let form = match view.step {
         Step::VoorWie => steps::for_whom(cx, view),
+        Step::Akkoord => steps::agreement(cx, view),
         Step::Wie => steps::who(cx, view),
+        Step::Waar => steps::town(cx, view),
         Step::Wat => steps::what(cx, view),
+        Step::Meer => steps::more(cx, view),
+        Step::Werk => steps::work(cx, view),
         Step::Contact => steps::contact(cx, view),
-        Step::Toestemming => steps::consent(cx, view),
+        Step::Veilig => steps::safe(cx, view),
+        Step::Toestemming => consent::consent(cx, view),
         Step::Nakijken => check::check(cx, view),
     };
     let button = match view.step {

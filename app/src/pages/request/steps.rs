@@ -1,15 +1,15 @@
-//! The five steps that ask something.
+//! The steps that ask something: one thing a page.
 
-use domain::referral::{AgeBand, Asker, Field};
+use domain::referral::{AgeBand, Agreement, Asker, Field};
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
 
 use super::fields::{control, family, group, line, optional};
-use super::{AGREEMENTS, SAFE, View};
+use super::{AGREEMENTS, FOLLOWS, SAFE, View};
 use crate::components::choices::{Choice, tick};
-use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Input, text_area};
 use crate::ctx::Ctx;
+use crate::links;
 
 /// Who asks.
 pub(super) fn for_whom(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
@@ -25,121 +25,177 @@ pub(super) fn for_whom(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     group(cx, view, Field::VoorWie, control(cx, view, Field::VoorWie, cx.t(title), None), options, false)
 }
 
-/// First name, age band, municipality.
+/// What the asker is to the person, and whether the person agreed. Who did not ask them yet gets a leaflet, and
+/// nothing is sent.
+pub(super) fn agreement(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let relation = match view.asker() {
+        Asker::Hulpverlener => (cx.t("contact-relatie-hulpverlener"), None, Some("organization")),
+        _ => (cx.t("contact-relatie-naaste"), Some(cx.t("contact-relatie-naaste-hint")), None),
+    };
+    let tie = control(cx, view, Field::RelatieVerwijzer, relation.0, relation.1);
+    let office = Input { autocomplete: relation.2, ..Input::default() };
+    let agreed = control(cx, view, Field::Akkoord, cx.t("akkoord-vraag"), Some(cx.t("akkoord-hint")));
+    let not_yet = (view.value(Field::Akkoord) == Agreement::NOT_YET).then(|| {
+        view! {
+            <section class="note">
+                <h2>{cx.t("akkoord-folder-kop")}</h2>
+                <p>{cx.t("akkoord-folder-zin")}</p>
+                <p><a class="button quiet" href=cx.to(links::LEAFLET)>{cx.t("akkoord-folder-knop")}</a></p>
+            </section>
+        }
+    });
+    view! {
+        <h1>{cx.t("akkoord-kop")}</h1>
+        {line(cx, view, Field::RelatieVerwijzer, tie, office)}
+        {group(cx, view, Field::Akkoord, agreed, family(cx, "akkoord", &AGREEMENTS), false)}
+        {not_yet}
+    }
+    .into_any()
+}
+
+/// First name and age band.
 pub(super) fn who(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     let whom = view.whom();
-    // A browser may fill in what it knows of the person at the keyboard, not of somebody else.
-    let own = |token: &'static str| Some(if view.asker().for_another() { "off" } else { token });
     let name = control(cx, view, Field::Voornaam, cx.tf("wie-voornaam", whom), None);
     let age = control(cx, view, Field::Leeftijd, cx.tf("wie-leeftijd", whom), None);
-    let town =
-        control(cx, view, Field::Gemeente, cx.tf("wie-gemeente", whom), Some(cx.t("wie-gemeente-hint")));
     let ages = family(cx, "leeftijd", &AgeBand::ALL.map(AgeBand::as_str));
-    let given = Input { autocomplete: own("given-name"), ..Input::default() };
-    let level = Input { autocomplete: own("address-level2"), ..Input::default() };
+    let given = Input { autocomplete: own(view, "given-name"), ..Input::default() };
     view! {
         <h1>{cx.tf("wie-kop", whom)}</h1>
         <p>{cx.tf("wie-waarom", whom)}</p>
         {line(cx, view, Field::Voornaam, name, given)}
         {group(cx, view, Field::Leeftijd, age, ages, false)}
+    }
+    .into_any()
+}
+
+/// A browser may fill in what it knows of the person at the keyboard, not of somebody else.
+fn own(view: &View<'_>, token: &'static str) -> Option<&'static str> {
+    Some(if view.asker().for_another() { "off" } else { token })
+}
+
+/// The municipality.
+pub(super) fn town(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let whom = view.whom();
+    let town = control(cx, view, Field::Gemeente, cx.t("waar-gemeente"), None);
+    let level = Input { autocomplete: own(view, "address-level2"), ..Input::default() };
+    view! {
+        <h1>{cx.tf("waar-kop", whom)}</h1>
+        <p>{cx.tf("waar-waarom", whom)}</p>
         {line(cx, view, Field::Gemeente, town, level)}
     }
     .into_any()
 }
 
-/// What the buddy would do, what plays, in own words.
+/// The terms of a scheme as choices.
+fn terms(cx: &Ctx<'_>, scheme: Scheme, hints: bool) -> Vec<Choice> {
+    cx.taxonomy
+        .of(scheme)
+        .map(|term| Choice {
+            value: term.code.as_str().to_owned(),
+            label: term.label.get(cx.lang).to_owned(),
+            hint: hints.then(|| term.plain.get(cx.lang).to_owned()),
+        })
+        .collect()
+}
+
+/// What the buddy would do.
 pub(super) fn what(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
-    let whom = view.whom();
-    let terms = |scheme: Scheme, hints: bool| -> Vec<Choice> {
-        cx.taxonomy
-            .of(scheme)
-            .map(|term| Choice {
-                value: term.code.as_str().to_owned(),
-                label: term.label.get(cx.lang).to_owned(),
-                hint: hints.then(|| term.plain.get(cx.lang).to_owned()),
-            })
-            .collect()
-    };
     let legend = if view.asker() == Asker::Buddy { cx.t("wat-soort-buddy") } else { cx.t("wat-soort") };
     let kinds = control(cx, view, Field::Soort, legend, Some(cx.t("wat-soort-hint")));
+    view! {
+        <h1>{cx.tf("wat-kop", view.whom())}</h1>
+        {group(cx, view, Field::Soort, kinds, terms(cx, Scheme::Kind, true), true)}
+    }
+    .into_any()
+}
+
+/// What somebody wants to add: what plays, in ticks or in own words.
+pub(super) fn more(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let whom = view.whom();
     let hint = Some(cx.tf("wat-doelgroep-hint", whom));
     let groups = control(cx, view, Field::Doelgroep, cx.tf("wat-doelgroep", whom), hint);
     let hint = Some(cx.t("wat-bericht-hint"));
     let words = control(cx, view, Field::Bericht, optional(cx, cx.tf("wat-bericht", whom)), hint);
     view! {
-        <h1>{cx.tf("wat-kop", whom)}</h1>
-        {group(cx, view, Field::Soort, kinds, terms(Scheme::Kind, true), true)}
-        {group(cx, view, Field::Doelgroep, groups, terms(Scheme::TargetGroup, false), true)}
+        <h1>{cx.tf("meer-kop", whom)}</h1>
+        {group(cx, view, Field::Doelgroep, groups, terms(cx, Scheme::TargetGroup, false), true)}
         {text_area(cx, &words, &view.value(Field::Bericht), 6)}
     }
     .into_any()
 }
 
-/// How to reach the person, safely.
+/// A professional: whether the person lets them follow, and an address that confirms who they are.
+pub(super) fn work(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let follow = control(cx, view, Field::Volgen, cx.t("werk-volgen"), Some(cx.t("werk-volgen-hint")));
+    let label = optional(cx, cx.t("werk-adres"));
+    let address = control(cx, view, Field::Werkadres, label, Some(cx.t("werk-adres-hint")));
+    view! {
+        <h1>{cx.t("werk-kop")}</h1>
+        {group(cx, view, Field::Volgen, follow, family(cx, "volgen", &FOLLOWS), false)}
+        {line(cx, view, Field::Werkadres, address, mail_input())}
+    }
+    .into_any()
+}
+
+fn mail_input() -> Input {
+    Input { kind: "email", autocomplete: Some("email"), inputmode: Some("email"), ..Input::default() }
+}
+
+fn phone_input(autocomplete: &'static str) -> Input {
+    Input { kind: "tel", autocomplete: Some(autocomplete), inputmode: Some("tel"), ..Input::default() }
+}
+
+/// How to reach who asks.
 pub(super) fn contact(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     let whom = view.whom();
     let asker = view.asker();
     let referrer = asker.for_another().then(|| {
         let name = control(cx, view, Field::NaamVerwijzer, cx.t("contact-naam"), None);
-        let relation = match asker {
-            Asker::Hulpverlener => (cx.t("contact-relatie-hulpverlener"), None, Some("organization")),
-            _ => (cx.t("contact-relatie-naaste"), Some(cx.t("contact-relatie-naaste-hint")), None),
-        };
-        let tie = control(cx, view, Field::RelatieVerwijzer, relation.0, relation.1);
         let person = Input { autocomplete: Some("name"), ..Input::default() };
-        let office = Input { autocomplete: relation.2, ..Input::default() };
-        view! {
-            {line(cx, view, Field::NaamVerwijzer, name, person)}
-            {line(cx, view, Field::RelatieVerwijzer, tie, office)}
-        }
+        line(cx, view, Field::NaamVerwijzer, name, person)
     });
     let phone = control(cx, view, Field::Telefoon, cx.tf("contact-telefoon", whom), None);
     let mail = control(cx, view, Field::Email, cx.tf("contact-email", whom), None);
-    // Who asks for somebody else is the one in between already.
-    let ways = if asker.for_another() { &SAFE[..2] } else { &SAFE[..] };
-    let safe = control(cx, view, Field::Veilig, cx.t("contact-veilig"), Some(cx.t("contact-veilig-hint")));
-    let news = control(cx, view, Field::Nieuws, cx.t("contact-nieuws"), Some(cx.t("contact-nieuws-hint")));
-    let tel = Input { kind: "tel", autocomplete: Some("tel"), inputmode: Some("tel"), ..Input::default() };
-    let email =
-        Input { kind: "email", autocomplete: Some("email"), inputmode: Some("email"), ..Input::default() };
+    // News tells how it goes: only to who may know.
+    let follows = asker != Asker::Hulpverlener || view.value(Field::Volgen) == "ja";
+    let news = follows.then(|| {
+        let news =
+            control(cx, view, Field::Nieuws, cx.t("contact-nieuws"), Some(cx.t("contact-nieuws-hint")));
+        tick(cx, &news, "ja", view.value(Field::Nieuws) == "ja")
+    });
     view! {
         <h1>{cx.tf("contact-kop", whom)}</h1>
         {referrer}
         <p>{cx.tf("contact-waarom", whom)}</p>
-        {line(cx, view, Field::Telefoon, phone, tel)}
-        {line(cx, view, Field::Email, mail, email)}
-        {group(cx, view, Field::Veilig, safe, family(cx, "veilig", ways), true)}
-        {tick(cx, &news, "ja", view.value(Field::Nieuws) == "ja")}
+        {line(cx, view, Field::Telefoon, phone, phone_input("tel"))}
+        {line(cx, view, Field::Email, mail, mail_input())}
+        {news}
     }
     .into_any()
 }
 
-/// Consent that names every desk that will be able to read it.
-pub(super) fn consent(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
-    let whom = view.whom();
-    let agreed = view.asker().for_another().then(|| {
-        let hint = Some(cx.t("toestemming-akkoord-hint"));
-        let agreed = control(cx, view, Field::Akkoord, cx.t("toestemming-akkoord"), hint);
-        group(cx, view, Field::Akkoord, agreed, family(cx, "akkoord", &AGREEMENTS), false)
+/// How to reach them safely, and through whom.
+pub(super) fn safe(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let supported = Field::NaamBegeleider.is_asked_of(view.asker());
+    // Who asks for somebody else is the one in between already.
+    let ways = if supported { &SAFE[..] } else { &SAFE[..2] };
+    let safe = control(cx, view, Field::Veilig, cx.t("contact-veilig"), Some(cx.t("contact-veilig-hint")));
+    let supporter = supported.then(|| {
+        let name = control(cx, view, Field::NaamBegeleider, cx.t("veilig-begeleider-naam"), None);
+        let phone = control(cx, view, Field::TelefoonBegeleider, cx.t("veilig-begeleider-telefoon"), None);
+        let off = Input { autocomplete: Some("off"), ..Input::default() };
+        view! {
+            <h2>{cx.t("veilig-begeleider-kop")}</h2>
+            <p>{cx.t("veilig-begeleider-zin")}</p>
+            {line(cx, view, Field::NaamBegeleider, name, off)}
+            {line(cx, view, Field::TelefoonBegeleider, phone, phone_input("off"))}
+        }
     });
-    let order = (view.readers.len() > 1).then(|| view! { <p>{cx.t("toestemming-volgorde")}</p> });
-    let yes = control(cx, view, Field::Toestemming, cx.tf("toestemming-zin", whom), None);
     view! {
-        <h1>{cx.tf("toestemming-kop", whom)}</h1>
-        <p>{cx.t("toestemming-lezers")}</p>
-        {readers(cx, view)}
-        <input type="hidden" name="lezers" value=view.readers_digest.to_owned() />
-        {order}
-        <p>{cx.t("toestemming-slot")}</p>
-        <p>{cx.t("toestemming-terugtrekken")}</p>
-        {agreed}
-        {tick(cx, &yes, "ja", view.value(Field::Toestemming) == "ja")}
+        <h1>{cx.t("veilig-kop")}</h1>
+        {group(cx, view, Field::Veilig, safe, family(cx, "veilig", ways), true)}
+        {supporter}
     }
     .into_any()
-}
-
-/// Who will be able to read it, in order.
-pub(super) fn readers(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
-    let items: Vec<_> = view.readers.iter().map(|desk| view! { <li>{desk_name(cx, desk)}</li> }).collect();
-    view! { <ol class="readers">{items}</ol> }.into_any()
 }

@@ -7,7 +7,7 @@ use http::{Request as Http, StatusCode, header};
 use super::*;
 use crate::referrals::flow::{Flow, FlowId};
 use crate::referrals::follow::facts;
-use crate::referrals::send::{Outcome, send};
+use crate::referrals::send::{Outcome, consent_version, send};
 use crate::seal::SecretKey;
 use crate::store::invitations::NewPerson;
 use crate::store::{NewInvitation, new_id};
@@ -66,14 +66,21 @@ async fn ask(site: &Site, number: usize, address: &str) -> ReferralRow {
     .collect::<Answers>();
     flow.tried = Step::ALL.to_vec();
     flow.consented = vec![Desk::Site];
+    flow.consented_at = 7;
+    flow.consent_version = consent_version(app, Lang::Nl);
+    flow.agreed = domain::referral::goes_along(&flow.answers, domain::referral::Asker::Zelf);
     let gent = "44021".to_owned().try_into().unwrap();
-    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent) };
+    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent), volunteer_min_age: None };
     let request = Request::parse(&flow.answers, &known).unwrap();
     let id = FlowId::new(app.clock.now() - 60_000, &format!("abcdefghjk{number:02}"));
     let Outcome::Sent(code) = send(app, &id, &flow, None, &request).await.unwrap() else {
         panic!("not sent")
     };
-    app.store.referral_by_follow(&app.follow_hasher.hash(&code).await).await.unwrap().unwrap()
+    let row = app.store.referral_by_follow(&app.follow_hasher.hash(&code).await).await.unwrap().unwrap();
+    assert_eq!(row.consent_at, 7, "when the box was ticked, not when it was sent");
+    assert_eq!(row.consent_version, consent_version(app, Lang::Nl));
+    assert_ne!(row.consent_version, consent_version(app, Lang::Fr));
+    row
 }
 
 /// The texts of the mails that wait for this address; they leave.

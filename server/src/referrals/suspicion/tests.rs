@@ -57,8 +57,9 @@ async fn ask(site: &Site, slug: &Slug, asked: Asked) -> ReferralRow {
     .collect::<Answers>();
     flow.tried = Step::ALL.to_vec();
     flow.consented = vec![Desk::Programme(slug.clone()), Desk::Site];
+    flow.agreed = domain::referral::goes_along(&flow.answers, domain::referral::Asker::Zelf);
     let gent = "44021".to_owned().try_into().unwrap();
-    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent) };
+    let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent), volunteer_min_age: None };
     let request = Request::parse(&flow.answers, &known).unwrap();
     let begun = app.clock.now() - asked.seconds * 1000;
     let id = FlowId::new(begun, &format!("abcdefghj{:03}", asked.number));

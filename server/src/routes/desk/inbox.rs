@@ -122,5 +122,8 @@ pub(super) fn item(app: &App, held: &Held, catalogue: &Catalogue) -> Item {
         kinds: facts.map(|facts| facts.kinds.clone()).unwrap_or_default(),
         state: held.row.state,
         programme: chosen.map(|programme| programme.name.clone()),
+        sender: facts.filter(|facts| facts.work_address).map(|_| held.row.sender_confirmed),
+        // That the person was reached does not say that they were told: somebody has to say so.
+        to_tell: facts.is_some_and(|facts| facts.asker.for_another()) && held.row.told.is_none(),
     }
 }

@@ -6,7 +6,7 @@ use ::app::links;
 use ::app::pages::desk::referral::{self, Event, Happening, Outside, View};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::{Reason, State};
+use domain::referral::{Reason, State, holds_national_number};
 
 use super::inbox::item;
 use super::sign_in;
@@ -28,6 +28,15 @@ pub(super) async fn read(visit: Visit, who: SignedIn, Path(handle): Path<String>
     if desk::content_key(&visit.app, &who, &held).await?.is_some() {
         desk::read(&visit.app, &who, &held).await?;
     }
+    Ok(back_to(&handle))
+}
+
+/// Somebody told the person that this was asked for them, and how to follow it or take it back.
+pub(super) async fn told(visit: Visit, who: SignedIn, Path(handle): Path<String>) -> Result<Response, Error> {
+    let held = desk::held(&visit.app, &who, &handle).await?;
+    let (app, row) = (&visit.app, &held.row);
+    // Said before by a colleague, the page shows who and when.
+    app.store.person_was_told(&row.id, &row.desk, &who.person.id, app.clock.now()).await?;
     Ok(back_to(&handle))
 }
 
@@ -70,6 +79,8 @@ pub(super) async fn answer(
     };
     if note.chars().count() > NOTE_MAX {
         problems.push(("nota", "te-lang"));
+    } else if holds_national_number(note) {
+        problems.push(("nota", "rijksregisternummer"));
     }
     if stays && problems.is_empty() {
         return if desk::note(&visit.app, &who, &held, note).await? {
@@ -159,6 +170,7 @@ async fn page(
         grounds: here.map(|stop| stop.grounds.clone()).unwrap_or_default(),
         others: others.iter().map(|stop| (stop.desk.to_string(), catalogue.stop_name(stop))).collect(),
         content: content.as_ref().map(|content| &content.answers),
+        doubts: content.as_ref().map_or(&[][..], |content| &content.doubts),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,
         next: if in_review { Vec::new() } else { held.row.state.next().to_vec() },
@@ -187,6 +199,9 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
         };
         let who = event.person_id.as_deref().and_then(name);
         history.push(Event { at: event.at, kind, who, note: None });
+    }
+    if let Some((at, by)) = &held.row.told {
+        history.push(Event { at: *at, kind: Happening::Told, who: name(by), note: None });
     }
     for reading in app.store.readings(id).await? {
         let who = name(&reading.person_id);

@@ -70,7 +70,8 @@ async fn begin(
     let id = FlowId::new(now, &random_handle());
     let mut cookies = forgotten(visit, headers)?;
     cookies.push(cookie(&id).set(&app.key, now, &flow).map_err(Error::unexpected)?);
-    let step = if asker.is_some() { Step::Wie } else { Step::VoorWie };
+    // Who asks is said by the link already: the step after it. Whether that fits is looked at there.
+    let step = asker.and_then(|_| Step::of(asker).nth(1)).unwrap_or(Step::VoorWie);
     Ok(see_other(step_path(&id, step), cookies))
 }
 

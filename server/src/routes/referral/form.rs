@@ -1,12 +1,18 @@
 //! A form as its handlers see it: id, sealed state, what the world knows; or the page that says why there is none.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use ::app::links;
 use ::app::pages::request;
 use ::app::pages::{DeskName, Listing};
 use axum::response::{IntoResponse, Response};
+use domain::Lang;
 use domain::place::Nis;
-use domain::referral::{Answers, Asker, Field, FieldError, Known, Request, Step, Stop};
+use domain::referral::screening::{self, Person};
+use domain::referral::{
+    Answers, Asker, Field, FieldError, Known, Obstacle, Problem, Request, Step, Stop, goes_along,
+};
 use http::{HeaderMap, header};
 
 use crate::app::{App, Catalogue};
@@ -39,6 +45,25 @@ pub(super) fn is_trapped(posted: &Posted) -> bool {
 pub(super) struct Form {
     pub(super) id: FlowId,
     pub(super) flow: Flow,
+    /// The directory as it was when the form was read: one page is made from one.
+    pub(super) catalogue: Arc<Catalogue>,
+}
+
+/// What keeps a form from going on.
+pub(super) enum Barrier {
+    /// A step that is not right yet.
+    Open(Step),
+    /// Something that does not seem to fit, brought up by a step.
+    Screening(Step),
+}
+
+impl Barrier {
+    /// The step it belongs to: what comes after that is not shown yet.
+    pub(super) const fn step(&self) -> Step {
+        match self {
+            Self::Open(step) | Self::Screening(step) => *step,
+        }
+    }
 }
 
 impl Form {
@@ -58,7 +83,7 @@ impl Form {
         let (app, now) = (&visit.app, visit.app.clock.now());
         let sent = app.store.flow_is_sent(&flow_hash(app, &id)).await?;
         if !sent && let Some(flow) = Self::read(visit, &id, headers) {
-            return Ok(Ok(Self { id, flow }));
+            return Ok(Ok(Self { id, flow, catalogue: app.catalogue().await? }));
         }
         let cx = visit.ctx();
         let page = if sent {
@@ -90,22 +115,71 @@ impl Form {
 
     /// What is wrong with a step.
     pub(super) fn errors_on(&self, app: &App, step: Step) -> Vec<FieldError> {
-        Request::errors_on(step, &self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+        Request::errors_on(step, &self.flow.answers, &self.known(app, &|typed| municipality(app, typed)))
     }
 
-    /// The first step that is not right yet.
+    /// The first step that is not right yet, or was not shown yet.
     pub(super) fn first_open(&self, app: &App) -> Option<Step> {
-        Request::first_open_step(&self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+        let known = |typed: &str| municipality(app, typed);
+        let wrong = Request::first_open_step(&self.flow.answers, &self.known(app, &known));
+        let unseen =
+            Step::of(self.asker()).find(|step| step.may_stay_empty() && !self.flow.seen.contains(step));
+        wrong.into_iter().chain(unseen).min()
     }
 
     /// The request, if everything is right.
     pub(super) fn request(&self, app: &App) -> Result<Request, Vec<FieldError>> {
-        Request::parse(&self.flow.answers, &known(app, &|typed| municipality(app, typed)))
+        Request::parse(&self.flow.answers, &self.known(app, &|typed| municipality(app, typed)))
+    }
+
+    /// What the rules of the form must know of the world.
+    fn known<'a>(&self, app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {
+        let chosen = self.flow.chosen.as_ref().and_then(|slug| self.catalogue.programme(slug));
+        let volunteer_min_age = chosen.and_then(|programme| programme.volunteer_min_age);
+        Known { taxonomy: &app.taxonomy, municipality, volunteer_min_age }
+    }
+
+    /// What is known so far of who asks.
+    pub(super) fn person(&self, app: &App, lang: Lang) -> Person {
+        Person::of(&self.flow.answers, &self.known(app, &|typed| municipality(app, typed)), lang)
+    }
+
+    /// What does not seem to fit and was not insisted on.
+    pub(super) fn obstacle(&self, app: &App, lang: Lang) -> Option<Obstacle> {
+        let chosen = self.flow.chosen.as_ref().and_then(|slug| self.catalogue.programme(slug));
+        let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
+        screening::obstacle(chosen, &self.person(app, lang), &lies, &self.flow.insisted)
+    }
+
+    /// The first thing in the way, in the order of the form; `None`: everything is right and fits.
+    pub(super) fn barrier(&self, app: &App, lang: Lang) -> Option<Barrier> {
+        let open = self.first_open(app);
+        let screened = self.obstacle(app, lang).map(|obstacle| obstacle.step()).filter(|step| match open {
+            // An age that is too young is a mistake of its step as well: the screening has the kinder words.
+            Some(open) if open == *step => self.errors_on(app, open).iter().all(is_too_young),
+            Some(open) => open > *step,
+            None => true,
+        });
+        screened.map(Barrier::Screening).or(open.map(Barrier::Open))
+    }
+
+    /// Where the form goes on.
+    pub(super) fn onward(&self, app: &App, lang: Lang) -> String {
+        match self.barrier(app, lang) {
+            Some(Barrier::Open(step)) => step_path(&self.id, step),
+            Some(Barrier::Screening(_)) => links::screening(self.id.as_str()).to_string(),
+            None => step_path(&self.id, Step::Nakijken),
+        }
+    }
+
+    /// The fields that go to the desks.
+    pub(super) fn along(&self) -> Vec<Field> {
+        goes_along(&self.flow.answers, self.asker().unwrap_or(Asker::Zelf))
     }
 
     /// The chosen programme, while it is in the directory.
-    pub(super) fn programme<'a>(&self, catalogue: &'a Catalogue) -> Option<Listing<'a>> {
-        catalogue.listing(catalogue.programme(self.flow.chosen.as_ref()?)?)
+    pub(super) fn programme(&self) -> Option<Listing<'_>> {
+        self.catalogue.listing(self.catalogue.programme(self.flow.chosen.as_ref()?)?)
     }
 
     /// The name of the municipality that was understood.
@@ -121,7 +195,6 @@ impl Form {
         step: Step,
         problems: &'a [FieldError],
         readers: &'a Readers,
-        catalogue: &'a Catalogue,
     ) -> request::View<'a> {
         request::View {
             flow: self.id.as_str(),
@@ -130,9 +203,10 @@ impl Form {
             values: &self.flow.answers,
             town: self.town(app),
             problems,
-            programme: self.programme(catalogue),
+            programme: self.programme(),
             connected: readers.connected,
             readers: &readers.names,
+            along: &readers.along,
             readers_digest: &readers.digest,
         }
     }
@@ -156,25 +230,28 @@ fn has_others(headers: &HeaderMap) -> bool {
 }
 
 /// Who will be able to read a request, as the pages name them.
-#[derive(Default)]
 pub(super) struct Readers {
     names: Vec<DeskName>,
+    along: Vec<Field>,
     digest: String,
     /// Whether the chosen programme reads requests here itself.
     connected: bool,
 }
 
 impl Readers {
-    /// The desks of a chain.
-    pub(super) fn of(chain: &[Stop], catalogue: &Catalogue) -> Self {
+    /// The desks of a chain, and what goes to them.
+    pub(super) fn of(app: &App, lang: Lang, chain: &[Stop], form: &Form) -> Self {
+        let along = form.along();
         Self {
-            names: chain.iter().map(|stop| catalogue.stop_name(stop)).collect(),
-            digest: digest(chain),
+            names: chain.iter().map(|stop| form.catalogue.stop_name(stop)).collect(),
+            digest: digest(app, lang, chain, &along),
+            along,
             connected: chain.iter().any(|stop| stop.desk.is_of_organisation()),
         }
     }
 }
 
-fn known<'a>(app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {
-    Known { taxonomy: &app.taxonomy, municipality }
+/// Whether an answer is an age that the screening has a page for.
+pub(super) fn is_too_young(error: &FieldError) -> bool {
+    error.field == Field::Leeftijd && matches!(error.problem, Problem::Nodig | Problem::TeJong)
 }

@@ -7,23 +7,35 @@ mod begin;
 mod follow;
 mod form;
 mod news;
+mod screening;
 mod send;
+mod sender;
 mod steps;
 
+use ::app::links;
 use axum::Router;
 use axum::routing::get;
 
 use crate::app::App;
+use crate::http::{Shown, Visit};
 
 /// The addresses of this room.
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/aanvraag", get(begin::general))
+        .route(links::LEAFLET.as_str(), get(leaflet))
         .route("/word-buddy", get(begin::volunteer))
         .route("/buddywerking/{slug}/aanvraag", get(begin::programme))
         .route("/aanvraag/{flow}/verstuurd", get(send::sent))
         .route("/aanvraag/{flow}/nakijken", get(steps::check).post(send::send))
+        .route("/aanvraag/{flow}/nagaan", get(screening::show).post(screening::decide))
         .route("/aanvraag/{flow}/{step}", get(steps::show).post(steps::post))
         .merge(follow::router())
         .merge(news::router())
+        .merge(sender::router())
+}
+
+/// The leaflet for who was not asked yet.
+async fn leaflet(visit: Visit) -> Shown {
+    ::app::pages::leaflet::leaflet(&visit.ctx()).into()
 }

@@ -30,6 +30,8 @@ struct Receipt {
     chosen: Option<Slug>,
     connected: bool,
     news: bool,
+    may_follow: bool,
+    work_address: bool,
 }
 
 const RECEIPT: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-verstuurd"), 30 * 60);
@@ -61,6 +63,9 @@ pub(super) async fn send(
             return back_to(&visit, &form, to).await;
         }
     };
+    if form.barrier(app, visit.lang).is_some() {
+        return Ok(see_other(form.onward(app, visit.lang), Vec::new()));
+    }
     match send::send(app, &form.id, &form.flow, client, &request).await {
         Ok(Outcome::Sent(code)) => confirmed(&visit, &form.id, &form.flow, &request, &code, &sent_page),
         Ok(Outcome::ConsentAgain) => {
@@ -69,8 +74,7 @@ pub(super) async fn send(
             back_to(&visit, &form, Step::Toestemming).await
         }
         Ok(Outcome::NotOpen) => {
-            let catalogue = app.catalogue().await?;
-            Ok(Shown::from(request::not_open(&visit.ctx(), form.programme(&catalogue))).into_response())
+            Ok(Shown::from(request::not_open(&visit.ctx(), form.programme())).into_response())
         }
         Err(error) => not_stored(&visit, &form, &error).await,
     }
@@ -92,6 +96,8 @@ fn confirmed(
         connected: flow.consented.iter().any(Desk::is_of_organisation),
         chosen: flow.chosen.clone(),
         news: request.news,
+        may_follow: request.may_follow,
+        work_address: request.work_address.is_some(),
         flow: id.clone(),
     };
     let receipt = RECEIPT.set(&app.key, app.clock.now(), &receipt).map_err(Error::unexpected)?;
@@ -115,7 +121,7 @@ async fn again(
     if !app.store.flow_is_sent(&flow_hash(app, id)).await? {
         return Ok(None);
     }
-    let form = Form { id: id.clone(), flow };
+    let form = Form { id: id.clone(), flow, catalogue: app.catalogue().await? };
     let Ok(request) = form.request(app) else { return Ok(None) };
     let code = FollowCode::derive(&app.key, id.as_str(), &form.flow.secret);
     confirmed(visit, id, &form.flow, &request, &code, sent_page).map(Some)
@@ -137,10 +143,9 @@ async fn back_to(visit: &Visit, form: &Form, step: Step) -> Result<Response, Err
 /// Never a false confirmation: everything typed stays on screen and in the cookie, to be sent again.
 async fn not_stored(visit: &Visit, form: &Form, error: &Error) -> Result<Response, Error> {
     tracing::error!(%error, "a request could not be stored");
-    let catalogue = visit.app.catalogue().await?;
     let chain = chain(&visit.app, &form.flow).await.ok().flatten().unwrap_or_default();
-    let readers = Readers::of(&chain, &catalogue);
-    let view = form.view(&visit.app, Step::Nakijken, &[], &readers, &catalogue);
+    let readers = Readers::of(&visit.app, visit.lang, &chain, form);
+    let view = form.view(&visit.app, Step::Nakijken, &[], &readers);
     Ok(Shown::from(request::not_stored(&visit.ctx(), &view)).into_response())
 }
 
@@ -168,6 +173,8 @@ pub(super) async fn sent(
         programme,
         connected: receipt.connected,
         news: receipt.news,
+        may_follow: receipt.may_follow,
+        work_address: receipt.work_address,
     };
     Ok(Shown::from(request::sent(&cx, &view)).into_response())
 }

@@ -6,12 +6,12 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::{Answers, Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
-use super::form::{Form, Readers, cookie, is_trapped, step_path};
+use super::form::{Form, Readers, cookie, is_too_young, is_trapped, step_path};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::chain::chain;
 use crate::referrals::flow::Flow;
-use crate::referrals::send::digest;
+use crate::referrals::send::{consent_version, digest};
 use crate::routes::see_other;
 use crate::seal::CookieError;
 
@@ -40,9 +40,11 @@ pub(super) async fn check(
 
 async fn page(visit: &Visit, form: &Form, step: Step) -> Result<Response, Error> {
     let app = &visit.app;
-    // Nobody skips a step: the first that is not right yet comes first.
-    if let Some(open) = form.first_open(app).filter(|open| *open < step) {
-        return Ok(see_other(step_path(&form.id, open), Vec::new()));
+    // Nobody skips a step: the first that is not right, or does not fit, comes first. Nor is a step shown that asks
+    // nothing of this asker.
+    let early = form.barrier(app, visit.lang).is_some_and(|barrier| barrier.step() < step);
+    if early || !step.is_asked_of(form.asker()) {
+        return Ok(see_other(form.onward(app, visit.lang), Vec::new()));
     }
     let problems = if form.flow.tried.contains(&step) { form.errors_on(app, step) } else { Vec::new() };
     show_step(visit, form, step, &problems, StatusCode::OK).await
@@ -56,12 +58,11 @@ pub(super) async fn show_step(
     status: StatusCode,
 ) -> Result<Response, Error> {
     let app = &visit.app;
-    let catalogue = app.catalogue().await?;
     let Some(chain) = chain(app, &form.flow).await? else {
-        return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme(&catalogue))).into_response());
+        return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme())).into_response());
     };
-    let readers = Readers::of(&chain, &catalogue);
-    let view = form.view(app, step, problems, &readers, &catalogue);
+    let readers = Readers::of(app, visit.lang, &chain, form);
+    let view = form.view(app, step, problems, &readers);
     Ok(Shown::from(request::page(&visit.ctx(), &view).with_status(status.as_u16())).into_response())
 }
 
@@ -78,11 +79,13 @@ pub(super) async fn post(
         Err(instead) => return Ok(*instead),
     };
     let app = &visit.app;
-    if step == Step::Toestemming
-        && let Some(open) = form.first_open(app).filter(|open| *open < step)
+    if !step.is_asked_of(form.asker()) {
+        return Ok(see_other(form.onward(app, visit.lang), Vec::new()));
+    }
+    if step == Step::Toestemming && form.barrier(app, visit.lang).is_some_and(|barrier| barrier.step() < step)
     {
         // Consent is given for what was filled in: nothing is taken before that is right.
-        return Ok(see_other(step_path(&form.id, open), Vec::new()));
+        return Ok(see_other(form.onward(app, visit.lang), Vec::new()));
     }
     form.flow.take(step, &posted.0);
     form.flow.trapped |= is_trapped(&posted);
@@ -93,9 +96,10 @@ pub(super) async fn post(
     if problems.is_empty() {
         form.flow.tried.retain(|tried| *tried != step);
     }
-    let to = if problems.is_empty() { form.first_open(app).unwrap_or(Step::Nakijken) } else { step };
+    let goes_on = problems.iter().all(is_too_young);
+    let to = if goes_on { form.onward(app, visit.lang) } else { step_path(&form.id, step) };
     match cookie(&form.id).set(&app.key, app.clock.now(), &form.flow) {
-        Ok(cookie) => Ok(see_other(step_path(&form.id, to), vec![cookie])),
+        Ok(cookie) => Ok(see_other(to, vec![cookie])),
         // Too much for a cookie: shown at once, with everything typed, instead of by 303.
         Err(CookieError::TooLong(_)) => {
             if problems.is_empty() {
@@ -114,16 +118,21 @@ fn answers_of(step: Step, posted: &Posted) -> Answers {
     flow.answers
 }
 
-/// Keeps the desks the person agreed to: those that the page named. Where others would read it by now, the tick
-/// does not count and the page names them.
+/// Keeps what the person agreed to: the desks and fields that the page named, beside which text, and when. Where others
+/// would read it by now, the tick does not count and the page names them.
 async fn agree(visit: &Visit, form: &mut Form, shown: &str) -> Result<(), Error> {
-    let chain = chain(&visit.app, &form.flow).await?.unwrap_or_default();
-    if shown == digest(&chain) {
-        form.flow.lang = visit.lang;
-        form.flow.consented = chain.into_iter().map(|stop| stop.desk).collect();
+    let app = &visit.app;
+    let chain = chain(app, &form.flow).await?.unwrap_or_default();
+    let along = form.along();
+    if shown == digest(app, visit.lang, &chain, &along) {
+        let flow = &mut form.flow;
+        flow.lang = visit.lang;
+        flow.consented = chain.into_iter().map(|stop| stop.desk).collect();
+        flow.agreed = along;
+        flow.consented_at = app.clock.now();
+        flow.consent_version = consent_version(app, visit.lang);
     } else {
-        form.flow.answers.remove(&Field::Toestemming);
-        form.flow.consented.clear();
+        form.flow.withdraw_consent();
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod links;
 mod news;
 mod quarantine;
 mod send;
+mod sender;
 
 use std::fmt;
 
@@ -88,6 +89,10 @@ pub struct ReferralRow {
     pub facts: Option<Vec<u8>>,
     /// Whether the address for news was confirmed; before that it gets no news.
     pub news_confirmed: bool,
+    /// Whether the professional who asked confirmed their work address.
+    pub sender_confirmed: bool,
+    /// When somebody of the desk told the person that this was asked for them, and who.
+    pub told: Option<(Millis, String)>,
     /// Which text of consent was agreed to.
     pub consent_version: String,
     /// When.
@@ -168,6 +173,9 @@ struct RawReferral {
     content: Vec<u8>,
     facts: Option<Vec<u8>>,
     news_confirmed: bool,
+    sender_confirmed: bool,
+    told_at: Option<Millis>,
+    told_by: Option<String>,
     consent_version: String,
     consent_at: Millis,
     created_at: Millis,
@@ -188,6 +196,8 @@ impl TryFrom<RawReferral> for ReferralRow {
             content: raw.content,
             facts: raw.facts,
             news_confirmed: raw.news_confirmed,
+            sender_confirmed: raw.sender_confirmed,
+            told: raw.told_at.zip(raw.told_by),
             consent_version: raw.consent_version,
             consent_at: raw.consent_at,
             created_at: raw.created_at,

@@ -40,6 +40,7 @@ async fn a_referral_and_its_answer(site: Site) {
     assert!(store.inbox(&[Desk::Site]).await.expect("read").is_empty());
     assert_eq!(store.open_referrals().await.expect("read"), [row]);
     an_address_for_news(&store, &new).await;
+    who_asked_for_somebody(&store, &new, &eva).await;
 
     let wraps = store.wraps(&new.id).await.expect("read");
     assert_eq!(wraps, new.wraps);
@@ -155,6 +156,21 @@ async fn an_address_for_news(store: &Store, new: &NewReferral) {
         mails: &[],
     };
     assert!(store.change_state(&end).await.expect("moved"));
+}
+
+/// A sender confirms their own referral alone; that the person was told is said once, by the desk that holds it.
+async fn who_asked_for_somebody(store: &Store, new: &NewReferral, by: &str) {
+    let row = async || store.referral_by_handle(&new.handle).await.expect("read").expect("there");
+    assert_eq!((row().await.sender_confirmed, row().await.told), (false, None));
+    assert!(!store.confirm_sender("nothing").await.expect("read"));
+    for _ in 0..2 {
+        assert!(store.confirm_sender(&new.id).await.expect("confirmed"));
+    }
+    assert!(row().await.sender_confirmed);
+    assert!(!store.person_was_told(&new.id, &desk("elsewhere"), by, NOW).await.expect("read"), "not theirs");
+    assert!(store.person_was_told(&new.id, &new.desk, by, NOW + 1).await.expect("told"));
+    assert!(!store.person_was_told(&new.id, &new.desk, by, NOW + 2).await.expect("read"), "told before");
+    assert_eq!(row().await.told, Some((NOW + 1, by.to_owned())));
 }
 
 /// At every moment it stands on one desk: the refusal, the new desk and its letter come together.

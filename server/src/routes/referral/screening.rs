@@ -1,0 +1,131 @@
+//! `/aanvraag/{flow}/nagaan`: something does not seem to fit the chosen programme. What would, and the person decides.
+
+use ::app::pages::{Listing, request};
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use domain::directory::Programme;
+use domain::referral::screening::{Person, obstacle, suits_age};
+use domain::referral::{Answers, Asker, Field, Obstacle, Step};
+use domain::taxonomy::{Code, Scheme};
+use domain::{Lang, Slug};
+use http::HeaderMap;
+use search_index::{Block, Query};
+
+use super::form::{Form, cookie};
+use crate::app::App;
+use crate::http::form::Posted;
+use crate::http::{Error, Shown, Visit};
+use crate::routes::see_other;
+
+/// How many programmes are offered instead.
+const MOST: usize = 3;
+
+pub(super) async fn show(
+    visit: Visit,
+    Path(flow): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let form = match Form::load(&visit, flow, &headers, &Answers::new()).await? {
+        Ok(form) => form,
+        Err(instead) => return Ok(*instead),
+    };
+    let (app, lang) = (&visit.app, visit.lang);
+    let Some(found) = form.obstacle(app, lang) else {
+        return Ok(see_other(form.onward(app, lang), Vec::new()));
+    };
+    let view = request::Screening {
+        flow: form.id.as_str(),
+        obstacle: &found,
+        asker: form.asker().unwrap_or(Asker::Zelf),
+        programme: form.programme(),
+        town: form.town(app),
+        instead: if found == Obstacle::Parent { Vec::new() } else { instead(app, &form, lang)? },
+    };
+    Ok(Shown::from(request::screening(&visit.ctx(), &view)).into_response())
+}
+
+/// One of the ways on: the form goes on where it was, with everything that was typed.
+pub(super) async fn decide(
+    visit: Visit,
+    Path(flow): Path<String>,
+    headers: HeaderMap,
+    posted: Posted,
+) -> Result<Response, Error> {
+    let mut form = match Form::load(&visit, flow, &headers, &Answers::new()).await? {
+        Ok(form) => form,
+        Err(instead) => return Ok(*instead),
+    };
+    let (app, lang) = (&visit.app, visit.lang);
+    match (posted.get("actie"), form.obstacle(app, lang)) {
+        ("verder", Some(Obstacle::Doubts(doubts))) => form.flow.insisted.extend(doubts),
+        ("naaste", Some(Obstacle::Parent)) => {
+            form.flow.take(Step::VoorWie, &[(Field::VoorWie.name().into(), Asker::Naaste.as_str().into())]);
+            form.flow.tried.retain(|step| *step != Step::VoorWie && *step != Step::Wie);
+        }
+        ("kies", Some(_)) => {
+            let slug: Slug = posted.get("werking").parse().map_err(|_| Error::Invalid)?;
+            let runs = form.catalogue.programme(&slug).is_some_and(|programme| !programme.has_ended());
+            if !runs {
+                return Err(Error::Invalid);
+            }
+            form.flow.choose(Some(slug));
+        }
+        ("zonder", Some(_)) => form.flow.choose(None),
+        // A second click, or nothing stands in the way any more.
+        (_, None) => {}
+        _ => return Err(Error::Invalid),
+    }
+    let state = cookie(&form.id).set(&app.key, app.clock.now(), &form.flow).map_err(Error::unexpected)?;
+    Ok(see_other(form.onward(app, lang), vec![state]))
+}
+
+/// What would fit: of the same kinds and target groups first, in the municipality of the person; while that was not
+/// asked yet, where the chosen programme is.
+fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>, Error> {
+    let chosen = form.programme().map(|listing| listing.programme);
+    let seat = chosen.and_then(|programme| programme.location.as_ref()?.municipality.as_deref());
+    let waar = form.town(app).or(seat).unwrap_or_default();
+    let asked = |field: Field, scheme: Scheme, stated: Option<&[Code]>| -> Vec<Code> {
+        let typed = form.flow.answers.get(&field).into_iter().flatten().map(|code| Code::new(code));
+        let typed: Vec<Code> = typed.filter(|code| app.taxonomy.contains(scheme, code)).collect();
+        if typed.is_empty() { stated.unwrap_or_default().to_vec() } else { typed }
+    };
+    let kinds = asked(Field::Soort, Scheme::Kind, chosen.map(|programme| programme.kinds.as_slice()));
+    let stated = chosen.map(|programme| programme.target_groups.as_slice());
+    let groups = asked(Field::Doelgroep, Scheme::TargetGroup, stated);
+    let person = form.person(app, lang);
+    let none = Vec::new();
+    // A programme that names another age comes last, whatever else it has in common.
+    let first = |programme: &Programme| person.age.is_none_or(|age| suits_age(programme, age));
+    let mut found: Vec<Listing<'a>> = Vec::new();
+    let mut later: Vec<Listing<'a>> = Vec::new();
+    for (soort, doelgroep) in [(&kinds, &groups), (&kinds, &none), (&none, &groups), (&none, &none)] {
+        let query = Query {
+            waar: waar.to_owned(),
+            soort: soort.clone(),
+            doelgroep: doelgroep.clone(),
+            per_page: 50,
+            ..Query::default()
+        };
+        for hit in app.search.search(&query)?.hits.into_iter().filter(|hit| hit.block == Block::Fit) {
+            let known = found.iter().chain(&later).any(|listing| listing.programme.slug == hit.slug);
+            let Some(programme) = form.catalogue.programme(&hit.slug).filter(|_| !known) else { continue };
+            if form.flow.chosen.as_ref() != Some(&hit.slug) && fits(app, programme, &person) {
+                let list = if first(programme) { &mut found } else { &mut later };
+                list.extend(form.catalogue.listing(programme));
+            }
+            if found.len() == MOST {
+                return Ok(found);
+            }
+        }
+    }
+    found.extend(later);
+    found.truncate(MOST);
+    Ok(found)
+}
+
+/// Whether nothing of what a programme states stands in the way of this person.
+fn fits(app: &App, programme: &Programme, person: &Person) -> bool {
+    let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
+    !programme.has_ended() && obstacle(Some(programme), person, &lies, &[]).is_none()
+}
