@@ -68,6 +68,8 @@ pub const FOLLOW: Local = Local::fixed("/opvolgen");
 pub const FOLLOW_STATE: Local = Local::fixed("/opvolgen/stand");
 /// Take one's own request back.
 pub const FOLLOW_WITHDRAW: Local = Local::fixed("/opvolgen/intrekken");
+/// Have one's own request erased.
+pub const FOLLOW_ERASE: Local = Local::fixed("/opvolgen/wissen");
 /// After an address for news was confirmed.
 pub const NEWS_CONFIRMED: Local = Local::fixed("/opvolgen/nieuws/bevestigd");
 /// The map with every municipality as a link.

@@ -26,6 +26,12 @@ pub fn to_review(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-nazicht-onderwerp", "mail-nazicht-tekst", &[("link", link)])
 }
 
+/// To a desk: a request that nobody touched will be erased in two weeks. It says no more.
+#[must_use]
+pub fn lapsing(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-verloopt-onderwerp", "mail-verloopt-tekst", &[("link", link)])
+}
+
 /// To a coordinator: an invitation to get a key for a desk. `desk` is a ready line, such as a programme's name.
 #[must_use]
 pub fn invitation(texts: &Texts, lang: Lang, link: &str, desk: &str) -> Mail {
@@ -80,6 +86,7 @@ mod tests {
         let link = "https://buddywijzer.test/beheer";
         for mail in [
             waiting(&texts, Lang::Nl, link),
+            lapsing(&texts, Lang::Nl, link),
             to_review(&texts, Lang::Nl, link),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
             confirm_news(&texts, Lang::Nl, link),

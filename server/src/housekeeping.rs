@@ -7,6 +7,7 @@ use crate::accounts::{session, sign_in};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
+use crate::referrals::erasure;
 use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -32,6 +33,11 @@ pub async fn run(app: App) {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "old rows are gone"),
             Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+        }
+        match erasure::sweep(&app).await {
+            Ok(0) => {}
+            Ok(erased) => tracing::info!(erased, "old requests are erased"),
+            Err(error) => tracing::warn!(%error, "old requests could not be erased"),
         }
         match desk::rescue(&app).await {
             Ok(0) => {}

@@ -153,12 +153,12 @@ export async function tour(browser, site, visit) {
   await fillIn(page, { loket: `programme:${programmeOf('Gent').slug}`, email: 'coordinator@buddy.test' });
   await press(page, form(page).filter({ has: page.locator('[name="email"]') }));
   await visit('beheer-coordinatoren-uitgenodigd', page);
-  const answer = site.outbox().map((mail) => /(\/antwoord\/[\w-]+)/.exec(mail)?.[1]).filter(Boolean);
-  for (const path of answer.slice(0, 1)) {
+  const replies = site.outbox().map((mail) => /(\/antwoord\/[\w-]+)/.exec(mail)?.[1]).filter(Boolean);
+  for (const path of replies.slice(0, 1)) {
     await at(coordinator.page, path);
     await visit('antwoord-dood', coordinator.page);
   }
-  const open = answer.at(-1);
+  const open = replies.at(-1);
   await at(coordinator.page, open);
   await visit('antwoord', coordinator.page);
   await press(coordinator.page);

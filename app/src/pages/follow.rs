@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
-use crate::components::intro;
+use crate::components::{back, intro, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
@@ -41,6 +41,8 @@ pub struct View {
     pub can_withdraw: bool,
     /// Who asked; `None` once that was erased.
     pub asker: Option<Asker>,
+    /// From when it is erased, in milliseconds since 1970 (UTC); `None`: it was.
+    pub erased_from: Option<i64>,
 }
 
 /// The form that asks for the code; status 422 where something is wrong.
@@ -100,6 +102,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {history(cx, &view.history)}
             {shared(cx, view)}
             {withdraw(cx, view.can_withdraw)}
+            {erasing(cx, view.erased_from)}
         </div>
     };
     layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
@@ -164,6 +167,33 @@ fn withdraw(cx: &Ctx<'_>, can: bool) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Until when it is kept, and the way to have it erased now.
+fn erasing(cx: &Ctx<'_>, from: Option<i64>) -> AnyView {
+    let Some(from) = from else { return note(cx.t("opvolgen-gewist")) };
+    let kept = cx.ta("opvolgen-bewaard", &[("dag", dates::day_of(cx, from).into())]);
+    view! {
+        <h2>{cx.t("opvolgen-wissen")}</h2>
+        <p>{kept}</p>
+        <p><a class="more" href=cx.to(links::FOLLOW_ERASE)>{cx.t("opvolgen-wissen-nu")}</a></p>
+    }
+    .into_any()
+}
+
+/// Asks whether to erase it: nothing brings it back.
+#[must_use]
+pub fn erase(cx: &Ctx<'_>) -> Page {
+    let main = view! {
+        <div class="wrap narrow">
+            {back(cx, links::FOLLOW_STATE)}
+            {intro(cx.t("opvolgen-wissen-nu"), Some(cx.t("opvolgen-wissen-zin")))}
+            <form method="post" action=cx.to(links::FOLLOW_ERASE)>
+                <button class="button">{cx.t("opvolgen-wissen-knop")}</button>
+            </form>
+        </div>
+    };
+    layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
 }
 
 /// After taking it back.

@@ -130,6 +130,7 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::LetThrough, Some("Robin"), None),
             event(referral::Happening::Abuse, Some("Robin"), None),
         ],
+        erased_from: Some(WHEN),
         next: State::Read.next().to_vec(),
         in_review: false,
         outside: Some(referral::Outside {

@@ -211,6 +211,7 @@ fn following(world: &World) -> Vec<Named> {
         }),
         shared: vec![Field::Voornaam, Field::Leeftijd, Field::Gemeente, Field::Bericht],
         can_withdraw: state.can_withdraw(),
+        erased_from: (state != State::Closed).then_some(1_803_146_000_000),
         asker: Some(if state == State::Matched { Asker::Buddy } else { Asker::Naaste }),
     };
     for state in State::all() {
@@ -226,6 +227,7 @@ fn following(world: &World) -> Vec<Named> {
         ("stand-bellen", follow::page(&cx, &view(State::Read, Some(Reason::Gekozen)))),
         ("stand-klaar", follow::page(&cx, &view(State::Closed, None))),
         ("stand-aanbod", follow::page(&cx, &view(State::Matched, Some(Reason::Vangnet)))),
+        ("wissen", follow::erase(&cx)),
         ("ingetrokken", follow::withdrawn(&cx)),
         ("bevestig", follow::confirm_news(&cx, "dG9rZW4")),
         ("afzender", follow::confirm_sender(&cx, "dG9rZW4")),

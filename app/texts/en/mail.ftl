@@ -24,6 +24,18 @@ mail-nazicht-tekst =
     This mail says nothing about the content. That is to protect people.
 
     Buddywijzer
+mail-verloopt-onderwerp = Something at your desk will lapse
+mail-verloopt-tekst =
+    Hello,
+
+    Something at your desk has not moved for a long time.
+    In two weeks we erase it. See whether it still goes on:
+
+    { $link }
+
+    This mail says nothing of the content. That is to protect people.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Invitation to Buddywijzer
 mail-uitnodiging-tekst =
     Hello,

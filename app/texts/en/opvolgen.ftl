@@ -23,6 +23,12 @@ opvolgen-intrekken-zin = Do you no longer want a buddy? Then withdraw your reque
 opvolgen-intrekken-knop = Withdraw my request
 opvolgen-ingetrokken-kop = Your request has been withdrawn
 opvolgen-ingetrokken-zin = Nobody will do anything more with it. You can always make a new request.
+opvolgen-wissen = How long we keep this
+opvolgen-bewaard = We erase your request on { $dag }, or later if something still happens with it.
+opvolgen-wissen-nu = Erase my request now
+opvolgen-wissen-zin = Everything you wrote is gone then, at the desk too. This cannot be undone.
+opvolgen-wissen-knop = Yes, erase everything
+opvolgen-gewist = Everything you wrote is erased. Do you still want a buddy? Then make a new request.
 
 ## Confirming an email address that asked for news. This says nothing about the request.
 

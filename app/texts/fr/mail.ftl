@@ -24,6 +24,18 @@ mail-nazicht-tekst =
     Ce courriel ne dit rien du contenu. C’est pour protéger les personnes.
 
     Buddywijzer
+mail-verloopt-onderwerp = Quelque chose expire à votre guichet
+mail-verloopt-tekst =
+    Bonjour,
+
+    À votre guichet, quelque chose n'a plus bougé depuis longtemps.
+    Dans deux semaines, nous l'effaçons. Regardez si c'est encore en cours :
+
+    { $link }
+
+    Cet e-mail ne dit rien du contenu. C'est pour protéger des personnes.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Invitation pour Buddywijzer
 mail-uitnodiging-tekst =
     Bonjour,

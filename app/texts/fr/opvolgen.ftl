@@ -23,6 +23,12 @@ opvolgen-intrekken-zin = Vous ne voulez plus de buddy ? Alors retirez votre de
 opvolgen-intrekken-knop = Retirer ma demande
 opvolgen-ingetrokken-kop = Votre demande est retirée
 opvolgen-ingetrokken-zin = Plus personne ne s'en occupe. Vous pouvez toujours faire une nouvelle demande.
+opvolgen-wissen = Combien de temps nous gardons ceci
+opvolgen-bewaard = Nous effaçons votre demande le { $dag }, ou plus tard s'il se passe encore quelque chose.
+opvolgen-wissen-nu = Effacer ma demande maintenant
+opvolgen-wissen-zin = Tout ce que vous avez écrit disparaît, aussi au guichet. C'est définitif.
+opvolgen-wissen-knop = Oui, tout effacer
+opvolgen-gewist = Tout ce que vous aviez écrit est effacé. Vous voulez encore un buddy ? Faites alors une nouvelle demande.
 
 ## Confirmer une adresse e-mail qui a demandé des nouvelles. Rien ici sur la demande elle-même.
 

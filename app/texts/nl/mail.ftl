@@ -24,6 +24,18 @@ mail-nazicht-tekst =
     In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
 
     Buddywijzer
+mail-verloopt-onderwerp = Er verloopt iets aan je loket
+mail-verloopt-tekst =
+    Dag,
+
+    Aan je loket ligt iets waar lang niets mee gebeurde.
+    Over twee weken wissen we het. Kijk of het nog loopt:
+
+    { $link }
+
+    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+
+    Buddywijzer
 mail-uitnodiging-onderwerp = Uitnodiging voor Buddywijzer
 mail-uitnodiging-tekst =
     Dag,

@@ -23,6 +23,12 @@ opvolgen-intrekken-zin = Wil je toch geen buddy? Trek je aanvraag dan in. Je kan
 opvolgen-intrekken-knop = Trek mijn aanvraag in
 opvolgen-ingetrokken-kop = Je aanvraag is ingetrokken
 opvolgen-ingetrokken-zin = Niemand doet er nog iets mee. Je kan altijd een nieuwe aanvraag doen.
+opvolgen-wissen = Hoelang we dit bewaren
+opvolgen-bewaard = We wissen je aanvraag op { $dag }, of later als er nog iets mee gebeurt.
+opvolgen-wissen-nu = Wis mijn aanvraag nu
+opvolgen-wissen-zin = Alles wat je schreef is dan weg, ook bij het loket. Dit kan je niet terugdraaien.
+opvolgen-wissen-knop = Ja, wis alles
+opvolgen-gewist = Alles wat je schreef, is gewist. Wil je nog een buddy? Doe dan een nieuwe aanvraag.
 
 ## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
 

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod form;
 mod national_number;
 mod request;
+pub mod retention;
 pub mod routing;
 pub mod screening;
 pub mod state;

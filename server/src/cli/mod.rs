@@ -1,4 +1,5 @@
-//! The command line: `serve` (the default), `demo`, `reindex`, `check`, `search`.
+//! The command line: `serve` (the default), `demo`, `erase`, `export-person`, `reindex`, `check`,
+//! `search`.
 //!
 //! | file | what |
 //! | --- | --- |
@@ -6,6 +7,7 @@
 //! | [`serve`] | the site |
 //! | `demo` | a site full of made-up people, in a folder that is thrown away |
 //! | `post` | the worker that takes messages out of the outbox |
+//! | `person` | erase and export what is kept of one request |
 //! | `reindex` | the index written anew from the store |
 //! | `check` | whether everything that is stored can be used |
 //! | `search` | a question on the command line |
@@ -15,6 +17,7 @@
 
 mod check;
 mod demo;
+mod person;
 mod post;
 mod reindex;
 mod search;
@@ -45,6 +48,14 @@ enum Command {
     Serve,
     /// Serve a throw-away site with made-up organisations, people and requests in every state. No mail leaves.
     Demo,
+    /// Erase a request now: by its follow code on standard input, or by the handle of the desk's address.
+    Erase {
+        /// The handle, as in /beheer/aanvraag/….
+        #[arg(long)]
+        handle: Option<String>,
+    },
+    /// Print what the server can read about a request, as JSON; its follow code comes on standard input.
+    ExportPerson,
     /// Write the index anew from the database.
     Reindex,
     /// Say whether database, index and outgoing mail are sound; exit code 1 if not.
@@ -114,6 +125,8 @@ fn asked(command: Command, variables: impl IntoIterator<Item = (OsString, OsStri
         match command {
             Command::Serve => serve::serve(config).await,
             Command::Demo => demo::demo(config).await,
+            Command::Erase { handle } => person::erase(config, handle).await,
+            Command::ExportPerson => person::export(config).await,
             Command::Reindex => reindex::reindex(config).await,
             Command::Check => check::check(config).await,
             Command::Search { words, waar, explain } => search::search(config, words, waar, explain).await,

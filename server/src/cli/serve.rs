@@ -2,12 +2,14 @@
 //!
 //! configuration → folder → store → directory → index → key → listen → serve until a signal says stop.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use ::app::Texts;
+use search_index::Search;
 use tokio::net::TcpListener;
 
-use super::start::{self, StartError};
+use super::start::{self, Opened, StartError};
 use super::{Failure, post, say};
 use crate::app::{App, Made};
 use crate::clock::SystemClock;
@@ -34,28 +36,14 @@ pub(super) async fn run(
     before: impl AsyncFnOnce(&App) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let begin = std::time::Instant::now();
-    let opened = start::open_with(&config, &tables).await?;
-    let search = start::open_index(&config, &opened).await?;
-    let key = start::open_key(&config, &opened.store).await?;
-    let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
     let stop = accept::signal().map_err(|error| Failure::System("cannot listen for signals", error))?;
     let wrong = |error| StartError::Listen(config.listen, error);
     let mailer = post::mailer(&config)?;
+    let opened = start::open_with(&config, &tables).await?;
+    let search = start::open_index(&config, &opened).await?;
     let listener = TcpListener::bind(config.listen).await.map_err(wrong)?;
     let bound = listener.local_addr().map_err(wrong)?;
-    let mosaic = crate::data::mosaic().map_err(|error| StartError::Map(error.to_string()))?;
-    let app = App::new(Made {
-        config,
-        bound,
-        store: opened.store,
-        search,
-        texts,
-        taxonomy: opened.taxonomy,
-        places: opened.places,
-        mosaic,
-        key: Arc::new(key),
-        clock: Arc::new(SystemClock),
-    });
+    let app = assemble(config, bound, opened, search).await?;
     let router = routes::router(&app);
     say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
     before(&app).await?;
@@ -75,6 +63,40 @@ pub(super) async fn run(
     app.store.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Everything a command needs that acts on what is stored, without listening.
+///
+/// # Errors
+/// What could not be opened.
+pub(super) async fn quiet(config: Config) -> Result<App, Failure> {
+    let opened = start::open(&config).await?;
+    let search = start::open_index(&config, &opened).await?;
+    let bound = config.listen;
+    Ok(assemble(config, bound, opened, search).await?)
+}
+
+async fn assemble(
+    config: Config,
+    bound: SocketAddr,
+    opened: Opened,
+    search: Search,
+) -> Result<App, StartError> {
+    let key = start::open_key(&config, &opened.store).await?;
+    let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
+    let mosaic = crate::data::mosaic().map_err(|error| StartError::Map(error.to_string()))?;
+    Ok(App::new(Made {
+        config,
+        bound,
+        store: opened.store,
+        search,
+        texts,
+        taxonomy: opened.taxonomy,
+        places: opened.places,
+        mosaic,
+        key: Arc::new(key),
+        clock: Arc::new(SystemClock),
+    }))
 }
 
 /// As long as nobody is enrolled at the site's desk, each start prints a new one-time link; the one before is void.

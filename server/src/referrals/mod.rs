@@ -2,6 +2,7 @@
 
 pub mod chain;
 pub mod content;
+pub mod erasure;
 pub mod flow;
 pub mod follow;
 pub mod news;

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 34] = [
+const UNSAFE: [&str; 36] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -22,6 +22,8 @@ const UNSAFE: [&str; 34] = [
     "/beheer/aanvraag/AAAAAAAA/lezen",
     "/beheer/aanvraag/AAAAAAAA/stand",
     "/beheer/aanvraag/AAAAAAAA/doorgeven",
+    "/beheer/aanvraag/AAAAAAAA/verleng",
+    "/opvolgen/wissen",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",

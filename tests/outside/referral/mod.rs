@@ -2,6 +2,7 @@
 
 mod consent;
 mod cookies;
+mod erase;
 mod errors;
 mod follow;
 mod journey;

@@ -90,6 +90,8 @@ pub struct View<'a> {
     pub can_open: bool,
     /// What happened, oldest first.
     pub history: Vec<Event>,
+    /// From when it is erased if nothing happens, in milliseconds since 1970 (UTC).
+    pub erased_from: Option<i64>,
     /// The states it may go to.
     pub next: Vec<State>,
     /// Whether it waits in quarantine: then it is let through or closed, and nothing else.
@@ -123,6 +125,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {content(cx, view)}
             {move_on(cx, view)}
             {hand_over(cx, view)}
+            {lapsing(cx, view)}
             <h2>{cx.t("dossier-verloop")}</h2>
             {history(cx, &view.history)}
         </div>
@@ -263,6 +266,20 @@ fn grounds(cx: &Ctx<'_>, grounds: &[Ground]) -> Option<AnyView> {
         .map(|text| view! { <li>{text}</li> })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="reasons">{items}</ul> }.into_any())
+}
+
+/// When it will be erased, and on the waiting list the way to keep it.
+fn lapsing(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let day = dates::day_of(cx, view.erased_from?);
+    let prolong = (view.item.state == State::WaitingList).then(|| {
+        let action = links::desk_referral(&view.item.handle).with("/verleng");
+        view! {
+            <form method="post" action=cx.to(action)>
+                <button class="button quiet">{cx.t("dossier-verleng")}</button>
+            </form>
+        }
+    });
+    Some(view! { <p class="muted">{cx.ta("dossier-gewist", &[("dag", day.into())])}</p>{prolong} }.into_any())
 }
 
 /// The form that puts it on another desk of its chain. The person agreed to each of these.

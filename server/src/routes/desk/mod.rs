@@ -52,6 +52,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/aanvraag/{handle}/lezen", post(referral::read))
         .route("/beheer/aanvraag/{handle}/verteld", post(referral::told))
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
+        .route("/beheer/aanvraag/{handle}/verleng", post(referral::prolong))
         .route("/beheer/aanvraag/{handle}/doorgeven", post(referral::hand_over))
         .route("/beheer/inschrijven/{token}/erbij", post(enrol::join))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))

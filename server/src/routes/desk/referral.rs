@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::desk::{self, Answered, Held, NOTE_MAX};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::erasure;
 use crate::routes::see_other;
 use crate::seal::ContentKey;
 use crate::store::{Actor, Remark};
@@ -104,6 +105,19 @@ pub(super) async fn answer(
     }
 }
 
+/// Keeps it on the waiting list.
+pub(super) async fn prolong(
+    visit: Visit,
+    who: SignedIn,
+    Path(handle): Path<String>,
+) -> Result<Response, Error> {
+    let app = &visit.app;
+    let held = desk::held(app, &who, &handle).await?;
+    // Where it left the list meanwhile, the page says where it stands.
+    app.store.prolong(&held.row.id, &held.row.desk, &who.person.id, app.clock.now()).await?;
+    Ok(back_to(&handle))
+}
+
 /// Puts it on another desk of its chain.
 pub(super) async fn hand_over(
     visit: Visit,
@@ -173,6 +187,7 @@ async fn page(
         doubts: content.as_ref().map_or(&[][..], |content| &content.doubts),
         can_open: key.is_some(),
         history: history(app, &held, notes_key).await?,
+        erased_from: erasure::erased_from(&held.row),
         next: if in_review { Vec::new() } else { held.row.state.next().to_vec() },
         in_review,
         outside,

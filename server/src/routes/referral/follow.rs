@@ -17,10 +17,11 @@ use crate::desk::{self, Held};
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::erasure;
 use crate::referrals::follow::{MOST_TRIES, facts, shared, withdraw};
 use crate::routes::see_other;
 use crate::seal::{FollowCode, SealedCookie};
-use crate::store::ReferralRow;
+use crate::store::{Actor, ReferralRow};
 
 /// Which request the code opened: the hash under which the store finds it.
 #[derive(Serialize, Deserialize)]
@@ -35,6 +36,7 @@ pub(super) fn router() -> Router<App> {
         .route("/opvolgen", get(ask).post(open))
         .route("/opvolgen/stand", get(state))
         .route("/opvolgen/intrekken", post(take_back))
+        .route("/opvolgen/wissen", get(ask_erase).post(erase))
 }
 
 async fn ask(visit: Visit) -> Shown {
@@ -95,9 +97,28 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         call,
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
+        erased_from: erasure::erased_from(&row),
         asker: facts.as_ref().map(|facts| facts.asker),
     };
     Ok(Shown::from(follow::page(&visit.ctx(), &view)).into_response())
+}
+
+async fn ask_erase(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    Ok(match opened(&visit, &headers).await? {
+        Some(row) if row.erased_at.is_none() => Shown::from(follow::erase(&visit.ctx())).into_response(),
+        Some(_) => see_other("/opvolgen/stand", Vec::new()),
+        None => see_other("/opvolgen", Vec::new()),
+    })
+}
+
+async fn erase(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+    let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
+    withdraw(&visit.app, &row).await?;
+    // It may have ended another way meanwhile: erased it is in any case.
+    if let Some(row) = visit.app.store.referral(&row.id).await? {
+        erasure::erase(&visit.app, &row, Actor::Person).await?;
+    }
+    Ok(see_other("/opvolgen/stand", Vec::new()))
 }
 
 async fn take_back(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {

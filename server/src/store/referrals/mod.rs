@@ -2,6 +2,7 @@
 //! Which state may follow which, and who stands in a chain, is said in `domain::referral`.
 
 mod answer;
+mod erasure;
 mod keys;
 mod links;
 mod news;
@@ -105,6 +106,8 @@ pub struct ReferralRow {
     pub settled_at: Option<Millis>,
     /// When a coordinator asked to be phoned about it, until somebody did.
     pub call_asked_at: Option<Millis>,
+    /// When what it held was erased.
+    pub erased_at: Option<Millis>,
 }
 
 /// Shows the identifier and the state only.
@@ -182,6 +185,7 @@ struct RawReferral {
     changed_at: Millis,
     settled_at: Option<Millis>,
     call_asked_at: Option<Millis>,
+    erased_at: Option<Millis>,
 }
 
 impl TryFrom<RawReferral> for ReferralRow {
@@ -204,6 +208,7 @@ impl TryFrom<RawReferral> for ReferralRow {
             changed_at: raw.changed_at,
             settled_at: raw.settled_at,
             call_asked_at: raw.call_asked_at,
+            erased_at: raw.erased_at,
         })
     }
 }
@@ -219,7 +224,7 @@ impl Store {
     /// The database fails.
     pub async fn inbox(&self, desks: &[Desk]) -> Result<Vec<ReferralRow>, StoreError> {
         let mut tx = self.db.snapshot().await?;
-        let sql = "SELECT * FROM referral WHERE desk_id = $1";
+        let sql = "SELECT * FROM referral WHERE desk_id = $1 AND erased_at IS NULL";
         let mut found = Vec::new();
         for desk in desks {
             let desk = desk.to_string();

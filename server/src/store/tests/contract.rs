@@ -275,6 +275,7 @@ fn no_method_is_left_out() {
     let called: String = [
         "contract.rs",
         "coverage.rs",
+        "erasure.rs",
         "referrals.rs",
         "quarantine.rs",
         "directory.rs",

@@ -5,6 +5,7 @@
 mod contract;
 mod coverage;
 mod directory;
+mod erasure;
 mod faults;
 mod quarantine;
 mod races;
