@@ -34,7 +34,7 @@ async fn what_is_over_is_erased_once_and_then_forgotten(site: Site) {
         store.due_for_erasure(now).await.expect("read").into_iter().map(|row| row.id).collect()
     };
     assert_eq!(due(NOW + retention::SETTLED).await, Vec::<String>::new());
-    assert_eq!(due(NOW + 1 + retention::SETTLED).await, [settled.id.clone()]);
+    assert_eq!(due(NOW + 1 + retention::SETTLED).await, std::slice::from_ref(&settled.id));
     assert_eq!(due(NOW + retention::IDLE).await, [open.id.clone(), settled.id.clone()]);
     let soon = async |now: i64| store.soon_erased(now).await.expect("read").len();
     let warned = retention::IDLE - retention::WARNING;
