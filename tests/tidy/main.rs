@@ -5,6 +5,7 @@
 
 mod crates;
 mod files;
+mod promises;
 mod spelling;
 
 use files::File;
