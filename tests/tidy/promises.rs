@@ -33,12 +33,12 @@ fn every_unsafe_route_is_tried_with_the_forms_of_strangers() {
     let tried: Vec<&str> = csrf.text.split('"').filter(|part| part.starts_with('/')).collect();
     let mut unsafe_routes = BTreeSet::new();
     for file in routes {
-        // From one `.route(` to the next: the address, then its methods.
-        for route in file.text.split(".route(").skip(1) {
-            let takes_posts = route.contains("post(");
-            let address = route.split('"').nth(1).filter(|address| address.starts_with('/'));
-            if let Some(address) = address.filter(|_| takes_posts) {
-                unsafe_routes.insert(address.to_owned());
+        // A route is one line: the address, then its methods.
+        for route in file.text.split(".route(").skip(1).filter_map(|rest| rest.lines().next()) {
+            if route.contains("post(") {
+                let address = route.split('"').nth(1).filter(|address| address.starts_with('/'));
+                unsafe_routes
+                    .insert(address.map_or_else(|| format!("(not a literal) {route}"), str::to_owned));
             }
         }
     }
