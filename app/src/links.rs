@@ -68,6 +68,8 @@ pub const FOLLOW: Local = Local::fixed("/opvolgen");
 pub const FOLLOW_STATE: Local = Local::fixed("/opvolgen/stand");
 /// Take one's own request back.
 pub const FOLLOW_WITHDRAW: Local = Local::fixed("/opvolgen/intrekken");
+/// Add something to one's own request (POST).
+pub const FOLLOW_ADD: Local = Local::fixed("/opvolgen/aanvulling");
 /// Have one's own request erased.
 pub const FOLLOW_ERASE: Local = Local::fixed("/opvolgen/wissen");
 /// After an address for news was confirmed.

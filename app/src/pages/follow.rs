@@ -5,7 +5,7 @@ use domain::referral::{Asker, Field, Reason, State};
 use leptos::prelude::*;
 
 use crate::components::desk_name::desk_name;
-use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
+use crate::components::inputs::{Control, Input, input, lines, problem_of, summary, text_area};
 use crate::components::{back, intro, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -20,11 +20,24 @@ pub struct Ask<'a> {
     pub typed: &'a str,
     /// What is wrong: `leeg`, `onjuist` (no code of twenty digits), `onbekend` (no such request), `te-vaak`.
     pub problem: Option<&'a str>,
+    /// What was to be added when the page had been open too long: it was not kept, and is shown to be copied.
+    pub lost: Option<&'a str>,
+}
+
+/// The form to add something to one's own request.
+#[derive(Debug, Clone, Default)]
+pub struct Add<'a> {
+    /// What was typed, after an error.
+    pub typed: &'a str,
+    /// What is wrong: the end of a text key `fout-aanvulling-…`, else `fout-…`.
+    pub problem: Option<&'a str>,
+    /// It was just added.
+    pub done: bool,
 }
 
 /// What the page with the state shows.
 #[derive(Debug, Clone)]
-pub struct View {
+pub struct View<'a> {
     /// Where it stands now.
     pub state: State,
     /// The states it had, oldest first, with instants in milliseconds since 1970 (UTC).
@@ -41,6 +54,8 @@ pub struct View {
     pub can_withdraw: bool,
     /// Who asked; `None` once that was erased.
     pub asker: Option<Asker>,
+    /// The form to add something, while somebody reads it.
+    pub add: Option<Add<'a>>,
     /// From when it is erased, in milliseconds since 1970 (UTC); `None`: it was.
     pub erased_from: Option<i64>,
 }
@@ -62,10 +77,20 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
         inputmode: Some("numeric"),
         ..Input::default()
     };
+    let lost = view.lost.map(|text| {
+        view! {
+            <section class="note">
+                <h2>{cx.t("verloren-kop")}</h2>
+                <p>{cx.t("aanvulling-verloren")}</p>
+                <p class="typed">{text.to_owned()}</p>
+            </section>
+        }
+    });
     let main = view! {
         <div class="wrap narrow">
             {summary(cx, &lines(cx, &problems))}
             {intro(cx.t("opvolgen-kop"), None)}
+            {lost}
             <p>{cx.t("opvolgen-zin")}</p>
             <form method="post" action=cx.to(links::FOLLOW) novalidate=true>
                 {input(cx, code)}
@@ -80,15 +105,19 @@ pub fn ask(cx: &Ctx<'_>, view: &Ask<'_>) -> Page {
 
 /// The state of a request.
 #[must_use]
-pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
+pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let title = if view.asker == Some(Asker::Buddy) {
         cx.t("opvolgen-stand-kop-aanbod")
     } else {
         cx.t("opvolgen-stand-kop")
     };
     let why = view.why.map(|why| view! { <p class="muted">{cx.tf("reden", why.name())}</p> });
+    let wrong: Vec<(&str, &str)> =
+        view.add.iter().filter_map(|form| Some(("aanvulling", form.problem?))).collect();
+    let (page_title, status) = layout::form_title(cx, cx.t("opvolgen-stand-titel"), !wrong.is_empty());
     let main = view! {
         <div class="wrap narrow">
+            {summary(cx, &lines(cx, &wrong))}
             <h1>{title}</h1>
             <section class="card state">
                 <h2>{cx.tf("stand", view.state.as_str())}</h2>
@@ -101,11 +130,32 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             <h2>{cx.t("opvolgen-verloop")}</h2>
             {history(cx, &view.history)}
             {shared(cx, view)}
+            {view.add.as_ref().map(|form| add(cx, form))}
             {withdraw(cx, view.can_withdraw)}
             {erasing(cx, view.erased_from)}
         </div>
     };
-    layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
+    layout::page(cx, Meta::private(page_title).status(status), main.into_any())
+}
+
+/// The form to add something, or that it was added.
+fn add(cx: &Ctx<'_>, form: &Add<'_>) -> AnyView {
+    let done = form.done.then(|| view! { <p class="note done" role="status">{cx.t("aanvulling-klaar")}</p> });
+    let problems: Vec<(&str, &str)> = form.problem.map(|what| ("aanvulling", what)).into_iter().collect();
+    let control = Control {
+        name: "aanvulling",
+        label: cx.t("aanvulling-kop"),
+        hint: Some(cx.t("aanvulling-hint")),
+        error: problem_of(cx, &problems, "aanvulling"),
+    };
+    view! {
+        {done}
+        <form method="post" action=cx.to(links::FOLLOW_ADD) novalidate=true>
+            {text_area(cx, &control, form.typed, 4)}
+            <button class="button quiet">{cx.t("aanvulling-knop")}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// The coordinator wants to be phoned by the professional who asked.
@@ -137,7 +187,7 @@ fn history(cx: &Ctx<'_>, history: &[(State, i64)]) -> AnyView {
     view! { <ol class="history">{items}</ol> }.into_any()
 }
 
-fn shared(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
+fn shared(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     if view.shared.is_empty() {
         return None;
     }

@@ -124,6 +124,7 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::State(State::Received), None, None),
             event(referral::Happening::Opened, Some("Robin"), None),
             event(referral::Happening::Note, Some("Robin"), Some("Gebeld op dinsdag.\nNiemand nam op.")),
+            event(referral::Happening::Added, None, Some("Ik ben verhuisd.")),
             event(referral::Happening::Told, Some("Robin"), None),
             event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),

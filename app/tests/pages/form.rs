@@ -211,6 +211,11 @@ fn following(world: &World) -> Vec<Named> {
         }),
         shared: vec![Field::Voornaam, Field::Leeftijd, Field::Gemeente, Field::Bericht],
         can_withdraw: state.can_withdraw(),
+        add: (state == State::WaitingList).then_some(follow::Add {
+            typed: EVIL,
+            problem: Some("te-lang"),
+            done: false,
+        }),
         erased_from: (state != State::Closed).then_some(1_803_146_000_000),
         asker: Some(if state == State::Matched { Asker::Buddy } else { Asker::Naaste }),
     };
@@ -222,7 +227,10 @@ fn following(world: &World) -> Vec<Named> {
     }
     vec![
         ("opvolgen", follow::ask(&cx, &follow::Ask::default())),
-        ("opvolgen-fout", follow::ask(&cx, &follow::Ask { typed: "123", problem: Some("onbekend") })),
+        (
+            "opvolgen-fout",
+            follow::ask(&cx, &follow::Ask { typed: "123", problem: Some("onbekend"), lost: Some(EVIL) }),
+        ),
         ("stand", follow::page(&cx, &view(State::WaitingList, Some(Reason::Gekozen)))),
         ("stand-bellen", follow::page(&cx, &view(State::Read, Some(Reason::Gekozen)))),
         ("stand-klaar", follow::page(&cx, &view(State::Closed, None))),

@@ -117,6 +117,7 @@ fn problems() -> BTreeSet<String> {
         "herstelcode",
         "loket",
         "antwoord",
+        "aanvulling",
         "coordinator",
         "vervanger",
         "gebieden",

@@ -164,6 +164,7 @@ twijfel-doelgroep = the situation
 gebeurtenis-stand = Status: { $stand }
 gebeurtenis-gelezen = Opened
 gebeurtenis-nota = Note
+gebeurtenis-aanvulling = Added by the person
 gebeurtenis-ingetrokken = Withdrawn by the person
 gebeurtenis-doorgelaten = Checked and let through
 gebeurtenis-misbruik = Closed as misuse

@@ -29,6 +29,11 @@ opvolgen-wissen-nu = Erase my request now
 opvolgen-wissen-zin = Everything you wrote is gone then, at the desk too. This cannot be undone.
 opvolgen-wissen-knop = Yes, erase everything
 opvolgen-gewist = Everything you wrote is erased. Do you still want a buddy? Then make a new request.
+aanvulling-kop = Do you want to add or correct something?
+aanvulling-hint = At most 500 characters. Only those who may read your request read this too.
+aanvulling-knop = Add
+aanvulling-klaar = The desk can read your message now.
+aanvulling-verloren = The page was open too long. This was not kept. Copy it, and enter your code.
 
 ## Confirming an email address that asked for news. This says nothing about the request.
 

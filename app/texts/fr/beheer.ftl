@@ -162,6 +162,7 @@ twijfel-doelgroep = la situation
 gebeurtenis-stand = État : { $stand }
 gebeurtenis-gelezen = Ouverte
 gebeurtenis-nota = Note
+gebeurtenis-aanvulling = Complété par la personne
 gebeurtenis-ingetrokken = Retirée par la personne
 gebeurtenis-doorgelaten = Vérifiée et transmise
 gebeurtenis-misbruik = Clôturée comme abus

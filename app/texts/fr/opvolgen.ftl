@@ -29,6 +29,11 @@ opvolgen-wissen-nu = Effacer ma demande maintenant
 opvolgen-wissen-zin = Tout ce que vous avez écrit disparaît, aussi au guichet. C'est définitif.
 opvolgen-wissen-knop = Oui, tout effacer
 opvolgen-gewist = Tout ce que vous aviez écrit est effacé. Vous voulez encore un buddy ? Faites alors une nouvelle demande.
+aanvulling-kop = Voulez-vous ajouter ou corriger quelque chose ?
+aanvulling-hint = 500 caractères au plus. Seules les personnes qui peuvent lire votre demande liront ceci.
+aanvulling-knop = Ajouter
+aanvulling-klaar = Le guichet peut maintenant lire votre message.
+aanvulling-verloren = La page est restée ouverte trop longtemps. Ceci n'est pas gardé. Copiez-le, puis entrez votre code.
 
 ## Confirmer une adresse e-mail qui a demandé des nouvelles. Rien ici sur la demande elle-même.
 

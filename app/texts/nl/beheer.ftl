@@ -164,6 +164,7 @@ twijfel-doelgroep = wat er speelt
 gebeurtenis-stand = Stand: { $stand }
 gebeurtenis-gelezen = Geopend
 gebeurtenis-nota = Nota
+gebeurtenis-aanvulling = Aangevuld door de persoon
 gebeurtenis-ingetrokken = Ingetrokken door de persoon
 gebeurtenis-doorgelaten = Nagekeken en doorgelaten
 gebeurtenis-misbruik = Afgesloten als misbruik

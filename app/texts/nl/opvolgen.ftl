@@ -29,6 +29,11 @@ opvolgen-wissen-nu = Wis mijn aanvraag nu
 opvolgen-wissen-zin = Alles wat je schreef is dan weg, ook bij het loket. Dit kan je niet terugdraaien.
 opvolgen-wissen-knop = Ja, wis alles
 opvolgen-gewist = Alles wat je schreef, is gewist. Wil je nog een buddy? Doe dan een nieuwe aanvraag.
+aanvulling-kop = Wil je iets toevoegen of verbeteren?
+aanvulling-hint = Hoogstens 500 tekens. Alleen wie je aanvraag mag lezen, leest dit ook.
+aanvulling-knop = Voeg toe
+aanvulling-klaar = Het loket kan je bericht nu lezen.
+aanvulling-verloren = De pagina stond te lang open. Dit is niet bewaard. Kopieer het, en vul je code in.
 
 ## Een mailadres bevestigen dat nieuws vroeg. Over de aanvraag staat hier niets.
 

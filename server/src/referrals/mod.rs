@@ -1,5 +1,6 @@
 //! Use cases of a request: the state of a form being filled in, sending, following. No HTML here.
 
+pub mod addition;
 pub mod chain;
 pub mod content;
 pub mod erasure;

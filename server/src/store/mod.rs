@@ -30,8 +30,8 @@ pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{
-    Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, NewWrap, ReferralRow, Remark,
-    Review,
+    Actor, Addition, AnswerLink, Change, HandOver, LinkAnswer, NewAddition, NewNote, NewReferral, NewWrap,
+    ReferralRow, Remark, Review,
 };
 pub use retention::Retention;
 

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 36] = [
+const UNSAFE: [&str; 37] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -24,6 +24,7 @@ const UNSAFE: [&str; 36] = [
     "/beheer/aanvraag/AAAAAAAA/doorgeven",
     "/beheer/aanvraag/AAAAAAAA/verleng",
     "/opvolgen/wissen",
+    "/opvolgen/aanvulling",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",

@@ -70,3 +70,28 @@ fn a_request_can_be_taken_back() {
     let page = desk.browser.get(&path).expect(200).visible().to_lowercase();
     assert!(page.contains("ingetrokken"), "the desk sees it: {page}");
 }
+
+#[test]
+fn something_can_be_added_for_the_desk_alone() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let sent = site.ask_for_a_buddy(&Ask::for_myself());
+    let path = desk.inbox().pop().expect("it");
+    let browser = site.browser();
+    let add = |text: &str| browser.follow(browser.post("/opvolgen/aanvulling", &[("aanvulling", text)]));
+    assert!(add("te laat").visible().contains("te laat"), "without the code it is shown, to be copied");
+    let _ = follow_up(&browser, &sent.code);
+    assert_eq!(add("").status, 422);
+    let long = add(&"lang ".repeat(101));
+    assert!(long.status == 422 && long.text().contains("lang lang"), "what was typed stays");
+    assert_eq!(add("mijn nummer is 85.07.30-033.28").status, 422, "never a national number");
+    let done = add("ik ben verhuisd naar Aalst").visible();
+    assert!(done.contains("Het loket kan je bericht nu lezen"), "{done}");
+    assert!(!done.contains("verhuisd"), "what was added is not shown back");
+    assert!(!desk.browser.get(&path).visible().contains("verhuisd"), "sealed until it is opened");
+    assert!(desk.read(&path).visible().contains("ik ben verhuisd naar Aalst"));
+    for n in 0..9 {
+        assert_eq!(add(&format!("nog iets {n}")).status, 200);
+    }
+    assert_eq!(add("te veel").status, 422);
+}

@@ -31,6 +31,8 @@ pub enum Happening {
     State(State),
     /// Somebody of the desk opened it.
     Opened,
+    /// The person added something.
+    Added,
     /// Somebody of the desk wrote a note.
     Note,
     /// The person took it back.
@@ -321,6 +323,7 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 }
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
+                Happening::Added => cx.t("gebeurtenis-aanvulling"),
                 Happening::Told => cx.t("gebeurtenis-verteld"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
                 Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::desk::{self, Answered, Held, NOTE_MAX};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
-use crate::referrals::erasure;
+use crate::referrals::{addition, erasure};
 use crate::routes::see_other;
 use crate::seal::ContentKey;
 use crate::store::{Actor, Remark};
@@ -186,7 +186,7 @@ async fn page(
         content: content.as_ref().map(|content| &content.answers),
         doubts: content.as_ref().map_or(&[][..], |content| &content.doubts),
         can_open: key.is_some(),
-        history: history(app, &held, notes_key).await?,
+        history: history(app, who, &held, notes_key).await?,
         erased_from: erasure::erased_from(&held.row),
         next: if in_review { Vec::new() } else { held.row.state.next().to_vec() },
         in_review,
@@ -199,7 +199,12 @@ async fn page(
 }
 
 /// What happened, oldest first: states, readings and, once the content is open, notes.
-async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec<Event>, Error> {
+async fn history(
+    app: &App,
+    who: &SignedIn,
+    held: &Held,
+    key: Option<&ContentKey>,
+) -> Result<Vec<Event>, Error> {
     let id = &held.row.id;
     let people: HashMap<String, String> =
         app.store.people().await?.into_iter().map(|person| (person.id, person.name)).collect();
@@ -227,6 +232,10 @@ async fn history(app: &App, held: &Held, key: Option<&ContentKey>) -> Result<Vec
         let text = opened.map(|text| String::from_utf8_lossy(&text).into_owned());
         let who = name(&note.person_id);
         history.push(Event { at: note.at, kind: Happening::Note, who, note: text });
+    }
+    for added in app.store.additions(id, &who.person.id).await? {
+        let text = key.and_then(|_| addition::open(app, who, id, &added));
+        history.push(Event { at: added.at, kind: Happening::Added, who: None, note: text });
     }
     history.sort_by_key(|event| event.at);
     Ok(history)

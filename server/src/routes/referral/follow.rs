@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use ::app::pages::follow;
+use ::app::links;
+use ::app::pages::follow::{self, Add};
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -16,7 +17,9 @@ use crate::app::App;
 use crate::desk::{self, Held};
 use crate::http::client::Client;
 use crate::http::form::Posted;
+use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
+use crate::referrals::addition::{self, Added};
 use crate::referrals::erasure;
 use crate::referrals::follow::{MOST_TRIES, facts, shared, withdraw};
 use crate::routes::see_other;
@@ -36,6 +39,7 @@ pub(super) fn router() -> Router<App> {
         .route("/opvolgen", get(ask).post(open))
         .route("/opvolgen/stand", get(state))
         .route("/opvolgen/intrekken", post(take_back))
+        .route("/opvolgen/aanvulling", post(add))
         .route("/opvolgen/wissen", get(ask_erase).post(erase))
 }
 
@@ -47,7 +51,7 @@ async fn open(visit: Visit, Client(client): Client, posted: Posted) -> Result<Re
     let (app, typed) = (&visit.app, posted.get("code"));
     let again = |problem: &str, status: u16| {
         let typed: String = typed.chars().take(40).collect();
-        let view = follow::Ask { typed: &typed, problem: Some(problem) };
+        let view = follow::Ask { typed: &typed, problem: Some(problem), lost: None };
         Ok(Shown::from(follow::ask(&visit.ctx(), &view).with_status(status)).into_response())
     };
     if typed.is_empty() {
@@ -74,8 +78,30 @@ async fn opened(visit: &Visit, headers: &HeaderMap) -> Result<Option<ReferralRow
     }
 }
 
-async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
+async fn state(visit: Visit, headers: HeaderMap, asked: Pairs) -> Result<Response, Error> {
     let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
+    let done = asked.iter().any(|(name, _)| name == "aangevuld");
+    page(&visit, row, Add { done, ..Add::default() }).await
+}
+
+/// Adds something to the request.
+async fn add(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Response, Error> {
+    let typed = posted.get("aanvulling");
+    let Some(row) = opened(&visit, &headers).await? else {
+        // The half hour is over: what was typed is shown, to be copied.
+        let view = follow::Ask { lost: Some(typed).filter(|typed| !typed.is_empty()), ..Default::default() };
+        return Ok(Shown::from(follow::ask(&visit.ctx(), &view)).into_response());
+    };
+    let problem = match addition::add(&visit.app, &row, typed).await? {
+        Added::Done => return Ok(see_other(links::FOLLOW_STATE.with("?aangevuld"), Vec::new())),
+        Added::Ended => return Ok(see_other(links::FOLLOW_STATE, Vec::new())),
+        Added::Wrong(problem) => problem.name(),
+        Added::TooMany => "te-veel",
+    };
+    page(&visit, row, Add { typed, problem: Some(problem), done: false }).await
+}
+
+async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response, Error> {
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
     let facts = facts(app, &row)?;
@@ -97,6 +123,7 @@ async fn state(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
         call,
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
+        add: Some(add).filter(|_| facts.is_some() && row.settled_at.is_none()),
         erased_from: erasure::erased_from(&row),
         asker: facts.as_ref().map(|facts| facts.asker),
     };

@@ -95,6 +95,11 @@ fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>
     let groups = asked(Field::Doelgroep, Scheme::TargetGroup, stated);
     let person = form.person(app, lang);
     let none = Vec::new();
+    // One that is for other people is no answer, however near it is.
+    let theirs = |programme: &Programme| {
+        let stated = &programme.target_groups;
+        groups.is_empty() || stated.is_empty() || stated.iter().any(|code| groups.contains(code))
+    };
     // A programme that names another age comes last, whatever else it has in common.
     let first = |programme: &Programme| person.age.is_none_or(|age| suits_age(programme, age));
     let mut found: Vec<Listing<'a>> = Vec::new();
@@ -110,7 +115,8 @@ fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>
         for hit in app.search.search(&query)?.hits.into_iter().filter(|hit| hit.block == Block::Fit) {
             let known = found.iter().chain(&later).any(|listing| listing.programme.slug == hit.slug);
             let Some(programme) = form.catalogue.programme(&hit.slug).filter(|_| !known) else { continue };
-            if form.flow.chosen.as_ref() != Some(&hit.slug) && fits(app, programme, &person) {
+            let other = form.flow.chosen.as_ref() != Some(&hit.slug);
+            if other && theirs(programme) && fits(app, programme, &person) {
                 let list = if first(programme) { &mut found } else { &mut later };
                 list.extend(form.catalogue.listing(programme));
             }

@@ -2,6 +2,7 @@
 
 use domain::referral::{Desk, State};
 
+use super::additions::delete_additions;
 use super::links::{use_link, use_up_links};
 use super::{Actor, Remark};
 use crate::clock::Millis;
@@ -243,6 +244,7 @@ pub(super) async fn move_state(
         // Whoever took it back takes the keys away: what is left can be opened by nobody.
         let sql = "DELETE FROM wrap WHERE referral_id = $1";
         run!(tx, |c| sqlx::query(sql).bind(referral).execute(c).await.map(drop))?;
+        delete_additions(tx, referral).await?;
     }
     Ok(done == 1)
 }

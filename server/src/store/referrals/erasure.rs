@@ -2,7 +2,9 @@
 
 use domain::referral::{Desk, State, retention};
 
-use super::{Actor, RawReferral, ReferralRow, answer::insert_event};
+use super::additions::delete_additions;
+use super::answer::insert_event;
+use super::{Actor, RawReferral, ReferralRow};
 use crate::clock::Millis;
 use crate::store::db::Db;
 use crate::store::{Store, StoreError, run};
@@ -74,6 +76,7 @@ impl Store {
         ] {
             run!(&mut tx, |c| sqlx::query(sql).bind(&row.id).execute(c).await.map(drop))?;
         }
+        delete_additions(&mut tx, &row.id).await?;
         if end != row.state {
             insert_event(&mut tx, &row.id, now, end, actor, None).await?;
         }

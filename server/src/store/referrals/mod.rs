@@ -1,6 +1,7 @@
 //! Referrals with their wraps, events, notes and readings. Content comes and goes sealed.
 //! Which state may follow which, and who stands in a chain, is said in `domain::referral`.
 
+mod additions;
 mod answer;
 mod erasure;
 mod keys;
@@ -15,6 +16,7 @@ use std::fmt;
 use domain::referral::Desk;
 use domain::referral::State;
 
+pub use additions::{Addition, NewAddition};
 pub use answer::{Change, HandOver, NewNote};
 pub use keys::{NewWrap, Wrap};
 pub use links::{AnswerLink, LinkAnswer};

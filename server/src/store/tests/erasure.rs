@@ -3,7 +3,7 @@
 use domain::referral::{Desk, State, retention};
 
 use super::{NOW, Site, enrolled, mail, on_both, referral};
-use crate::store::{Actor, Change, NewNote};
+use crate::store::{Actor, Change, NewAddition, NewNote};
 
 on_both!(what_is_over_is_erased_once_and_then_forgotten, a_waiting_list_is_prolonged_at_its_own_desk);
 
@@ -16,6 +16,20 @@ async fn what_is_over_is_erased_once_and_then_forgotten(site: Site) {
     }
     let note = NewNote { id: "n1".to_owned(), content: b"sealed note".to_vec() };
     assert!(store.add_note(&open.id, &Desk::Site, &an, &note, NOW).await.expect("noted"));
+    let add = |id: &'static str, to: &'static str| NewAddition {
+        id,
+        referral_id: to,
+        now: NOW,
+        content: b"sealed addition".to_vec(),
+        wraps: vec![(an.clone(), b"wrap".to_vec()), (an.clone(), b"another".to_vec())],
+        mails: &[],
+    };
+    let open_id: &'static str = Box::leak(open.id.clone().into_boxed_str());
+    assert!(store.add_addition(&add("a1", open_id)).await.expect("added"));
+    assert!(!store.add_addition(&add("a2", "nothing")).await.expect("asked"));
+    let added = store.additions(&open.id, &an).await.expect("read");
+    assert_eq!((added.len(), added[0].sealed.as_deref()), (1, Some(&b"wrap"[..])), "the first wrap counts");
+    assert_eq!(store.additions(&open.id, "stranger").await.expect("read")[0].sealed, None);
     let withdraw = Change {
         referral_id: &settled.id,
         desk: None,
@@ -50,6 +64,7 @@ async fn what_is_over_is_erased_once_and_then_forgotten(site: Site) {
         assert_eq!((row.state, row.content.len(), row.facts, row.erased_at), (state, 0, None, Some(end)));
         assert_eq!(store.wraps(&new.id).await.expect("read").len(), 0);
         assert_eq!(store.notes(&new.id).await.expect("read").len(), 0);
+        assert_eq!(store.additions(&new.id, &an).await.expect("read").len(), 0);
     }
     assert!(store.inbox(&[Desk::Site]).await.expect("read").is_empty(), "a desk has nothing to see");
     let counts = [("2026-11", "afgesloten", 1), ("2026-11", "ingetrokken", 1)];

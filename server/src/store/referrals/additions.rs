@@ -1,0 +1,108 @@
+//! What somebody adds to their own request later: sealed apart, for the same people.
+
+use std::fmt;
+
+use crate::clock::Millis;
+use crate::store::db::Tx;
+use crate::store::outbox::{NewMail, insert_mail};
+use crate::store::{Store, StoreError, run};
+
+/// An addition with the wrap of one person, if they have one.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Addition {
+    /// UUID version 7; part of what its content is sealed for.
+    pub id: String,
+    /// When.
+    pub at: Millis,
+    /// Sealed with a key of its own.
+    pub content: Vec<u8>,
+    /// That key for the person who asks, under the server's key as well.
+    pub sealed: Option<Vec<u8>>,
+}
+
+/// Shows when only.
+impl fmt::Debug for Addition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Addition").field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
+/// An addition to be stored.
+#[derive(Clone)]
+pub struct NewAddition<'a> {
+    /// UUID version 7.
+    pub id: &'a str,
+    /// To which referral.
+    pub referral_id: &'a str,
+    /// Now.
+    pub now: Millis,
+    /// Sealed.
+    pub content: Vec<u8>,
+    /// Its key for each person of the chain: whose, and the wrap.
+    pub wraps: Vec<(String, Vec<u8>)>,
+    /// What goes out with it.
+    pub mails: &'a [NewMail],
+}
+
+impl Store {
+    /// Adds to a referral that is not settled; it counts as its last change. False where it ended meanwhile.
+    ///
+    /// # Errors
+    /// The database fails: nothing was stored.
+    pub async fn add_addition(&self, new: &NewAddition<'_>) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE referral SET changed_at = $2 WHERE id = $1 AND settled_at IS NULL";
+        let done = run!(&mut tx, |c| {
+            sqlx::query(sql)
+                .bind(new.referral_id)
+                .bind(new.now)
+                .execute(c)
+                .await
+                .map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        let sql = "INSERT INTO addition (id, referral_id, at, content) VALUES ($1, $2, $3, $4)";
+        run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(new.id).bind(new.referral_id).bind(new.now);
+            query.bind(&new.content).execute(c).await.map(drop)
+        })?;
+        let sql = "INSERT INTO addition_wrap (addition_id, person_id, sealed) VALUES ($1, $2, $3) \
+                   ON CONFLICT (addition_id, person_id) DO NOTHING";
+        for (person, sealed) in &new.wraps {
+            run!(&mut tx, |c| {
+                sqlx::query(sql).bind(new.id).bind(person).bind(sealed).execute(c).await.map(drop)
+            })?;
+        }
+        for mail in new.mails {
+            insert_mail(&mut tx, mail).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// What was added to a referral, in order, each with the wrap of this person.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn additions(&self, referral: &str, person: &str) -> Result<Vec<Addition>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT addition.id, addition.at, addition.content, addition_wrap.sealed FROM addition \
+                   LEFT JOIN addition_wrap ON addition_wrap.addition_id = addition.id \
+                   AND addition_wrap.person_id = $2 \
+                   WHERE addition.referral_id = $1 ORDER BY addition.at, addition.id";
+        Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).bind(person).fetch_all(c).await)?)
+    }
+}
+
+/// Takes the additions of a referral away, keys first.
+pub(super) async fn delete_additions(tx: &mut Tx, referral: &str) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM addition_wrap WHERE addition_id IN (SELECT id FROM addition WHERE referral_id = $1)",
+        "DELETE FROM addition WHERE referral_id = $1",
+    ] {
+        run!(tx, |c| sqlx::query(sql).bind(referral).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
