@@ -2,6 +2,7 @@
 //! are not translated.
 
 use domain::place::Point;
+use domain::referral::State;
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
 
@@ -10,7 +11,8 @@ use crate::components::choices::{Choice, Choices, choices, tick};
 use crate::components::inputs::{Control, Input, input, summary, text_area};
 use crate::components::scene::scene;
 use crate::components::search_form::search_form;
-use crate::components::{chip, chips, groups, intro, note, steps};
+use crate::components::select::{Options, select};
+use crate::components::{back, chip, chips, groups, intro, note, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
@@ -71,6 +73,7 @@ pub fn page(cx: &Ctx<'_>, listings: &[Listing<'_>]) -> Page {
             <section><h2>"Cards"</h2>{groups::list(cx, "A list".to_owned(), listings)}{picked(cx, listings)}</section>
             <section><h2>"Search"</h2>{search_form(cx, "praten", "Gent", true)}</section>
             <section><h2>"Form"</h2>{form(cx)}</section>
+            <section><h2>"Desk"</h2>{desk(cx)}</section>
             <section class="columns"><div><h2>"Map"</h2>{map(cx)}</div><figure class="map">{legend(cx)}</figure></section>
         </div>
     };
@@ -113,6 +116,10 @@ fn form(cx: &Ctx<'_>) -> AnyView {
         heading: false,
     };
     let plain = Input { control: control("plain", None), value: "Typed".to_owned(), ..Input::default() };
+    let lists = ["Heading one", "Heading two"].map(|heading| Options {
+        heading: Some(heading.to_owned()),
+        options: vec![("a".to_owned(), "An option".to_owned()), ("b".to_owned(), "Another".to_owned())],
+    });
     let wrong =
         Input { control: control("wrong", Some("Say what is wrong")), short: true, ..Input::default() };
     view! {
@@ -124,7 +131,36 @@ fn form(cx: &Ctx<'_>) -> AnyView {
             {choices(cx, group("radio", false, None))}
             {choices(cx, group("check", true, Some("Choose at least one")))}
             {tick(cx, &control("tick", None), "ja", true)}
+            {select(cx, &control("choose", None), "None".to_owned(), &lists, "b")}
+            {select(cx, &control("chosen", Some("Choose one")), "None".to_owned(), &lists, "")}
         </form>
+    }
+    .into_any()
+}
+
+/// What only pages of a desk, and of somebody who follows a request, are made of.
+fn desk(cx: &Ctx<'_>) -> AnyView {
+    let states: Vec<_> = State::all()
+        .map(|state| {
+            view! {
+                <li class="card">
+                    <h3><a href="#desk">{cx.tf("stand", state.as_str())}</a></h3>
+                    <p class="state-line"><span class="tag">{cx.tf("stand", state.as_str())}</span>" 3"</p>
+                    <p>{cx.tf("stand-zin", state.as_str())}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        {back(cx, links::HOME)}
+        <section class="card state"><h3>"A state"</h3><p>"What it means."</p></section>
+        <ul class="inbox">{states}</ul>
+        <dl class="answers"><div><dt>"A question"</dt><dd><p class="typed">"An answer\non two lines"</p></dd></div></dl>
+        <ol class="history">
+            <li><strong>"Something happened"</strong>" by somebody"<time>"today"</time><p class="typed">"A note"</p></li>
+            <li><strong>"Something else"</strong><time>"yesterday"</time></li>
+        </ol>
+        <p class="note done">"Something was done."</p>
     }
     .into_any()
 }
