@@ -33,6 +33,8 @@ function journey(session, javaScript) {
     const { page } = asker;
     await page.goto(`${site.base}/`);
     await page.locator('main [name="q"]').fill('buddy in Gent');
+    // On to the next box: the list of offers would lie over the button.
+    await page.locator('main [name="q"]').press('Tab');
     await page.getByRole('button', { name: 'Zoek', exact: true }).first().click();
     await page.waitForURL(/\/zoeken\?/);
     assert.match(await words(page), /Gent/);
@@ -99,7 +101,8 @@ function journey(session, javaScript) {
     assert.equal(step(page), 'contact');
     await walkTo(page, 'nakijken');
     await page.locator('main form[method="post" i] button').last().dblclick();
-    await page.waitForURL(/\/verstuurd/);
+    // The second click breaks off the answer to the first, which a slow machine sees as an error of its own.
+    await page.waitForURL(/\/verstuurd/).catch(() => page.waitForURL(/\/verstuurd/));
     const code = await followCode(page);
     await page.reload();
     assert.equal(await followCode(page), code, 'refresh shows the same code');
