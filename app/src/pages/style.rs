@@ -116,9 +116,9 @@ fn form(cx: &Ctx<'_>) -> AnyView {
         heading: false,
     };
     let plain = Input { control: control("plain", None), value: "Typed".to_owned(), ..Input::default() };
-    let lists = ["Heading one", "Heading two"].map(|heading| Options {
+    let lists = [("Heading one", "a", "b"), ("Heading two", "c", "d")].map(|(heading, one, other)| Options {
         heading: Some(heading.to_owned()),
-        options: vec![("a".to_owned(), "An option".to_owned()), ("b".to_owned(), "Another".to_owned())],
+        options: vec![(one.to_owned(), "An option".to_owned()), (other.to_owned(), "Another".to_owned())],
     });
     let wrong =
         Input { control: control("wrong", Some("Say what is wrong")), short: true, ..Input::default() };
@@ -157,8 +157,8 @@ fn desk(cx: &Ctx<'_>) -> AnyView {
         <ul class="inbox">{states}</ul>
         <dl class="answers"><div><dt>"A question"</dt><dd><p class="typed">"An answer\non two lines"</p></dd></div></dl>
         <ol class="history">
-            <li><strong>"Something happened"</strong>" by somebody"<time>"today"</time><p class="typed">"A note"</p></li>
-            <li><strong>"Something else"</strong><time>"yesterday"</time></li>
+            <li><strong>"Something happened"</strong>" by somebody"<time datetime="2026-11-02">"today"</time><p class="typed">"A note"</p></li>
+            <li><strong>"Something else"</strong><time datetime="2026-11-01">"yesterday"</time></li>
         </ol>
         <p class="note done">"Something was done."</p>
     }
