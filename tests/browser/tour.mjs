@@ -110,6 +110,12 @@ export async function tour(browser, site, visit) {
   await fillIn(asker.page, { code });
   await press(asker.page);
   await visit('opvolgen-stand', asker.page);
+  const adding = asker.page.locator('form[action="/opvolgen/aanvulling"]');
+  await press(asker.page, adding);
+  await visit('opvolgen-aanvulling-fout', asker.page);
+  await fillIn(asker.page, { aanvulling: 'Bel liever na vijf uur.' });
+  await press(asker.page, adding);
+  await visit('opvolgen-aangevuld', asker.page);
   await at(asker.page, '/opvolgen/wissen');
   await visit('opvolgen-wissen', asker.page);
   await asker.page.goBack();

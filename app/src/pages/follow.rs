@@ -35,19 +35,43 @@ pub struct Add<'a> {
     pub done: bool,
 }
 
+/// What happened to a request, as the person sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happened {
+    /// It went to a state.
+    State(State),
+    /// The person added something.
+    Added,
+    /// Nothing happened for so long that it was closed and erased.
+    Lapsed,
+}
+
+/// Where a desk stands, seen from the one that holds the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// Before it in the chain. Whether it was ever there is not said.
+    Before,
+    /// It holds it.
+    Now,
+    /// After it in the chain.
+    After,
+}
+
 /// What the page with the state shows.
 #[derive(Debug, Clone)]
 pub struct View<'a> {
     /// Where it stands now.
     pub state: State,
-    /// The states it had, oldest first, with instants in milliseconds since 1970 (UTC).
-    pub history: Vec<(State, i64)>,
+    /// What happened, oldest first, with instants in milliseconds since 1970 (UTC).
+    pub history: Vec<(Happened, i64)>,
     /// The desk that holds it.
     pub desk: DeskName,
     /// Why this desk; `None` once that was erased.
     pub why: Option<Reason>,
     /// The number at which the coordinator asked to be phoned.
     pub call: Option<Phone>,
+    /// The desks that may read it, in the order of its chain; empty once that was erased.
+    pub chain: Vec<(DeskName, Turn)>,
     /// The fields that were shared, names only.
     pub shared: Vec<Field>,
     /// Whether it can still be taken back.
@@ -112,6 +136,11 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         cx.t("opvolgen-stand-kop")
     };
     let why = view.why.map(|why| view! { <p class="muted">{cx.tf("reden", why.name())}</p> });
+    let (state, sentence) = if view.history.iter().any(|(what, _)| *what == Happened::Lapsed) {
+        (cx.t("opvolgen-vervallen"), cx.t("opvolgen-vervallen-zin"))
+    } else {
+        (cx.tf("stand", view.state.as_str()), cx.tf("stand-zin", view.state.as_str()))
+    };
     let wrong: Vec<(&str, &str)> =
         view.add.iter().filter_map(|form| Some(("aanvulling", form.problem?))).collect();
     let (page_title, status) = layout::form_title(cx, cx.t("opvolgen-stand-titel"), !wrong.is_empty());
@@ -120,8 +149,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {summary(cx, &lines(cx, &wrong))}
             <h1>{title}</h1>
             <section class="card state">
-                <h2>{cx.tf("stand", view.state.as_str())}</h2>
-                <p>{cx.tf("stand-zin", view.state.as_str())}</p>
+                <h2>{state}</h2>
+                <p>{sentence}</p>
             </section>
             <h2>{cx.t("opvolgen-loket")}</h2>
             <p>{desk_name(cx, &view.desk)}</p>
@@ -129,6 +158,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {call(cx, view.call.as_ref())}
             <h2>{cx.t("opvolgen-verloop")}</h2>
             {history(cx, &view.history)}
+            {chain(cx, &view.chain)}
             {shared(cx, view)}
             {view.add.as_ref().map(|form| add(cx, form))}
             {withdraw(cx, view.can_withdraw)}
@@ -158,6 +188,29 @@ fn add(cx: &Ctx<'_>, form: &Add<'_>) -> AnyView {
     .into_any()
 }
 
+/// Who may read it, in order, and who has it now.
+fn chain(cx: &Ctx<'_>, chain: &[(DeskName, Turn)]) -> Option<AnyView> {
+    let items: Vec<_> = chain
+        .iter()
+        .map(|(desk, turn)| {
+            let turn = match turn {
+                Turn::Before => cx.t("opvolgen-beurt-voor"),
+                Turn::Now => cx.t("opvolgen-beurt-nu"),
+                Turn::After => cx.t("opvolgen-beurt-na"),
+            };
+            view! { <li>{desk_name(cx, desk)}" "<span class="muted">{turn}</span></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h2>{cx.t("opvolgen-keten")}</h2>
+            <p>{cx.t("opvolgen-keten-zin")}</p>
+            <ol>{items}</ol>
+        }
+        .into_any()
+    })
+}
+
 /// The coordinator wants to be phoned by the professional who asked.
 fn call(cx: &Ctx<'_>, phone: Option<&Phone>) -> Option<AnyView> {
     phone.map(|phone| {
@@ -172,13 +225,18 @@ fn call(cx: &Ctx<'_>, phone: Option<&Phone>) -> Option<AnyView> {
     })
 }
 
-fn history(cx: &Ctx<'_>, history: &[(State, i64)]) -> AnyView {
+fn history(cx: &Ctx<'_>, history: &[(Happened, i64)]) -> AnyView {
     let items: Vec<_> = history
         .iter()
-        .map(|(state, at)| {
+        .map(|(what, at)| {
+            let what = match what {
+                Happened::State(state) => cx.tf("stand", state.as_str()),
+                Happened::Added => cx.t("opvolgen-aangevuld"),
+                Happened::Lapsed => cx.t("opvolgen-vervallen"),
+            };
             view! {
                 <li>
-                    <strong>{cx.tf("stand", state.as_str())}</strong>
+                    <strong>{what}</strong>
                     <time datetime=dates::iso(*at)>{dates::instant(cx, *at)}</time>
                 </li>
             }

@@ -128,6 +128,7 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::Told, Some("Robin"), None),
             event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),
+            event(referral::Happening::Lapsed, None, None),
             event(referral::Happening::LetThrough, Some("Robin"), None),
             event(referral::Happening::Abuse, Some("Robin"), None),
         ],
@@ -150,6 +151,7 @@ fn files(world: &World) -> Vec<Named> {
     let done =
         referral::View { next: Vec::new(), why: None, item: item(State::Withdrawn, 40), ..locked.clone() };
     let review = referral::View { in_review: true, item: item(State::Quarantine, 1), ..sealed.clone() };
+    let erased = referral::View { erased_from: None, ..done.clone() };
     let page = |view| referral::page(&cx, view);
     let wrong = page(&wrong);
     assert_eq!(wrong.status, 422);
@@ -160,6 +162,7 @@ fn files(world: &World) -> Vec<Named> {
         ("dossier-slot", page(&locked)),
         ("dossier-fout", wrong),
         ("dossier-klaar", page(&done)),
+        ("dossier-leeg", page(&erased)),
         ("dossier-nazicht", page(&review)),
     ]
 }

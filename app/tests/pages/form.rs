@@ -1,6 +1,7 @@
 //! The request form and following a request.
 
 use app::Page;
+use app::pages::follow::{Happened, Turn};
 use app::pages::{DeskName, follow, request};
 use domain::directory::Phone;
 use domain::referral::{
@@ -200,9 +201,15 @@ fn screening(world: &World) -> Vec<Named> {
 
 fn following(world: &World) -> Vec<Named> {
     let cx = world.cx("/opvolgen");
+    let gent = || DeskName::team(world.listing("buddywerking-gent"));
     let view = |state: State, why| follow::View {
         state,
-        history: vec![(State::Received, 1_795_370_000_000), (state, 1_795_456_400_000)],
+        history: vec![
+            (Happened::State(State::Received), 1_795_370_000_000),
+            (Happened::Added, 1_795_370_100_000),
+            (Happened::State(state), 1_795_456_400_000),
+        ],
+        chain: vec![(gent(), Turn::Before), (DeskName::Site, Turn::Now), (gent(), Turn::After)],
         desk: DeskName::team(world.listing("buddywerking-gent")),
         why,
         call: (state == State::Read).then(|| Phone {
@@ -225,6 +232,14 @@ fn following(world: &World) -> Vec<Named> {
             assert!(!page.html.contains("[stand") && !page.html.contains("[reden"), "{state:?} {why:?}");
         }
     }
+    let lapsed = follow::View {
+        history: vec![(Happened::Lapsed, 1_795_456_400_000)],
+        chain: Vec::new(),
+        shared: Vec::new(),
+        ..view(State::Closed, None)
+    };
+    let lapsed = follow::page(&cx, &lapsed);
+    assert!(!lapsed.html.contains("afgerond"), "what lapsed was not finished");
     vec![
         ("opvolgen", follow::ask(&cx, &follow::Ask::default())),
         (
@@ -235,6 +250,7 @@ fn following(world: &World) -> Vec<Named> {
         ("stand-bellen", follow::page(&cx, &view(State::Read, Some(Reason::Gekozen)))),
         ("stand-klaar", follow::page(&cx, &view(State::Closed, None))),
         ("stand-aanbod", follow::page(&cx, &view(State::Matched, Some(Reason::Vangnet)))),
+        ("stand-vervallen", lapsed),
         ("wissen", follow::erase(&cx)),
         ("ingetrokken", follow::withdrawn(&cx)),
         ("bevestig", follow::confirm_news(&cx, "dG9rZW4")),

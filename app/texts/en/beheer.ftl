@@ -148,6 +148,7 @@ dossier-doorgeven-kies = Choose a desk
 dossier-doorgeven-knop = Pass it on
 dossier-klaar = This request is finished. Nothing can change any more.
 dossier-gewist = If nothing happens, we erase this on { $dag }.
+dossier-leeg = Everything that stood here is erased.
 dossier-verleng = Stays on the waiting list
 dossier-buiten = Call or email this programme
 dossier-buiten-zin = This buddy programme has not joined yet. Get in touch and ask if there is a place.
@@ -169,6 +170,7 @@ gebeurtenis-ingetrokken = Withdrawn by the person
 gebeurtenis-doorgelaten = Checked and let through
 gebeurtenis-misbruik = Closed as misuse
 gebeurtenis-verteld = Told to the person
+gebeurtenis-vervallen = Lapsed and erased
 gebeurtenis-door = by { $wie }
 
 ## Coordinators.

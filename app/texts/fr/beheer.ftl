@@ -146,6 +146,7 @@ dossier-doorgeven-kies = Choisissez un guichet
 dossier-doorgeven-knop = Transmettre
 dossier-klaar = Cette demande est terminée. Plus rien ne peut changer.
 dossier-gewist = S'il ne se passe rien, nous effaçons ceci le { $dag }.
+dossier-leeg = Tout ce qui se trouvait ici est effacé.
 dossier-verleng = Reste sur la liste d'attente
 dossier-buiten = Téléphonez ou écrivez à cette initiative
 dossier-buiten-zin = Cette initiative buddy n'est pas encore reliée à Buddywijzer. Prenez contact et demandez s'il y a de la place.
@@ -167,6 +168,7 @@ gebeurtenis-ingetrokken = Retirée par la personne
 gebeurtenis-doorgelaten = Vérifiée et transmise
 gebeurtenis-misbruik = Clôturée comme abus
 gebeurtenis-verteld = Dit à la personne
+gebeurtenis-vervallen = Expirée et effacée
 gebeurtenis-door = par { $wie }
 
 ## La coordination.

@@ -148,6 +148,7 @@ dossier-doorgeven-kies = Kies een loket
 dossier-doorgeven-knop = Geef door
 dossier-klaar = Deze aanvraag is afgerond. Er kan niets meer veranderen.
 dossier-gewist = Als er niets gebeurt, wissen we dit op { $dag }.
+dossier-leeg = Alles wat hier stond, is gewist.
 dossier-verleng = Blijft op de wachtlijst
 dossier-buiten = Bel of mail deze werking
 dossier-buiten-zin = Deze buddywerking is nog niet aangesloten. Neem contact op en vraag of er plaats is.
@@ -169,6 +170,7 @@ gebeurtenis-ingetrokken = Ingetrokken door de persoon
 gebeurtenis-doorgelaten = Nagekeken en doorgelaten
 gebeurtenis-misbruik = Afgesloten als misbruik
 gebeurtenis-verteld = Verteld aan de persoon
+gebeurtenis-vervallen = Vervallen en gewist
 gebeurtenis-door = door { $wie }
 
 ## Coördinatoren.

@@ -48,6 +48,39 @@ mod tests {
         }
     }
 
+    const HOUR: i64 = 60 * 60 * 1000;
+
+    /// The first of the sweeps that come every hour and find an instant passed.
+    fn first_sweep(begin: i64, instant: i64) -> i64 {
+        (0..).map(|n| begin + n * HOUR).find(|now| *now >= instant).expect("time goes on")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn swept_every_hour_it_is_kept_its_whole_time_and_no_hour_longer(
+            settled in proptest::option::of(0..40 * DAY), last in 0..2_000_000_000_000_i64, begin in 0..HOUR,
+        ) {
+            let settled = settled.map(|before| last - before);
+            let end = erased_from(settled, last);
+            let swept = first_sweep(last + begin, end);
+            prop_assert!(swept >= end && swept < last.max(end) + HOUR);
+            if settled.is_none() {
+                let told = first_sweep(last + begin, warned_from(last));
+                prop_assert!(end - told <= WARNING && end - told > WARNING - HOUR);
+                prop_assert!(told < swept, "told before it goes");
+            }
+        }
+
+        #[test]
+        fn what_happens_later_never_shortens_it(
+            settled in proptest::option::of(0..i64::MAX / 4), last in 0..i64::MAX / 4, more in 0..400 * DAY,
+        ) {
+            prop_assert!(erased_from(settled, last + more) >= erased_from(settled, last));
+        }
+    }
+
     #[test]
     fn a_desk_has_two_weeks() {
         assert_eq!(erased_from(None, 0) - warned_from(0), WARNING);

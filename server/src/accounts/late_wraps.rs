@@ -22,7 +22,7 @@ impl<F: Fn(&ReferralRow) -> Option<Vec<Desk>> + Send + Sync> Chains for F {
 }
 
 impl Accounts {
-    /// Makes the wraps that are missing on every open request whose chain holds one of this person's desks and that
+    /// Makes the wraps that are missing on every open request, and on what was added to it, whose chain holds one of this person's desks and that
     /// this person can open. How many were made.
     ///
     /// # Errors
@@ -46,7 +46,8 @@ impl Accounts {
                     people.insert(desk.clone(), self.keys_of_desk(desk).await?);
                 }
             }
-            made += self.complete(&referral, &chain, &people, person_id, secret).await?;
+            let late = Late { referral: &referral, chain: &chain, people: &people, person_id, secret };
+            made += self.complete(&late).await?;
         }
         Ok(made)
     }
@@ -57,14 +58,13 @@ impl Accounts {
         Ok(people.into_iter().filter_map(|person| Some((person.id, key(&person.public_key)?))).collect())
     }
 
-    async fn complete(
-        &self,
-        referral: &ReferralRow,
-        chain: &[Desk],
-        people: &BTreeMap<Desk, Vec<(String, PublicKey)>>,
-        person_id: &str,
-        secret: &SecretKey,
-    ) -> Result<usize, StoreError> {
+    /// The wraps that are missing on one request and on what the person added to it.
+    async fn complete(&self, late: &Late<'_>) -> Result<usize, StoreError> {
+        Ok(self.wrap_request(late).await? + self.wrap_additions(late).await?)
+    }
+
+    async fn wrap_request(&self, late: &Late<'_>) -> Result<usize, StoreError> {
+        let Late { referral, person_id, .. } = *late;
         let layer = WrapLayer::new(&self.key);
         let wraps = self.store.wraps(&referral.id).await?;
         let Some(own) = wraps.iter().find(|wrap| wrap.person_id == person_id) else { return Ok(0) };
@@ -73,30 +73,66 @@ impl Accounts {
         } else {
             Some(own.sealed.clone())
         };
-        let Some(key) = sealed.and_then(|sealed| ContentKey::unwrap(secret, &sealed)) else { return Ok(0) };
-        let mut missing: BTreeMap<&str, NewWrap> = BTreeMap::new();
-        for (position, desk) in chain.iter().enumerate() {
-            for (id, public) in people.get(desk).into_iter().flatten() {
-                if wraps.iter().any(|wrap| wrap.person_id == *id) || missing.contains_key(id.as_str()) {
-                    continue;
-                }
-                let wrap = key.wrap(public);
-                // Only the desk that holds the request now has wraps without the server's layer; in quarantine it does
-                // not either, as the request goes back to an earlier desk from there.
-                let under_server = *desk != referral.desk || referral.state == State::Quarantine;
-                let sealed = if under_server { layer.put(&referral.id, id, &wrap) } else { wrap };
-                let new = NewWrap {
-                    referral_id: referral.id.clone(),
-                    person_id: id.clone(),
-                    position: i64::try_from(position).unwrap_or(i64::MAX),
-                    sealed,
-                    under_server,
-                };
-                missing.insert(id, new);
+        let key = sealed.and_then(|sealed| ContentKey::unwrap(late.secret, &sealed));
+        let Some(key) = key else { return Ok(0) };
+        let known: Vec<String> = wraps.iter().map(|wrap| wrap.person_id.clone()).collect();
+        let wrapped = |(position, desk, id, public): (usize, &Desk, &str, &PublicKey)| {
+            let wrap = key.wrap(public);
+            // Only the desk that holds the request now has wraps without the server's layer; in quarantine it does
+            // not either, as the request goes back to an earlier desk from there.
+            let under_server = *desk != referral.desk || referral.state == State::Quarantine;
+            NewWrap {
+                referral_id: referral.id.clone(),
+                person_id: id.to_owned(),
+                position: i64::try_from(position).unwrap_or(i64::MAX),
+                sealed: if under_server { layer.put(&referral.id, id, &wrap) } else { wrap },
+                under_server,
             }
-        }
-        let missing: Vec<NewWrap> = missing.into_values().collect();
+        };
+        let missing: Vec<NewWrap> = late.without(&known).into_iter().map(wrapped).collect();
         self.store.add_wraps(&missing).await?;
         Ok(missing.len())
+    }
+
+    /// Each addition has a key of its own, and each of its wraps lies under the server's key as well.
+    async fn wrap_additions(&self, late: &Late<'_>) -> Result<usize, StoreError> {
+        let (layer, mut made) = (WrapLayer::new(&self.key), 0);
+        for addition in self.store.additions(&late.referral.id, late.person_id).await? {
+            let sealed = addition.sealed.and_then(|own| layer.take(&addition.id, late.person_id, &own));
+            let key = sealed.and_then(|sealed| ContentKey::unwrap(late.secret, &sealed));
+            let Some(key) = key else { continue };
+            let known = self.store.readers_of_addition(&addition.id).await?;
+            let missing = late.without(&known).into_iter();
+            let wrapped: Vec<(String, Vec<u8>)> = missing
+                .map(|(_, _, id, public)| (id.to_owned(), layer.put(&addition.id, id, &key.wrap(public))))
+                .collect();
+            self.store.add_addition_wraps(&addition.id, &wrapped).await?;
+            made += wrapped.len();
+        }
+        Ok(made)
+    }
+}
+
+/// One request, and the person who can open it now.
+struct Late<'a> {
+    referral: &'a ReferralRow,
+    chain: &'a [Desk],
+    people: &'a BTreeMap<Desk, Vec<(String, PublicKey)>>,
+    person_id: &'a str,
+    secret: &'a SecretKey,
+}
+
+impl Late<'_> {
+    /// The people of the chain who are not among these, each once, with the place and name of their first desk.
+    fn without(&self, known: &[String]) -> Vec<(usize, &Desk, &str, &PublicKey)> {
+        let mut missing: BTreeMap<&str, (usize, &Desk, &str, &PublicKey)> = BTreeMap::new();
+        for (position, desk) in self.chain.iter().enumerate() {
+            for (id, public) in self.people.get(desk).into_iter().flatten() {
+                if !known.contains(id) {
+                    missing.entry(id).or_insert((position, desk, id, public));
+                }
+            }
+        }
+        missing.into_values().collect()
     }
 }

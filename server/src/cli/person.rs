@@ -44,6 +44,8 @@ pub(super) async fn export(config: Config) -> Result<(), Failure> {
         .iter()
         .map(|event| json!({ "at": instant(event.at), "state": event.state.as_str() }))
         .collect();
+    let additions = app.store.additions(&row.id, "").await.map_err(|error| wrong(error.into()))?;
+    let additions: Vec<_> = additions.iter().map(|added| instant(added.at)).collect();
     let shared: Vec<_> = facts.iter().flat_map(shared).map(|field| field.name()).collect();
     let all = json!({
         "state": row.state.as_str(),
@@ -52,9 +54,10 @@ pub(super) async fn export(config: Config) -> Result<(), Failure> {
         "consent": { "version": row.consent_version, "at": instant(row.consent_at) },
         "erased_from": erasure::erased_from(&row).map(instant),
         "history": history,
+        "added_by_the_person": additions,
         "facts": facts,
         "fields": shared,
-        "sealed": "Name, contact, free text, target groups and notes are sealed to the people of the desks in the chain. This server cannot read them; these desks can.",
+        "sealed": "Name, contact, free text, target groups, notes and what was added are sealed to the people of the desks in the chain. This server cannot read them; these desks can.",
     });
     app.store.close().await;
     say(serde_json::to_string_pretty(&all).unwrap_or_default());

@@ -1,9 +1,11 @@
 //! Erasing: by the clock, by the person, by the operator. What is due is said in `domain::referral::retention`.
 
 use domain::Lang;
-use domain::referral::retention;
+use domain::referral::{State, retention};
 use jiff::Timestamp;
 
+use super::follow::facts;
+use super::news::changed;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
@@ -12,8 +14,8 @@ use crate::store::{Actor, ReferralRow};
 /// How long a code is still known after its referral was erased, to say so, in milliseconds: 90 days.
 const KNOWN: Millis = 90 * 24 * 60 * 60 * 1000;
 
-/// Tells the desks what will be erased in two weeks, erases what is due, and forgets what was erased long ago. How many
-/// were erased. May run twice at once.
+/// Tells the desks what will be erased in two weeks, erases what is due (a person who asked for news hears that there
+/// is some), and forgets what was erased long ago. How many were erased. May run twice at once.
 ///
 /// # Errors
 /// The store fails.
@@ -24,11 +26,17 @@ pub async fn sweep(app: &App) -> Result<usize, Error> {
     }
     let mut erased = 0;
     for row in app.store.due_for_erasure(now).await? {
-        erased += usize::from(app.store.erase_referral(&row, Actor::System, &month(&row), now).await?);
+        // The address for news lies among the facts: one that cannot be opened any more holds up nothing.
+        let facts = facts(app, &row).ok().flatten();
+        let news: Vec<_> = changed(app, &row, facts.as_ref(), State::Closed).into_iter().collect();
+        let done = app.store.erase_referral(&row, Actor::System, &month(&row), now, &news).await?;
+        erased += usize::from(done);
     }
-    let forgotten = app.store.forget_erased(now - KNOWN).await?;
-    if erased > 0 || forgotten > 0 {
-        app.store.scrub().await?;
+    app.store.forget_erased(now - KNOWN).await?;
+    // Every time: what a busy reader held up before must not stay in the log of SQLite.
+    app.store.scrub().await?;
+    if erased > 0 {
+        app.bell.ring();
     }
     Ok(erased)
 }
@@ -38,7 +46,7 @@ pub async fn sweep(app: &App) -> Result<usize, Error> {
 /// # Errors
 /// The store fails: nothing was erased.
 pub async fn erase(app: &App, row: &ReferralRow, actor: Actor) -> Result<bool, Error> {
-    let done = app.store.erase_referral(row, actor, &month(row), app.clock.now()).await?;
+    let done = app.store.erase_referral(row, actor, &month(row), app.clock.now(), &[]).await?;
     app.store.scrub().await?;
     Ok(done)
 }
@@ -69,22 +77,28 @@ fn month(row: &ReferralRow) -> String {
 
 #[cfg(test)]
 mod tests {
-    use domain::referral::{Desk, State};
+    use domain::referral::{AgeBand, Asker, Desk};
 
     use super::*;
+    use crate::referrals::content::Facts;
+    use crate::seal::Purpose;
     use crate::store::{NewReferral, new_id};
     use crate::testing::Site;
 
     const DAY: Millis = 24 * 60 * 60 * 1000;
 
     async fn sent(site: &Site, name: &str, age: Millis) -> String {
+        sent_with(site, name, age, |_| b"facts".to_vec()).await
+    }
+
+    async fn sent_with(site: &Site, name: &str, age: Millis, facts: impl Fn(&str) -> Vec<u8>) -> String {
         let (id, at) = (new_id(), site.app.clock.now() - age);
         let new = NewReferral {
             handle: format!("handle-{name}"),
             flow_hash: name.as_bytes().to_vec(),
             desk: Desk::Site,
             content: b"sealed".to_vec(),
-            facts: b"facts".to_vec(),
+            facts: facts(&id),
             follow_hash: name.as_bytes().to_vec(),
             consent_version: "nl".to_owned(),
             consent_at: at,
@@ -96,6 +110,32 @@ mod tests {
         };
         site.app.store.send_referral(&new).await.unwrap();
         id
+    }
+
+    /// Who asked for news hears that there is some; the letter that asked to confirm the address goes with the rest.
+    #[tokio::test]
+    async fn what_lapses_is_told_to_who_asked_for_news() {
+        let site = Site::new().await;
+        let app = &site.app;
+        let facts = |id: &str| {
+            let facts = Facts {
+                asker: Asker::Zelf,
+                municipality: "44021".to_owned().try_into().unwrap(),
+                age: AgeBand::From26To64,
+                kinds: Vec::new(),
+                chosen: None,
+                chain: Vec::new(),
+                news: Some("noor@vrager.test".to_owned().try_into().unwrap()),
+                work_address: false,
+                lang: Lang::Nl,
+            };
+            app.key.seal(Purpose::Facts, id.as_bytes(), &serde_json::to_vec(&facts).unwrap())
+        };
+        let yes = sent_with(&site, "yes", 91 * DAY, facts).await;
+        let _ = sent_with(&site, "no", 91 * DAY, facts).await;
+        assert!(app.store.confirm_news(&yes).await.unwrap());
+        assert_eq!(sweep(app).await.unwrap(), 2);
+        assert_eq!(app.store.outbox_counts().await.unwrap().waiting, 1, "one of them confirmed the address");
     }
 
     #[tokio::test]

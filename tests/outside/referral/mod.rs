@@ -1,5 +1,6 @@
 //! A request for a buddy: from the first page of the form to its end.
 
+mod add;
 mod consent;
 mod cookies;
 mod erase;

@@ -37,6 +37,8 @@ pub enum Happening {
     Note,
     /// The person took it back.
     Withdrawn,
+    /// Nothing happened for so long that it was closed and erased.
+    Lapsed,
     /// It was looked at and let through.
     LetThrough,
     /// It was looked at and closed as misuse.
@@ -92,7 +94,7 @@ pub struct View<'a> {
     pub can_open: bool,
     /// What happened, oldest first.
     pub history: Vec<Event>,
-    /// From when it is erased if nothing happens, in milliseconds since 1970 (UTC).
+    /// From when it is erased if nothing happens, in milliseconds since 1970 (UTC); `None`: it was.
     pub erased_from: Option<i64>,
     /// The states it may go to.
     pub next: Vec<State>,
@@ -154,6 +156,9 @@ fn task(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
 /// What was written, or the way to open it.
 fn content(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     let Some(answers) = view.content else {
+        if view.erased_from.is_none() {
+            return note(cx.t("dossier-leeg"));
+        }
         if !view.can_open {
             return note(cx.t("dossier-geen-sleutel"));
         }
@@ -324,6 +329,7 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 Happening::Opened => cx.t("gebeurtenis-gelezen"),
                 Happening::Note => cx.t("gebeurtenis-nota"),
                 Happening::Added => cx.t("gebeurtenis-aanvulling"),
+                Happening::Lapsed => cx.t("gebeurtenis-vervallen"),
                 Happening::Told => cx.t("gebeurtenis-verteld"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
                 Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),

@@ -3,8 +3,8 @@
 use domain::referral::Desk;
 
 use super::bench::{MINUTE, Site, T0, programme};
-use crate::seal::WrapLayer;
-use crate::store::ReferralRow;
+use crate::seal::{ContentKey, PublicKey, WrapLayer};
+use crate::store::{NewAddition, ReferralRow};
 
 const AN: &str = "an@voorbeeld.test";
 const BO: &str = "bo@voorbeeld.test";
@@ -81,4 +81,34 @@ async fn a_disabled_colleague_gets_no_late_wrap() {
     site.store.disable_person(&bo.id, T0).await.unwrap();
     site.sign_in(AN, &chain, T0 + MINUTE).await;
     assert!(site.store.wrap_of(&row.id, &bo.id).await.unwrap().is_none());
+}
+
+/// What the person added has keys of its own: whoever came later gets those too, from somebody who can open them.
+#[tokio::test]
+async fn what_was_added_is_wrapped_late_too() {
+    let site = Site::new().await;
+    site.enrol(Desk::Site, AN, T0).await;
+    let chain = [Desk::Site];
+    let row = site.request(&chain, STORY, T0).await;
+    let (an, key) = (site.person(AN).await, ContentKey::random());
+    let wrap = key.wrap(&PublicKey::from_slice(&an.public_key).unwrap());
+    let new = NewAddition {
+        id: "a1",
+        referral_id: &row.id,
+        now: T0,
+        content: key.seal_note(&row.id, "a1", b"Bel na vijf uur."),
+        wraps: vec![(an.id.clone(), WrapLayer::new(&site.key).put("a1", &an.id, &wrap))],
+        mails: &[],
+    };
+    assert!(site.store.add_addition(&new).await.unwrap());
+    site.enrol(Desk::Site, BO, T0).await;
+    let bo = site.sign_in(BO, &chain, T0 + MINUTE).await;
+    let own = async || site.store.additions(&row.id, &bo.person.id).await.unwrap().remove(0);
+    assert_eq!(own().await.sealed, None, "nobody who can open it signed in yet");
+    let _ = site.sign_in(AN, &chain, T0 + 2 * MINUTE).await;
+    let added = own().await;
+    let sealed = WrapLayer::new(&site.key).take("a1", &bo.person.id, &added.sealed.unwrap()).unwrap();
+    let opened = ContentKey::unwrap(&bo.secret, &sealed).unwrap();
+    assert_eq!(opened.open_note(&row.id, "a1", &added.content).unwrap().as_slice(), b"Bel na vijf uur.");
+    assert!(opened.open_content(&row.id, &row.content).is_none(), "it opens what was added, and no more");
 }

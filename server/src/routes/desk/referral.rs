@@ -213,6 +213,7 @@ async fn history(
     for event in app.store.events(id).await? {
         let kind = match (event.actor, event.state) {
             _ if event.remark == Some(Remark::Abuse) => Happening::Abuse,
+            _ if event.remark == Some(Remark::Lapsed) => Happening::Lapsed,
             (Actor::Desk, State::Received) => Happening::LetThrough,
             (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
             (_, state) => Happening::State(state),

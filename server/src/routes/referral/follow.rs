@@ -3,28 +3,29 @@
 use std::borrow::Cow;
 
 use ::app::links;
-use ::app::pages::follow::{self, Add};
+use ::app::pages::DeskName;
+use ::app::pages::follow::{self, Add, Happened, Turn};
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::referral::State;
+use domain::referral::{Asker, Desk, State};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
-use domain::referral::Asker;
-
-use crate::app::App;
+use crate::app::{App, Catalogue};
 use crate::desk::{self, Held};
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::referrals::addition::{self, Added};
+use crate::referrals::content::Facts;
 use crate::referrals::erasure;
 use crate::referrals::follow::{MOST_TRIES, facts, shared, withdraw};
 use crate::routes::see_other;
 use crate::seal::{FollowCode, SealedCookie};
-use crate::store::{Actor, ReferralRow};
+use crate::store::referrals::Event;
+use crate::store::{Actor, ReferralRow, Remark};
 
 /// Which request the code opened: the hash under which the store finds it.
 #[derive(Serialize, Deserialize)]
@@ -105,7 +106,15 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
     let facts = facts(app, &row)?;
-    let events = app.store.events(&row.id).await?;
+    let happened = |event: Event| match event.remark {
+        Some(Remark::Lapsed) => (Happened::Lapsed, event.at),
+        _ => (Happened::State(event.state), event.at),
+    };
+    let mut history: Vec<_> = app.store.events(&row.id).await?.into_iter().map(happened).collect();
+    // Of nobody's wrap: the server shows when something was added, and could not show what.
+    let additions = app.store.additions(&row.id, "").await?;
+    history.extend(additions.iter().map(|added| (Happened::Added, added.at)));
+    history.sort_by_key(|(_, at)| *at);
     let professional = facts.as_ref().is_some_and(|facts| facts.asker == Asker::Hulpverlener);
     let held = Held { facts, row };
     let call =
@@ -113,7 +122,7 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
     let Held { facts, row } = held;
     let view = follow::View {
         state: row.state,
-        history: events.iter().map(|event| (event.state, event.at)).collect(),
+        history,
         desk: catalogue.desk_name(&row.desk),
         // What is looked at first stands at its desk for no reason of the chain.
         why: facts
@@ -121,6 +130,7 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
             .filter(|_| row.state != State::Quarantine)
             .and_then(|facts| facts.reason_of(&row.desk)),
         call,
+        chain: facts.as_ref().map(|facts| chain(&catalogue, facts, &row.desk)).unwrap_or_default(),
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),
         add: Some(add).filter(|_| facts.is_some() && row.settled_at.is_none()),
@@ -128,6 +138,17 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
         asker: facts.as_ref().map(|facts| facts.asker),
     };
     Ok(Shown::from(follow::page(&visit.ctx(), &view)).into_response())
+}
+
+/// The desks of a chain, each with where it stands beside the one that holds the request.
+fn chain(catalogue: &Catalogue, facts: &Facts, holder: &Desk) -> Vec<(DeskName, Turn)> {
+    let here = facts.chain.iter().position(|stop| stop.desk == *holder);
+    let turn = |at: usize| match here {
+        Some(here) if at < here => Turn::Before,
+        Some(here) if at == here => Turn::Now,
+        _ => Turn::After,
+    };
+    facts.chain.iter().enumerate().map(|(at, stop)| (catalogue.stop_name(stop), turn(at))).collect()
 }
 
 async fn ask_erase(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {

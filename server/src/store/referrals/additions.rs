@@ -96,6 +96,45 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Whose wraps an addition has, each once.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn readers_of_addition(&self, addition: &str) -> Result<Vec<String>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT person_id FROM addition_wrap WHERE addition_id = $1 ORDER BY person_id";
+        Ok(run!(&mut conn, |c| sqlx::query_scalar(sql).bind(addition).fetch_all(c).await)?)
+    }
+
+    /// Adds wraps to an addition: whose, and the wrap. One that exists stays as it is, and what was settled or erased
+    /// meanwhile gets none.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn add_addition_wraps(
+        &self,
+        addition: &str,
+        wraps: &[(String, Vec<u8>)],
+    ) -> Result<(), StoreError> {
+        if wraps.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.db.write().await?;
+        let sql = "INSERT INTO addition_wrap (addition_id, person_id, sealed) \
+                   SELECT addition.id, $2, $3 FROM addition \
+                   JOIN referral ON referral.id = addition.referral_id \
+                   WHERE addition.id = $1 AND referral.settled_at IS NULL \
+                   ON CONFLICT (addition_id, person_id) DO NOTHING";
+        for (person, sealed) in wraps {
+            run!(&mut tx, |c| {
+                sqlx::query(sql).bind(addition).bind(person).bind(sealed).execute(c).await.map(drop)
+            })?;
+        }
+        tx.commit().await
+    }
+}
+
 /// Takes the additions of a referral away, keys first.
 pub(super) async fn delete_additions(tx: &mut Tx, referral: &str) -> Result<(), StoreError> {
     for sql in [

@@ -3,10 +3,11 @@
 use domain::referral::{Desk, State, retention};
 
 use super::additions::delete_additions;
-use super::answer::insert_event;
-use super::{Actor, RawReferral, ReferralRow};
+use super::answer::{insert_event, insert_remarked};
+use super::{Actor, RawReferral, ReferralRow, Remark};
 use crate::clock::Millis;
 use crate::store::db::Db;
+use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
 
 /// The most referrals that one sweep looks at: the next one takes the rest.
@@ -44,8 +45,10 @@ impl Store {
         rows.into_iter().map(ReferralRow::try_from).collect()
     }
 
-    /// Erases what a referral holds: content, notes, keys, links, facts. States and times stay, and are counted for
-    /// `month`. One that was not settled is closed, by `actor`. False when it was erased before.
+    /// Erases what a referral holds: content, notes, additions, keys, links, facts, and letters about it that still
+    /// wait or were given up. States and times stay, and are counted for `month`. One that was not settled is closed,
+    /// by `actor`; by the program it lapses, with `mails`. False, and nothing changed, when it was erased before, or
+    /// when it should lapse and something happened to it since `row` was read.
     ///
     /// # Errors
     /// The database fails: nothing was erased.
@@ -55,15 +58,17 @@ impl Store {
         actor: Actor,
         month: &str,
         now: Millis,
+        mails: &[NewMail],
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
         let end = if row.state.is_final() { row.state } else { State::Closed };
         let sql = "UPDATE referral SET content = $3, facts = NULL, news_confirmed = FALSE, call_asked_at = NULL, \
                    state = $4, settled_at = COALESCE(settled_at, $2), erased_at = $2 \
-                   WHERE id = $1 AND erased_at IS NULL";
+                   WHERE id = $1 AND erased_at IS NULL AND changed_at <= $5";
         let nothing: &[u8] = &[];
+        let seen = if actor == Actor::System { row.changed_at } else { Millis::MAX };
         let done = run!(&mut tx, |c| {
-            let query = sqlx::query(sql).bind(&row.id).bind(now).bind(nothing).bind(end.as_str());
+            let query = sqlx::query(sql).bind(&row.id).bind(now).bind(nothing).bind(end.as_str()).bind(seen);
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
         if done != 1 {
@@ -77,8 +82,15 @@ impl Store {
             run!(&mut tx, |c| sqlx::query(sql).bind(&row.id).execute(c).await.map(drop))?;
         }
         delete_additions(&mut tx, &row.id).await?;
+        // Each letter about it has its identifier in its name. What has not left holds an address and a text.
+        let (sql, named) = ("DELETE FROM outbox WHERE dedupe LIKE $1", format!("%:{}%", row.id));
+        run!(&mut tx, |c| sqlx::query(sql).bind(&named).execute(c).await.map(drop))?;
         if end != row.state {
-            insert_event(&mut tx, &row.id, now, end, actor, None).await?;
+            let remark = (actor == Actor::System).then_some(Remark::Lapsed);
+            insert_remarked(&mut tx, &row.id, now, end, (actor, None), remark).await?;
+            for mail in mails {
+                insert_mail(&mut tx, mail).await?;
+            }
         }
         let sql = "INSERT INTO referral_count (month, state, amount) VALUES ($1, $2, 1) \
                    ON CONFLICT (month, state) DO UPDATE SET amount = referral_count.amount + 1";

@@ -54,7 +54,8 @@ impl Store {
         Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
     }
 
-    /// Adds wraps; one that exists stays as it is.
+    /// Adds wraps; one that exists stays as it is, and what was settled meanwhile gets none: keys that were taken away
+    /// do not come back.
     ///
     /// # Errors
     /// The database fails.
@@ -72,7 +73,8 @@ impl Store {
 
 pub(super) async fn insert_wrap(tx: &mut Tx, wrap: &NewWrap) -> Result<(), StoreError> {
     let sql = "INSERT INTO wrap (referral_id, person_id, position, sealed, under_server) \
-               VALUES ($1, $2, $3, $4, $5) ON CONFLICT (referral_id, person_id) DO NOTHING";
+               SELECT id, $2, $3, $4, $5 FROM referral WHERE id = $1 AND settled_at IS NULL \
+               ON CONFLICT (referral_id, person_id) DO NOTHING";
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(&wrap.referral_id).bind(&wrap.person_id).bind(wrap.position);
         query.bind(&wrap.sealed).bind(wrap.under_server).execute(c).await.map(drop)

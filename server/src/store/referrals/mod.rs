@@ -59,19 +59,24 @@ impl Actor {
 pub enum Remark {
     /// It was closed as misuse.
     Abuse,
+    /// Nothing happened to it for so long that it was closed and erased.
+    Lapsed,
 }
 
 impl Remark {
+    const ALL: [Self; 2] = [Self::Abuse, Self::Lapsed];
+
     /// Its name in the database.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Abuse => "misbruik",
+            Self::Lapsed => "vervallen",
         }
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        [Self::Abuse].into_iter().find(|remark| remark.as_str() == name)
+        Self::ALL.into_iter().find(|remark| remark.as_str() == name)
     }
 }
 
@@ -102,7 +107,7 @@ pub struct ReferralRow {
     pub consent_at: Millis,
     /// When it arrived, or was let through from quarantine: the clock of its first desk begins there.
     pub created_at: Millis,
-    /// When its state last changed.
+    /// When something last happened to it: a new state, a note, an addition.
     pub changed_at: Millis,
     /// When it reached a state that nothing can follow.
     pub settled_at: Option<Millis>,
@@ -320,13 +325,15 @@ impl Store {
         Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
     }
 
-    /// Whether this session wrote down that it reads this referral.
+    /// Whether this session wrote down that it reads this referral, after everything that the person added to it.
     ///
     /// # Errors
     /// The database fails.
     pub async fn has_reading(&self, referral: &str, session_hash: &[u8]) -> Result<bool, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql = "SELECT COUNT(*) FROM reading WHERE referral_id = $1 AND session_hash = $2";
+        let sql = "SELECT COUNT(*) FROM reading WHERE referral_id = $1 AND session_hash = $2 \
+                   AND at >= (SELECT COALESCE(MAX(addition.at), 0) FROM addition \
+                              WHERE addition.referral_id = $1)";
         let count: i64 = run!(&mut conn, |c| sqlx::query_scalar(sql)
             .bind(referral)
             .bind(session_hash)

@@ -2,6 +2,7 @@
 //! `BUDDYWIJZER_TEST_POSTGRES_URL` names a server (each test makes a schema of its own there; they go with
 //! the server); then what belongs to one of them, what happens at once, and what happens when the disk refuses.
 
+mod additions;
 mod contract;
 mod coverage;
 mod directory;
