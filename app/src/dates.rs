@@ -1,14 +1,11 @@
 //! Instants and days in words, in Belgian time.
 
 use domain::Lang;
+use domain::calendar::local;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::ctx::Ctx;
-
-/// The rules of Belgian time, compiled in: a machine without tzdata shows the right hour.
-static BRUSSELS: TimeZone = jiff::tz::get!("Europe/Brussels");
 
 /// A day: “22 november 2026”.
 #[must_use]
@@ -36,10 +33,6 @@ pub fn hour(cx: &Ctx<'_>, millis: i64) -> String {
     local(millis).map_or_else(String::new, |local| clock(cx, &local))
 }
 
-fn local(millis: i64) -> Option<Zoned> {
-    Some(Timestamp::from_millisecond(millis).ok()?.to_zoned(BRUSSELS.clone()))
-}
-
 fn clock(cx: &Ctx<'_>, local: &Zoned) -> String {
     let between = if cx.lang == Lang::Nl { '.' } else { ':' };
     format!("{}{between}{:02}", local.hour(), local.minute())
@@ -48,14 +41,7 @@ fn clock(cx: &Ctx<'_>, local: &Zoned) -> String {
 /// The Belgian day of an instant in milliseconds since 1970 (UTC), in words. Empty where it lies outside the calendar.
 #[must_use]
 pub fn day_of(cx: &Ctx<'_>, millis: i64) -> String {
-    let instant = Timestamp::from_millisecond(millis);
-    instant.map_or_else(|_| String::new(), |instant| day(cx, instant.to_zoned(BRUSSELS.clone()).date()))
-}
-
-/// The first instant of a Belgian day, in milliseconds since 1970 (UTC); `None` at the end of the calendar.
-#[must_use]
-pub fn begin_of(day: Date) -> Option<i64> {
-    Some(day.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
+    local(millis).map_or_else(String::new, |local| day(cx, local.date()))
 }
 
 /// An instant for `<time datetime>`: ISO 8601 in UTC.

@@ -1,6 +1,7 @@
 //! A request for a buddy, or an offer to be one: who asks, what is asked, its states, its way to a desk.
 
 mod answer;
+pub mod clock;
 pub mod desk;
 pub mod form;
 mod national_number;

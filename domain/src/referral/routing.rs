@@ -1,8 +1,10 @@
 //! The way of a referral to the desk that answers it: pure. At all times it stands on exactly one desk.
 //!
 //! A programme may say who covers what ([`Coverage`]): the row that states most of what was asked wins, then the
-//! coordinator with the least work. Where it says nothing, its coordinators are one desk. After the programme come the
-//! organisation's general desk, the dispatcher of the region and the desk of the site, each where somebody sits there.
+//! coordinator with the least work. Where it says nothing, its coordinators are one desk. After a programme comes the
+//! organisation's general desk, then the next programme that was chosen; after the last the dispatcher of the region and
+//! the desk of the site, each where somebody sits there. When a referral goes on by itself is said in
+//! [`super::clock`].
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +15,9 @@ use super::Desk;
 use crate::directory::{AreaKind, ServiceArea};
 use crate::slug::Slug;
 use crate::taxonomy::Code;
+
+/// How many programmes one request may name.
+pub const MOST: usize = 3;
 
 /// Who covers what of a programme. An empty list means: all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +41,8 @@ pub struct Coverage {
 /// What routing must know of a request.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// The chosen programme and its organisation.
-    pub chosen: Option<(&'a Slug, &'a Slug)>,
+    /// The chosen programmes, each with its organisation, in the person's order: at most [`MOST`].
+    pub chosen: &'a [(&'a Slug, &'a Slug)],
     /// What the duo would do.
     pub kinds: &'a [Code],
     /// For whom, if that was said.
@@ -136,11 +141,21 @@ pub struct Stop {
     /// What made the choice.
     #[serde(default)]
     pub grounds: Vec<Ground>,
+    /// For a desk of an organisation: for which of the chosen programmes it stands here, counted from 0. Its desks
+    /// answer with one voice.
+    #[serde(default)]
+    pub choice: usize,
 }
 
 impl Stop {
     const fn new(desk: Desk, reason: Reason) -> Self {
-        Self { desk, reason, grounds: Vec::new() }
+        Self { desk, reason, grounds: Vec::new(), choice: 0 }
+    }
+
+    /// Whether another stop of the same chain is a desk of the same chosen programme.
+    #[must_use]
+    pub const fn answers_for(&self, other: &Self) -> bool {
+        self.desk.is_of_organisation() && other.desk.is_of_organisation() && self.choice == other.choice
     }
 }
 
@@ -151,22 +166,26 @@ pub fn route(asked: &Asked<'_>, staff: &Staff<'_>) -> Option<Vec<Stop>> {
     if !staff.open.contains(&Desk::Site) {
         return None;
     }
-    let mut chain = Vec::new();
-    if let Some((programme, organisation)) = asked.chosen {
-        of_programme(programme, asked, staff, &mut chain);
-        let general = Desk::Organisation(organisation.clone());
-        if staff.is_there(&general) {
-            chain.push(Stop::new(general, Reason::Algemeen));
+    let mut chain: Vec<Stop> = Vec::new();
+    let chosen = &asked.chosen[..asked.chosen.len().min(MOST)];
+    for (choice, (programme, organisation)) in chosen.iter().enumerate() {
+        let mut stops = of_programme(programme, asked, staff);
+        let general = Desk::Organisation((*organisation).clone());
+        // One desk stands in a chain once: this one after the last of its programmes.
+        let again = chosen[choice + 1..].iter().any(|(_, other)| other == organisation);
+        if staff.is_there(&general) && !again {
+            stops.push(Stop::new(general, Reason::Algemeen));
         }
+        chain.extend(stops.into_iter().map(|stop| Stop { choice, ..stop }));
     }
     // Somebody who is away reads on Monday; a dispatcher who is away is passed over.
     let dispatcher = asked.dispatcher.map(|region| Desk::Dispatcher(region.clone()));
     for desk in dispatcher.filter(|desk| staff.is_there(desk)).into_iter().chain([Desk::Site]) {
-        let reason = match asked.chosen {
+        let reason = match chosen {
             _ if !chain.is_empty() => Reason::Vangnet,
-            None => Reason::GeenKeuze,
-            Some((programme, _)) if staff.has_people(programme) => Reason::Afwezig,
-            Some(_) => Reason::NietAangesloten,
+            [] => Reason::GeenKeuze,
+            _ if chosen.iter().any(|(programme, _)| staff.has_people(programme)) => Reason::Afwezig,
+            _ => Reason::NietAangesloten,
         };
         chain.push(Stop::new(desk, reason));
     }
@@ -194,7 +213,8 @@ struct Match<'a> {
     grounds: Vec<Ground>,
 }
 
-fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>, chain: &mut Vec<Stop>) {
+/// The desks of a programme that take the request, in their order.
+fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>) -> Vec<Stop> {
     let desk_of =
         |person: &String| Desk::Coordinator { programme: programme.clone(), person: person.clone() };
     let rows = || staff.coverage.iter().filter(|row| row.programme == *programme);
@@ -220,12 +240,10 @@ fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>, chain: &
     let chosen =
         best.into_iter().min_by_key(|found| (load(found), Reverse(found.specificity), &found.row.id));
     let Some(Match { row, mut grounds, .. }) = chosen else {
-        let together = Desk::Programme(programme.clone());
-        if staff.is_there(&together) {
-            let grounds = if rows().next().is_some() { vec![Ground::NiemandDekt] } else { Vec::new() };
-            chain.push(Stop { desk: together, reason: Reason::Gekozen, grounds });
-        }
-        return;
+        let grounds = if rows().next().is_some() { vec![Ground::NiemandDekt] } else { Vec::new() };
+        let together = Stop::new(Desk::Programme(programme.clone()), Reason::Gekozen);
+        let there = staff.is_there(&together.desk);
+        return there.then_some(Stop { grounds, ..together }).into_iter().collect();
     };
     grounds.extend(several.then_some(Ground::MinsteWerk));
     let coordinator = Some(desk_of(&row.coordinator)).filter(|desk| staff.is_there(desk));
@@ -234,15 +252,13 @@ fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>, chain: &
         .as_ref()
         .map(desk_of)
         .filter(|desk| staff.is_there(desk) && coordinator.as_ref() != Some(desk));
-    if let Some(desk) = &coordinator {
-        chain.push(Stop { desk: desk.clone(), reason: Reason::Gekozen, grounds: grounds.clone() });
-    } else {
+    let deputy = deputy.map(|desk| Stop::new(desk, Reason::Plaatsvervanger));
+    let Some(desk) = coordinator else {
         grounds.push(Ground::CoordinatorAfwezig);
-    }
-    if let Some(desk) = deputy {
-        let grounds = if coordinator.is_some() { Vec::new() } else { grounds };
-        chain.push(Stop { desk, reason: Reason::Plaatsvervanger, grounds });
-    }
+        return deputy.map(|stop| Stop { grounds, ..stop }).into_iter().collect();
+    };
+    let first = Stop { grounds, ..Stop::new(desk, Reason::Gekozen) };
+    [Some(first), deputy].into_iter().flatten().collect()
 }
 
 /// Whether a row takes the request: every condition it states holds.
@@ -277,16 +293,16 @@ const fn fine(kind: AreaKind) -> u8 {
     }
 }
 
-/// The next desk after one that gives a referral up: past the other desks of the same programme and organisation, as
-/// these answered with one voice. `None` at the end of the chain, or where nobody later is open.
+/// The next desk after one that gives a referral up: past the other desks of the same programme, as these answered with
+/// one voice. `None` at the end of the chain, or where nobody later is there.
 #[must_use]
-pub fn after<'a>(chain: &'a [Stop], here: &Desk, open: &BTreeSet<Desk>) -> Option<&'a Desk> {
+pub fn after<'a>(chain: &'a [Stop], here: &Desk, is_there: &dyn Fn(&Desk) -> bool) -> Option<&'a Desk> {
     let at = chain.iter().position(|stop| stop.desk == *here)?;
-    let gives_up = here.is_of_organisation();
     chain[at + 1..]
         .iter()
+        .filter(|stop| !stop.answers_for(&chain[at]))
         .map(|stop| &stop.desk)
-        .find(|desk| !(gives_up && desk.is_of_organisation()) && open.contains(*desk))
+        .find(|desk| is_there(desk))
 }
 
 /// The desk of a chain that acts as dispatcher: what looks like misuse waits there until somebody has looked at it.

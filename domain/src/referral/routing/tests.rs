@@ -22,13 +22,14 @@ fn every_desk() -> Vec<Desk> {
     let of = |programme: &'static str| {
         PEOPLE.into_iter().map(move |person| own(programme, person)).chain([Desk::Programme(slug(programme))])
     };
-    let others = [Desk::Organisation(slug("org")), Desk::Dispatcher(slug("oost")), Desk::Site];
-    of("a").chain(of("b")).chain(others).collect()
+    let general = ["org", "other"].map(|name| Desk::Organisation(slug(name)));
+    let others = [Desk::Dispatcher(slug("oost")), Desk::Site];
+    of("a").chain(of("b")).chain(of("c")).chain(general).chain(others).collect()
 }
 
 prop_compose! {
     fn row()(
-        id in "[0-9]{4}", programme in "[ab]", kinds in subsequence(vec!["taal", "werk"], 0..2),
+        id in "[0-9]{4}", programme in "[abc]", kinds in subsequence(vec!["taal", "werk"], 0..2),
         areas in subsequence(vec!["lokeren", "waasland", "gent"], 0..3),
         groups in subsequence(vec!["jongeren", "ouderen"], 0..2),
         coordinator in 0..4_usize, deputy in proptest::option::of(0..4_usize),
@@ -46,10 +47,15 @@ prop_compose! {
     }
 }
 
+/// Two programmes of one organisation, one of another.
+fn organisation(programme: &Slug) -> Slug {
+    slug(if programme.as_str() == "c" { "other" } else { "org" })
+}
+
 /// What a test asks and who is there.
 #[derive(Debug, Clone)]
 struct World {
-    chosen: Option<Slug>,
+    chosen: Vec<Slug>,
     kinds: Vec<Code>,
     groups: Vec<Code>,
     town: &'static str,
@@ -62,12 +68,13 @@ struct World {
 
 impl World {
     fn route(&self) -> Option<Vec<Stop>> {
-        let organisation = slug("org");
+        let chosen: Vec<(&Slug, Slug)> = self.chosen.iter().map(|slug| (slug, organisation(slug))).collect();
+        let chosen: Vec<(&Slug, &Slug)> = chosen.iter().map(|(programme, of)| (*programme, of)).collect();
         let lives_in = |area: &ServiceArea| {
             area.name == self.town || (area.name == "waasland" && self.town == "lokeren")
         };
         let asked = Asked {
-            chosen: self.chosen.as_ref().map(|slug| (slug, &organisation)),
+            chosen: &chosen,
             kinds: &self.kinds,
             target_groups: &self.groups,
             lives_in: &lives_in,
@@ -80,19 +87,19 @@ impl World {
 
 prop_compose! {
     fn world()(
-        chosen in proptest::option::of("[abc]"), kinds in subsequence(vec!["taal", "werk"], 0..=2),
+        chosen in subsequence(vec!["a", "b", "c"], 0..=3).prop_shuffle(), kinds in subsequence(vec!["taal", "werk"], 0..=2),
         groups in subsequence(vec!["jongeren", "ouderen"], 0..=2),
         town in prop_oneof![Just("lokeren"), Just("gent"), Just("aalst")],
         dispatcher in any::<bool>(),
-        open in subsequence(every_desk(), 0..=13), away in subsequence(every_desk(), 0..=4),
+        open in subsequence(every_desk(), 0..=19), away in subsequence(every_desk(), 0..=6),
         mut coverage in proptest::collection::vec(row(), 0..6),
-        load in proptest::collection::btree_map(0..13_usize, 0..5_u64, 0..10),
+        load in proptest::collection::btree_map(0..19_usize, 0..5_u64, 0..14),
     ) -> World {
         let codes = |codes: Vec<&str>| codes.into_iter().map(Code::new).collect();
         coverage.sort_by(|a, b| a.id.cmp(&b.id));
         coverage.dedup_by(|a, b| a.id == b.id);
         World {
-            chosen: chosen.map(|text| slug(&text)),
+            chosen: chosen.into_iter().map(slug).collect(),
             kinds: codes(kinds),
             groups: codes(groups),
             town,
@@ -122,8 +129,16 @@ proptest! {
         prop_assert!(!dispatcher(&chain).is_of_organisation());
         // A desk nobody chose never reads the request.
         for stop in &chain {
-            prop_assert!(stop.desk.programme().is_none_or(|programme| world.chosen.as_ref() == Some(programme)));
-            prop_assert!(stop.desk != Desk::Organisation(slug("org")) || world.chosen.is_some());
+            prop_assert!(stop.desk.programme().is_none_or(|programme| world.chosen.contains(programme)));
+            if let Desk::Organisation(name) = &stop.desk {
+                prop_assert!(world.chosen.iter().any(|programme| organisation(programme) == *name));
+            }
+        }
+        // First what was chosen, in its order; who passes on comes last.
+        let of = |stop: &Stop| if stop.desk.is_of_organisation() { stop.choice } else { 9 };
+        prop_assert!(chain.is_sorted_by_key(of));
+        for stop in chain.iter().filter(|stop| stop.desk.programme().is_some()) {
+            prop_assert_eq!(stop.desk.programme(), world.chosen.get(stop.choice));
         }
     }
 
@@ -139,8 +154,8 @@ proptest! {
     #[test]
     fn nobody_who_states_more_or_has_less_work_was_passed_over(world in world()) {
         let Some(chain) = world.route() else { return Ok(()) };
-        let Some(programme) = &world.chosen else { return Ok(()) };
         let first = &chain[0];
+        let Some(programme) = first.desk.programme() else { return Ok(()) };
         let Desk::Coordinator { .. } = &first.desk else { return Ok(()) };
         let load = |desk: &Desk| world.load.get(desk).copied().unwrap_or(0);
         let lives = |area: &ServiceArea| area.name == world.town || (area.name == "waasland" && world.town == "lokeren");
@@ -168,14 +183,15 @@ proptest! {
     }
 
     #[test]
-    fn who_gives_up_is_followed_by_another_organisation_or_nobody(world in world(), at in 0..5_usize) {
+    fn who_gives_up_is_followed_by_another_programme_or_nobody(world in world(), at in 0..8_usize) {
         let Some(chain) = world.route() else { return Ok(()) };
         let Some(here) = chain.get(at) else { return Ok(()) };
-        match after(&chain, &here.desk, &world.open) {
+        match after(&chain, &here.desk, &|desk| world.open.contains(desk)) {
             Some(next) => {
+                let stop = |desk: &Desk| chain.iter().find(|stop| stop.desk == *desk).expect("in the chain");
                 let place = |desk: &Desk| chain.iter().position(|stop| stop.desk == *desk);
                 prop_assert!(place(next) > place(&here.desk));
-                prop_assert!(!(here.desk.is_of_organisation() && next.is_of_organisation()));
+                prop_assert!(!stop(next).answers_for(here));
             }
             None => prop_assert_eq!(&here.desk, &Desk::Site),
         }
@@ -194,7 +210,7 @@ fn the_deputy_comes_second_and_first_when_the_coordinator_is_away() {
         deputy: Some("bo".to_owned()),
     };
     let mut world = World {
-        chosen: Some(slug("a")),
+        chosen: vec![slug("a")],
         kinds: Vec::new(),
         groups: Vec::new(),
         town: "lokeren",
@@ -221,4 +237,36 @@ fn the_deputy_comes_second_and_first_when_the_coordinator_is_away() {
     world.town = "gent";
     assert_eq!(desks(&world)[0], (Desk::Programme(slug("a")), Reason::Gekozen));
     assert_eq!(world.route().expect("open")[0].grounds, [Ground::NiemandDekt]);
+}
+
+#[test]
+fn three_programmes_stand_in_the_order_of_the_person_and_their_organisation_once() {
+    let world = World {
+        chosen: vec![slug("b"), slug("c"), slug("a")],
+        kinds: Vec::new(),
+        groups: Vec::new(),
+        town: "gent",
+        dispatcher: None,
+        open: every_desk().into_iter().collect(),
+        away: BTreeSet::new(),
+        coverage: Vec::new(),
+        load: BTreeMap::new(),
+    };
+    let chain = world.route().expect("open");
+    let desks: Vec<(String, usize)> = chain.iter().map(|stop| (stop.desk.to_string(), stop.choice)).collect();
+    let expected = [
+        ("programme:b", 0),
+        ("programme:c", 1),
+        ("organisation:other", 1),
+        ("programme:a", 2),
+        ("organisation:org", 2),
+        ("site", 0),
+    ];
+    assert_eq!(desks, expected.map(|(desk, choice)| (desk.to_owned(), choice)));
+    let there = |_: &Desk| true;
+    assert_eq!(after(&chain, &Desk::Programme(slug("c")), &there), Some(&Desk::Programme(slug("a"))));
+    assert_eq!(after(&chain, &Desk::Programme(slug("a")), &there), Some(&Desk::Site));
+    let before: Stop =
+        serde_json::from_str(r#"{"desk":"programme:b","reason":"gekozen"}"#).expect("an older one");
+    assert_eq!(before.choice, 0, "a chain from before shortlists");
 }

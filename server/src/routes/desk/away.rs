@@ -1,9 +1,9 @@
 //! `/beheer/afwezig`: when somebody of a desk is away.
 
-use ::app::dates;
 use ::app::links;
 use ::app::pages::desk::away::{self, Absence, View};
 use axum::response::{IntoResponse, Response};
+use domain::calendar::begin_of;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
@@ -22,8 +22,8 @@ pub(super) async fn post(visit: Visit, who: SignedIn, posted: Posted) -> Result<
     let (from, until) = (posted.get("van"), posted.get("tot"));
     let day = |text: &str| text.parse::<Date>().ok();
     let after = |day: Date| day.checked_add(1.day()).ok();
-    let from_at = day(from).and_then(dates::begin_of);
-    let until_at = day(until).and_then(after).and_then(dates::begin_of);
+    let from_at = day(from).and_then(begin_of);
+    let until_at = day(until).and_then(after).and_then(begin_of);
     match be_away(&visit.app, &who, from_at, until_at).await? {
         Ok(()) => Ok(see_other(links::AWAY, Vec::new())),
         Err(problems) => page(&visit, &who, from, until, problems).await,
