@@ -81,6 +81,8 @@ pub const MAP_FILE: &str = "/kaart/vlaanderen.svg";
 /// The map as a picture, darker where more programmes serve. It has no language.
 pub const MAP_COUNTS: &str = "/kaart/aantallen.svg";
 /// A shortlist.
+pub const ASK_ORDER: Local = Local::fixed("/lijst/aanvraag");
+/// A shortlist.
 pub const SHORTLIST: Local = Local::fixed("/lijst");
 /// What a buddy is.
 pub const ABOUT: Local = Local::fixed("/over");
@@ -161,6 +163,11 @@ pub fn offer_to(slug: &Slug) -> Local {
 /// A shortlist of some programmes.
 pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
     SHORTLIST.with(&on_list(slugs))
+}
+
+/// Which programmes of a shortlist are asked, and in which order.
+pub fn ask_order<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
+    ASK_ORDER.with(&on_list(slugs))
 }
 
 /// Say that something about a programme is wrong.

@@ -20,6 +20,12 @@ pub fn waiting(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-wacht-onderwerp", "mail-wacht-tekst", &[("link", link)])
 }
 
+/// To a desk: something has been waiting for some days. `link` leads to the answers, never past sign-in.
+#[must_use]
+pub fn still_waiting(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-herinner-onderwerp", "mail-herinner-tekst", &[("link", link)])
+}
+
 /// To the site's desk: something waits for review. `link` leads to sign-in, never past it.
 #[must_use]
 pub fn to_review(texts: &Texts, lang: Lang, link: &str) -> Mail {

@@ -44,6 +44,14 @@ pub enum Happened {
     Added,
     /// Nothing happened for so long that it was closed and erased.
     Lapsed,
+    /// Nobody answered: the desk was reminded.
+    Reminded,
+    /// Nobody answered: somebody else of the same programme got it.
+    Deputy,
+    /// Nobody answered: the next programme, or a dispatcher, got it.
+    Silence,
+    /// Everybody was away: somebody else got it.
+    Away,
 }
 
 /// Where a desk stands, seen from the one that holds the request.
@@ -68,6 +76,8 @@ pub struct View<'a> {
     pub desk: DeskName,
     /// Why this desk; `None` once that was erased.
     pub why: Option<Reason>,
+    /// When it goes to another programme or a dispatcher if nobody answers (milliseconds since 1970, UTC), and to whom.
+    pub leaves: Option<(i64, DeskName)>,
     /// The number at which the coordinator asked to be phoned.
     pub call: Option<Phone>,
     /// The desks that may read it, in the order of its chain; empty once that was erased.
@@ -155,6 +165,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h2>{cx.t("opvolgen-loket")}</h2>
             <p>{desk_name(cx, &view.desk)}</p>
             {why}
+            {leaves(cx, view.leaves.as_ref())}
             {call(cx, view.call.as_ref())}
             <h2>{cx.t("opvolgen-verloop")}</h2>
             {history(cx, &view.history)}
@@ -211,6 +222,14 @@ fn chain(cx: &Ctx<'_>, chain: &[(DeskName, Turn)]) -> Option<AnyView> {
     })
 }
 
+/// What happens if nobody answers, and by when.
+fn leaves(cx: &Ctx<'_>, next: Option<&(i64, DeskName)>) -> Option<AnyView> {
+    next.map(|(at, desk)| {
+        let day = cx.ta("opvolgen-volgende", &[("dag", dates::day_of(cx, *at).into())]);
+        view! { <p>{day}" "{desk_name(cx, desk)}"."</p> }.into_any()
+    })
+}
+
 /// The coordinator wants to be phoned by the professional who asked.
 fn call(cx: &Ctx<'_>, phone: Option<&Phone>) -> Option<AnyView> {
     phone.map(|phone| {
@@ -233,6 +252,10 @@ fn history(cx: &Ctx<'_>, history: &[(Happened, i64)]) -> AnyView {
                 Happened::State(state) => cx.tf("stand", state.as_str()),
                 Happened::Added => cx.t("opvolgen-aangevuld"),
                 Happened::Lapsed => cx.t("opvolgen-vervallen"),
+                Happened::Reminded => cx.t("opvolgen-herinnerd"),
+                Happened::Deputy => cx.t("opvolgen-plaatsvervanger"),
+                Happened::Silence => cx.t("opvolgen-stilte"),
+                Happened::Away => cx.t("opvolgen-afwezig"),
             };
             view! {
                 <li>

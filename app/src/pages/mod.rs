@@ -8,6 +8,7 @@ pub mod follow;
 pub mod home;
 pub mod leaflet;
 pub mod map;
+pub mod order;
 pub mod organisation;
 pub mod place;
 pub mod place_topic;

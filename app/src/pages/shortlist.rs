@@ -47,12 +47,28 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {head}
             {cut}
             {gone}
+            {ask_several(cx, view)}
             <ul class="side-by-side">{items}</ul>
             {(count > 0).then(|| keep(cx, view))}
             <p class="actions"><a class="button quiet" href=further>{cx.t("lijst-verder")}</a></p>
         </div>
     };
     layout::page(cx, Meta::public(cx, cx.t("lijst-titel"), cx.t("lijst-uitleg")).noindex(), main.into_any())
+}
+
+/// The way to ask several programmes at once, in an order.
+fn ask_several(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    if view.listings.len() < 2 {
+        return None;
+    }
+    let order = cx.to(links::ask_order(view.listings.iter().map(|listing| &listing.programme.slug)));
+    let asked = view! {
+        <div class="screen">
+            <p>{cx.t("lijst-vraag-zin")}</p>
+            <p class="actions"><a class="button" href=order>{cx.t("lijst-vraag")}</a></p>
+        </div>
+    };
+    Some(asked.into_any())
 }
 
 /// One programme, with the same facts in the same order as the others beside it.

@@ -49,7 +49,9 @@ fn from_the_mail(world: &World) -> Vec<Named> {
     let mut pages = vec![
         ("antwoord", answer::page(&cx, &view)),
         ("antwoord-fout", answer::page(&cx, &wrong)),
-        ("antwoord-dood", answer::dead(&cx)),
+        ("antwoord-dood", answer::dead(&cx, None, false)),
+        ("antwoord-doorgegeven", answer::dead(&cx, Some(&DeskName::Site), false)),
+        ("antwoord-voorbij", answer::dead(&cx, None, true)),
     ];
     pages.extend(Answer::ALL.map(|said| ("antwoord-klaar", answer::done(&cx, said))));
     pages
@@ -129,6 +131,10 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::State(State::HandedOn), None, None),
             event(referral::Happening::Withdrawn, None, None),
             event(referral::Happening::Lapsed, None, None),
+            event(referral::Happening::Reminded, None, None),
+            event(referral::Happening::Deputy, None, None),
+            event(referral::Happening::Silence, None, None),
+            event(referral::Happening::Away, None, None),
             event(referral::Happening::LetThrough, Some("Robin"), None),
             event(referral::Happening::Abuse, Some("Robin"), None),
         ],

@@ -2,7 +2,7 @@
 
 use app::Page;
 use app::pages::follow::{Happened, Turn};
-use app::pages::{DeskName, follow, request};
+use app::pages::{DeskName, follow, order, request};
 use domain::directory::Phone;
 use domain::referral::{
     Answers, Asker, Condition, Field, FieldError, Obstacle, Problem, Reason, State, Step, goes_along,
@@ -59,7 +59,7 @@ pub(crate) fn step(
         values,
         town: Some("Waregem"),
         problems,
-        programme: Some(world.listing("buddywerking-gent")),
+        programmes: vec![world.listing("buddywerking-gent")],
         connected: asker == Asker::Hulpverlener,
         readers: &readers,
         along: &goes_along(values, asker),
@@ -137,11 +137,11 @@ fn with_problems(world: &World) -> Vec<Named> {
 fn around(world: &World) -> Vec<Named> {
     let cx = world.cx("/aanvraag/f1/x");
     let listing = world.listing("duo-for-a-job-antwerpen");
-    let sent = |asker, programme, connected, news| {
+    let sent = |asker, programmes: Vec<_>, connected, news| {
         let code = "12345678901234567890";
         request::sent(
             &cx,
-            &request::Sent { code, asker, programme, connected, news, may_follow: news, work_address: news },
+            &request::Sent { code, asker, programmes, connected, news, may_follow: news, work_address: news },
         )
     };
     let values = answers(Asker::Zelf);
@@ -153,18 +153,34 @@ fn around(world: &World) -> Vec<Named> {
         values: &values,
         town: None,
         problems: &[],
-        programme: None,
+        programmes: Vec::new(),
         connected: false,
         readers: &readers,
         along: &goes_along(&values, Asker::Zelf),
         readers_digest: "",
     };
+    let two = || vec![listing, world.listing("buddywerking-gent")];
+    let check = request::page(&cx, &request::View { programmes: two(), connected: true, ..view.clone() });
+    let order = |chosen: [&str; 2], problems| {
+        let listings = vec![(listing, true), (world.listing("buddywerking-gent"), false)];
+        order::page(&cx, &order::View { listings, chosen: chosen.map(str::to_owned).to_vec(), problems })
+    };
+    let wrong = ["leeg", "dubbel", "apart", "weg", "te-veel"].map(|what| match what {
+        "leeg" => ("keuze-1", "keuze-leeg"),
+        "dubbel" => ("keuze-2", "keuze-dubbel"),
+        "apart" => ("keuze-2", "keuze-apart"),
+        "weg" => ("keuze-3", "keuze-weg"),
+        _ => ("keuze-3", "keuze-te-veel"),
+    });
     vec![
-        ("verstuurd", sent(Asker::Zelf, Some(listing), true, true)),
-        ("verstuurd-bellen", sent(Asker::Naaste, Some(listing), false, false)),
-        ("verstuurd-buddy", sent(Asker::Buddy, None, false, false)),
-        ("verstuurd-hulpverlener", sent(Asker::Hulpverlener, None, false, true)),
-        ("verstuurd-niet-volgen", sent(Asker::Hulpverlener, None, false, false)),
+        ("nakijken-meer", check),
+        ("volgorde", order(["duo-for-a-job-antwerpen", ""], Vec::new())),
+        ("volgorde-fout", order(["", "buddywerking-gent"], wrong.to_vec())),
+        ("verstuurd", sent(Asker::Zelf, vec![listing, world.listing("buddywerking-gent")], true, true)),
+        ("verstuurd-bellen", sent(Asker::Naaste, vec![listing], false, false)),
+        ("verstuurd-buddy", sent(Asker::Buddy, Vec::new(), false, false)),
+        ("verstuurd-hulpverlener", sent(Asker::Hulpverlener, Vec::new(), false, true)),
+        ("verstuurd-niet-volgen", sent(Asker::Hulpverlener, Vec::new(), false, false)),
         ("al-verstuurd", request::already_sent(&cx)),
         ("verlopen", request::expired(&cx, &values)),
         ("verdrongen", request::crowded_out(&cx, &Answers::new())),
@@ -182,6 +198,7 @@ fn screening(world: &World) -> Vec<Named> {
         obstacle,
         asker,
         programme: Some(world.listing(chosen)),
+        several: matches!(asker, Asker::Zelf),
         town: Some("Waregem"),
         instead: vec![world.listing("buddywerking-gent"), world.listing("2go-antwerpen")],
     };
@@ -207,11 +224,16 @@ fn following(world: &World) -> Vec<Named> {
         history: vec![
             (Happened::State(State::Received), 1_795_370_000_000),
             (Happened::Added, 1_795_370_100_000),
+            (Happened::Reminded, 1_795_370_200_000),
+            (Happened::Deputy, 1_795_370_300_000),
+            (Happened::Silence, 1_795_370_400_000),
+            (Happened::Away, 1_795_370_500_000),
             (Happened::State(state), 1_795_456_400_000),
         ],
         chain: vec![(gent(), Turn::Before), (DeskName::Site, Turn::Now), (gent(), Turn::After)],
         desk: DeskName::team(world.listing("buddywerking-gent")),
         why,
+        leaves: (state == State::Received).then(|| (1_795_900_000_000, gent())),
         call: (state == State::Read).then(|| Phone {
             number: "+3290000000".to_owned().try_into().expect("a number"),
             display: "09 000 00 00".to_owned(),

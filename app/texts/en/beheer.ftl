@@ -171,6 +171,10 @@ gebeurtenis-doorgelaten = Checked and let through
 gebeurtenis-misbruik = Closed as misuse
 gebeurtenis-verteld = Told to the person
 gebeurtenis-vervallen = Lapsed and erased
+gebeurtenis-afwezig = Everybody was away: passed on
+gebeurtenis-stilte = No answer after six working days: passed on
+gebeurtenis-plaatsvervanger = No answer after four working days: to a colleague
+gebeurtenis-herinnerd = Reminder sent
 gebeurtenis-door = by { $wie }
 
 ## Coordinators.
@@ -250,6 +254,10 @@ antwoord-klaar-niet-voor-ons = The request went on. The person sees that.
 antwoord-klaar-bellen = You will be phoned. The request stays with you meanwhile.
 antwoord-dood-kop = This link no longer works
 antwoord-dood-zin = Somebody answered already, or the link is older than a week. Sign in and look at your inbox.
+antwoord-doorgegeven-kop = Already passed on
+antwoord-doorgegeven-zin = This request went on. It is now with
+antwoord-voorbij-kop = This request has ended
+antwoord-voorbij-zin = The person took it back, or it is done. You need not do anything.
 
 ## The demo.
 

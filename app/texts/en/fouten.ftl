@@ -1,6 +1,11 @@
 ## What can be wrong with a field. First in general, then per field.
 
 fout-leeg = Fill this in.
+fout-keuze-te-veel = You can choose three at most.
+fout-keuze-weg = This programme is no longer there. Choose another.
+fout-keuze-apart = This programme is not connected yet. You can only ask it by itself.
+fout-keuze-dubbel = You chose this one already. Choose another, or none.
+fout-keuze-leeg = Choose a programme.
 fout-te-lang = This is too long.
 fout-onbekend = Choose something from the list.
 fout-onmogelijk = This cannot be.

@@ -91,3 +91,17 @@ mail-hersteld-tekst =
     Was this not you? Call your colleague at the desk straight away.
 
     Buddywijzer
+
+mail-herinner-onderwerp = Something is still waiting at your desk
+mail-herinner-tekst =
+    Hello,
+
+    Something is still waiting for you at your desk on Buddywijzer.
+    Answer with this link. It works once, and for a week:
+
+    { $link }
+
+    If nobody answers, it goes on to another desk.
+    This email says nothing about the content. That is to protect people.
+
+    Buddywijzer

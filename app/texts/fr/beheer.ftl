@@ -169,6 +169,10 @@ gebeurtenis-doorgelaten = Vérifiée et transmise
 gebeurtenis-misbruik = Clôturée comme abus
 gebeurtenis-verteld = Dit à la personne
 gebeurtenis-vervallen = Expirée et effacée
+gebeurtenis-afwezig = Tout le monde était absent : transmise
+gebeurtenis-stilte = Pas de réponse après six jours ouvrables : transmise
+gebeurtenis-plaatsvervanger = Pas de réponse après quatre jours ouvrables : à un collègue
+gebeurtenis-herinnerd = Rappel envoyé
 gebeurtenis-door = par { $wie }
 
 ## La coordination.
@@ -248,6 +252,10 @@ antwoord-klaar-niet-voor-ons = La demande est passée plus loin. La personne le 
 antwoord-klaar-bellen = Vous recevrez un appel. La demande reste chez vous en attendant.
 antwoord-dood-kop = Ce lien ne fonctionne plus
 antwoord-dood-zin = Quelqu'un a déjà répondu, ou le lien a plus d'une semaine. Connectez-vous et regardez votre boîte.
+antwoord-doorgegeven-kop = Déjà transmise
+antwoord-doorgegeven-zin = Cette demande a continué. Elle est maintenant chez
+antwoord-voorbij-kop = Cette demande est terminée
+antwoord-voorbij-zin = La personne l’a retirée, ou elle est terminée. Vous n’avez plus rien à faire.
 
 ## La démo.
 

@@ -1,6 +1,11 @@
 ## Ce qui peut être faux dans un champ. D'abord en général, puis par champ.
 
 fout-leeg = Remplissez ceci.
+fout-keuze-te-veel = Vous pouvez en choisir trois au plus.
+fout-keuze-weg = Cette initiative n’existe plus. Choisissez-en une autre.
+fout-keuze-apart = Cette initiative n’est pas encore inscrite. Demandez-la à part.
+fout-keuze-dubbel = Vous l’avez déjà choisie. Choisissez-en une autre, ou rien.
+fout-keuze-leeg = Choisissez une initiative.
 fout-te-lang = C'est trop long.
 fout-onbekend = Choisissez dans la liste.
 fout-onmogelijk = Ce n'est pas possible.

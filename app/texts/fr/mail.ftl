@@ -91,3 +91,17 @@ mail-hersteld-tekst =
     Ce n'était pas vous ? Téléphonez tout de suite à une personne de votre guichet.
 
     Buddywijzer
+
+mail-herinner-onderwerp = Quelque chose attend encore à votre guichet
+mail-herinner-tekst =
+    Bonjour,
+
+    Quelque chose vous attend toujours à votre guichet sur Buddywijzer.
+    Répondez avec ce lien. Il fonctionne une fois, pendant une semaine :
+
+    { $link }
+
+    Personne ne répond ? Alors cela passe à un autre guichet.
+    Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
+
+    Buddywijzer

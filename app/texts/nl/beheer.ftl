@@ -171,6 +171,10 @@ gebeurtenis-doorgelaten = Nagekeken en doorgelaten
 gebeurtenis-misbruik = Afgesloten als misbruik
 gebeurtenis-verteld = Verteld aan de persoon
 gebeurtenis-vervallen = Vervallen en gewist
+gebeurtenis-afwezig = Iedereen was afwezig: doorgegeven
+gebeurtenis-stilte = Geen antwoord na zes werkdagen: doorgegeven
+gebeurtenis-plaatsvervanger = Geen antwoord na vier werkdagen: naar een collega
+gebeurtenis-herinnerd = Herinnering gestuurd
 gebeurtenis-door = door { $wie }
 
 ## Coördinatoren.
@@ -250,6 +254,10 @@ antwoord-klaar-niet-voor-ons = De aanvraag ging verder. De persoon ziet dat.
 antwoord-klaar-bellen = Je krijgt een telefoontje. De aanvraag blijft intussen bij jou.
 antwoord-dood-kop = Deze link werkt niet meer
 antwoord-dood-zin = Er is al geantwoord, of de link is ouder dan een week. Meld je aan en kijk in je postvak.
+antwoord-doorgegeven-kop = Al doorgegeven
+antwoord-doorgegeven-zin = Deze aanvraag ging verder. Ze ligt nu bij
+antwoord-voorbij-kop = Deze aanvraag is afgelopen
+antwoord-voorbij-zin = De persoon trok ze in, of ze is afgerond. Je hoeft niets meer te doen.
 
 ## De demo.
 

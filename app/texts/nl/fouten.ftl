@@ -1,6 +1,11 @@
 ## Wat er mis kan zijn met een veld. Eerst algemeen, dan per veld.
 
 fout-leeg = Vul dit in.
+fout-keuze-te-veel = Je kan er hoogstens drie kiezen.
+fout-keuze-weg = Deze werking is er niet meer. Kies een andere.
+fout-keuze-apart = Deze werking is nog niet aangesloten. Die kan je alleen apart vragen.
+fout-keuze-dubbel = Deze koos je al. Kies een andere, of niets.
+fout-keuze-leeg = Kies een buddywerking.
 fout-te-lang = Dit is te lang.
 fout-onbekend = Kies iets uit de lijst.
 fout-onmogelijk = Dit kan niet.

@@ -91,3 +91,17 @@ mail-hersteld-tekst =
     Was jij dit niet? Bel meteen je collega van het loket.
 
     Buddywijzer
+
+mail-herinner-onderwerp = Er wacht nog iets aan je loket
+mail-herinner-tekst =
+    Dag,
+
+    Er wacht nog altijd iets voor je aan je loket op Buddywijzer.
+    Antwoord met deze link. Ze werkt één keer, en een week lang:
+
+    { $link }
+
+    Antwoordt niemand? Dan gaat het verder naar een ander loket.
+    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+
+    Buddywijzer

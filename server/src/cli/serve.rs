@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use super::start::{self, Opened, StartError};
 use super::{Failure, post, say};
 use crate::app::{App, Made};
-use crate::clock::SystemClock;
+use crate::clock;
 use crate::config::Config;
 use crate::data::Tables;
 use crate::http::accept;
@@ -52,6 +52,7 @@ pub(super) async fn run(
     let early = app.clone();
     tokio::spawn(async move { early.catalogue().await.map(drop) });
     let housekeeping = tokio::spawn(crate::housekeeping::run(app.clone()));
+    let clock = tokio::spawn(crate::desk::clock::run(app.clone()));
     let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, "ready");
     let cut = accept::serve(listener, router, app.config.limits, stop, || app.not_ready()).await;
@@ -59,6 +60,7 @@ pub(super) async fn run(
         tracing::warn!(cut, "connections were still busy and are cut off");
     }
     housekeeping.abort();
+    clock.abort();
     post.stop().await;
     app.store.close().await;
     tracing::info!("stopped");
@@ -82,6 +84,7 @@ async fn assemble(
     opened: Opened,
     search: Search,
 ) -> Result<App, StartError> {
+    let clock = clock::of_site(&config.var);
     let key = start::open_key(&config, &opened.store).await?;
     let texts = Texts::new().map_err(|error| StartError::Texts(error.to_string()))?;
     let mosaic = crate::data::mosaic().map_err(|error| StartError::Map(error.to_string()))?;
@@ -95,7 +98,7 @@ async fn assemble(
         places: opened.places,
         mosaic,
         key: Arc::new(key),
-        clock: Arc::new(SystemClock),
+        clock,
     }))
 }
 

@@ -49,7 +49,10 @@ pub(super) async fn send(app: &App, cast: &[Member]) -> Result<Vec<(&'static str
 }
 
 async fn ask(app: &App, name: &str, town: &str, programme: &str, words: &str) -> Result<FollowCode, Error> {
-    let mut flow = Flow::new(random_bytes(), programme.parse::<Slug>().ok());
+    let mut flow = Flow::new(
+        random_bytes(),
+        programme.split('+').filter_map(|slug| slug.parse::<Slug>().ok()).collect(),
+    );
     let mut answers = Answers::new();
     for (field, value) in [
         (Field::VoorWie, "zelf"),

@@ -38,13 +38,43 @@ pub async fn linked(app: &App, token: &str) -> Result<Option<Linked>, Error> {
     Ok(Some(Linked { link, held }))
 }
 
+/// Where a link leads that takes no answer any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Gone {
+    /// No link of ours, or its referral was erased.
+    Unknown,
+    /// Its desk has the referral still: it was answered, or the link is too old.
+    Answered,
+    /// It stands on another desk now.
+    PassedOn(Desk),
+    /// It ended: the person took it back, or it was closed.
+    Ended,
+}
+
+/// What became of the referral of a link that [`linked`] finds no more. It says where the referral is, nothing of whom.
+///
+/// # Errors
+/// The store fails.
+pub async fn gone(app: &App, token: &str) -> Result<Gone, Error> {
+    let Some(token) = Token::parse(token) else { return Ok(Gone::Unknown) };
+    let Some(link) = app.store.any_answer_link(token.hash().as_bytes()).await? else {
+        return Ok(Gone::Unknown);
+    };
+    let Some(row) = app.store.referral(&link.referral_id).await? else { return Ok(Gone::Unknown) };
+    Ok(match row {
+        row if row.settled_at.is_some() => Gone::Ended,
+        row if row.desk != link.desk => Gone::PassedOn(row.desk),
+        _ => Gone::Answered,
+    })
+}
+
 /// The public number at which a coordinator of the chosen programme can be phoned.
 ///
 /// # Errors
 /// The store fails.
 pub async fn number(app: &App, held: &Held) -> Result<Option<Phone>, Error> {
     let catalogue = app.catalogue().await?;
-    let chosen = held.facts.as_ref().and_then(|facts| facts.chosen.as_ref());
+    let chosen = held.facts.as_ref().and_then(|facts| facts.programme_at(&held.row.desk));
     let programme = chosen.and_then(|slug| catalogue.programme(slug));
     Ok(programme.filter(|_| held.row.desk.is_of_organisation()).and_then(|one| one.contact.phone.clone()))
 }

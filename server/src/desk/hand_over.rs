@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::referral::clock::Turn;
 use domain::referral::{Desk, State, Stop};
 
 use super::{Held, news, sealed};
@@ -43,13 +44,17 @@ pub async fn hand_over(
     let note = sealed(app, who, held, note).await?;
     let mut mails = news(app, held, State::HandedOn);
     mails.extend(announcements(app, &held.row, to).await?);
+    let now = app.clock.now();
     let over = HandOver {
         referral_id: &held.row.id,
         from: &held.row.desk,
+        seen: None,
         to,
         state: State::HandedOn,
+        turn: Turn::fresh(now),
+        remark: None,
         person_id: Some(&who.person.id),
-        now: app.clock.now(),
+        now,
         note: note.as_ref(),
         mails: &mails,
     };
@@ -58,7 +63,7 @@ pub async fn hand_over(
     Ok(done)
 }
 
-async fn announcements(app: &App, row: &ReferralRow, to: &Desk) -> Result<Vec<NewMail>, Error> {
+pub(super) async fn announcements(app: &App, row: &ReferralRow, to: &Desk) -> Result<Vec<NewMail>, Error> {
     let mut mails = Vec::new();
     for person in app.store.people_of_desk(to).await? {
         mails.push(announcement(app, &row.id, to, &person)?);
@@ -86,13 +91,17 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
                 continue;
             }
             let mails = announcements(app, &row, &stop.desk).await?;
+            let now = app.clock.now();
             let over = HandOver {
                 referral_id: &row.id,
                 from: &row.desk,
+                seen: None,
                 to: &stop.desk,
                 state: if row.state == State::Quarantine { State::Quarantine } else { State::HandedOn },
+                turn: Turn::fresh(now),
+                remark: None,
                 person_id: None,
-                now: app.clock.now(),
+                now,
                 note: None,
                 mails: &mails,
             };

@@ -5,6 +5,7 @@
 //! opening is written down before anything is shown.
 
 mod answer;
+pub mod clock;
 pub mod coverage;
 mod hand_over;
 mod invite;
@@ -27,7 +28,7 @@ use crate::seal::token::is_handle;
 use crate::seal::{ContentKey, WrapLayer};
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
-pub use answer::{answer_by_link, linked, number};
+pub use answer::{Gone, answer_by_link, gone, linked, number};
 pub use hand_over::{hand_over, others, rescue};
 pub use invite::{InviteError, dispatchers, invite};
 pub use people::{may_stop, stop_access};

@@ -1,6 +1,6 @@
 //! The desks that would read a form now: what `domain::referral::routing` decides, from what the store knows.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use domain::Slug;
 use domain::directory::ServiceArea;
@@ -12,6 +12,8 @@ use search_index::Query;
 use super::content::Facts;
 use super::flow::Flow;
 use crate::app::App;
+use crate::desk::clock::Presence;
+use crate::http::Error;
 use crate::store::StoreError;
 
 /// The desks that would read a request for this choice now; `None` where no request can be taken. As long as the
@@ -22,23 +24,23 @@ use crate::store::StoreError;
 pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
     let catalogue = app.catalogue().await?;
     // One that ended meanwhile reads nothing.
-    let chosen = chosen(app, flow).await?.and_then(|slug| {
-        let organisation = catalogue.programme(&slug)?.organisation.clone();
-        Some((slug, organisation))
-    });
+    let running = chosen(app, flow).await?;
+    let chosen: Vec<(&Slug, &Slug)> =
+        running.iter().filter_map(|slug| Some((slug, &catalogue.programme(slug)?.organisation))).collect();
     let (open, now) = (app.store.desks_with_people().await?, app.clock.now());
     let away = app.store.desks_away(now).await?;
-    let (coverage, load) = match &chosen {
-        Some((slug, _)) => (app.store.coverage_of(slug).await?, app.store.load_of_desks().await?),
-        None => Default::default(),
-    };
+    let mut coverage = Vec::new();
+    for (slug, _) in &chosen {
+        coverage.extend(app.store.coverage_of(slug).await?);
+    }
+    let load = if chosen.is_empty() { BTreeMap::new() } else { app.store.load_of_desks().await? };
     let home = first(&flow.answers, Field::Gemeente).and_then(|typed| municipality(app, typed));
     let region = home.and_then(|home| dispatcher(&app.places, home));
     let lives_in = |area: &ServiceArea| {
         home.zip(app.places.area(area)).is_some_and(|(home, members)| members.contains(&home))
     };
     let asked = Asked {
-        chosen: chosen.as_ref().map(|(slug, organisation)| (slug, organisation)),
+        chosen: &chosen,
         kinds: &codes(&flow.answers, Field::Soort),
         target_groups: &codes(&flow.answers, Field::Doelgroep),
         lives_in: &lives_in,
@@ -47,21 +49,21 @@ pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreErr
     Ok(route(&asked, &Staff { open: &open, away: &away, coverage: &coverage, load: &load }))
 }
 
-/// The chosen programme, as long as it runs.
-pub(super) async fn chosen(app: &App, flow: &Flow) -> Result<Option<Slug>, StoreError> {
+/// The chosen programmes that still run, in the person's order.
+pub(super) async fn chosen(app: &App, flow: &Flow) -> Result<Vec<Slug>, StoreError> {
     let catalogue = app.catalogue().await?;
     let runs = |slug: &&Slug| catalogue.programme(slug).is_some_and(|programme| !programme.has_ended());
-    Ok(flow.chosen.as_ref().filter(runs).cloned())
+    Ok(flow.chosen.iter().filter(runs).cloned().collect())
 }
 
 /// The desk to which a referral goes on when the one that holds it gives it up; `None` at the end of its chain.
 ///
 /// # Errors
 /// The store fails.
-pub async fn after(app: &App, facts: Option<&Facts>, here: &Desk) -> Result<Option<Desk>, StoreError> {
+pub async fn after(app: &App, facts: Option<&Facts>, here: &Desk) -> Result<Option<Desk>, Error> {
     let Some(facts) = facts else { return Ok(None) };
-    let open: BTreeSet<Desk> = app.store.desks_with_people().await?;
-    Ok(routing::after(&facts.chain, here, &open).cloned())
+    let presence = Presence::now(app).await?;
+    Ok(routing::after(&facts.chain, here, &|desk| presence.is_there(desk)).cloned())
 }
 
 /// The dispatcher of a municipality: of its referentieregio, or of Brussels. Whether somebody sits there is another

@@ -9,7 +9,7 @@ use domain::place::Nis;
 use domain::referral::{AgeBand, Asker, Desk, Reason, Request, Stop};
 use domain::taxonomy::Code;
 use domain::web::MailAddress;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What lies under the server's key: first-look facts, the chain, an address for news.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,9 @@ pub struct Facts {
     pub age: AgeBand,
     /// What the duo would do.
     pub kinds: Vec<Code>,
-    /// The programme that was chosen.
-    pub chosen: Option<Slug>,
+    /// The programmes that were chosen, in the person's order.
+    #[serde(deserialize_with = "one_or_many")]
+    pub chosen: Vec<Slug>,
     /// The desks that may read it, in order, with the reason each stands there.
     pub chain: Vec<Stop>,
     /// Where news about the state goes, if it was asked for.
@@ -38,7 +39,7 @@ pub struct Facts {
 impl Facts {
     /// The facts of a request on its way through a chain.
     #[must_use]
-    pub fn of(request: &Request, chosen: Option<Slug>, chain: Vec<Stop>, lang: Lang) -> Self {
+    pub fn of(request: &Request, chosen: Vec<Slug>, chain: Vec<Stop>, lang: Lang) -> Self {
         Self {
             asker: request.asker,
             municipality: request.municipality,
@@ -52,9 +53,49 @@ impl Facts {
         }
     }
 
+    /// The chosen programme that a desk stands for; of a desk that passes on, the first that was chosen.
+    #[must_use]
+    pub fn programme_at(&self, desk: &Desk) -> Option<&Slug> {
+        let stop = self.chain.iter().find(|stop| stop.desk == *desk && desk.is_of_organisation());
+        self.chosen.get(stop.map_or(0, |stop| stop.choice))
+    }
+
     /// Why a desk stands in the chain; `None` where it does not.
     #[must_use]
     pub fn reason_of(&self, desk: &Desk) -> Option<Reason> {
         self.chain.iter().find(|stop| stop.desk == *desk).map(|stop| stop.reason)
+    }
+}
+
+/// What was stored before a request could name several programmes names one, or none.
+fn one_or_many<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Slug>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Chosen {
+        Many(Vec<Slug>),
+        One(Option<Slug>),
+    }
+    Ok(match Chosen::deserialize(from)? {
+        Chosen::Many(slugs) => slugs,
+        Chosen::One(slug) => slug.into_iter().collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_from_before_shortlists_are_read() {
+        let facts = |chosen: &str| {
+            let json = format!(
+                r#"{{"asker":"zelf","municipality":44021,"age":"26-64","kinds":[],"chosen":{chosen},"chain":[],"news":null,"lang":"nl"}}"#
+            );
+            serde_json::from_str::<Facts>(&json).expect("facts").chosen
+        };
+        let gent: Slug = "buddy-gent".parse().expect("a slug");
+        assert_eq!(facts(r#""buddy-gent""#), std::slice::from_ref(&gent));
+        assert_eq!(facts("null"), []);
+        assert_eq!(facts(r#"["buddy-gent"]"#), [gent]);
     }
 }

@@ -123,7 +123,7 @@ mod tests {
                 municipality: "44021".to_owned().try_into().unwrap(),
                 age: AgeBand::From26To64,
                 kinds: Vec::new(),
-                chosen: None,
+                chosen: Vec::new(),
                 chain: Vec::new(),
                 news: Some("noor@vrager.test".to_owned().try_into().unwrap()),
                 work_address: false,

@@ -4,6 +4,7 @@
 //! tabs do not mix; the id says when the form was begun, so that a missing cookie can be told apart from one
 //! that is too old.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use domain::referral::{Answers, Condition, Desk, Field, Step};
@@ -78,8 +79,8 @@ impl From<FlowId> for String {
 pub struct Flow {
     /// Random bytes from which the follow code is derived, so that a double post shows the same one.
     pub secret: [u8; 16],
-    /// The programme that was chosen.
-    pub chosen: Option<Slug>,
+    /// The programmes that were chosen, in the person's order.
+    pub chosen: Vec<Slug>,
     /// What was typed so far, right or wrong.
     pub answers: Answers,
     /// The steps that were posted: on these, errors are shown.
@@ -87,9 +88,9 @@ pub struct Flow {
     /// The steps that may stay empty and were posted: before that they still have to be shown.
     #[serde(default)]
     pub seen: Vec<Step>,
-    /// The doubts of the screening after which the person went on all the same.
+    /// The doubts of the screening after which the person went on all the same, of each programme.
     #[serde(default)]
-    pub insisted: Vec<Condition>,
+    pub insisted: BTreeMap<Slug, Vec<Condition>>,
     /// The desks the person agreed to, in order. Another chain at sending asks consent again.
     pub consented: Vec<Desk>,
     /// The fields that consent named as going along. Another list at sending asks consent again.
@@ -112,14 +113,14 @@ pub struct Flow {
 impl Flow {
     /// A form nobody filled in yet.
     #[must_use]
-    pub const fn new(secret: [u8; 16], chosen: Option<Slug>) -> Self {
+    pub const fn new(secret: [u8; 16], chosen: Vec<Slug>) -> Self {
         Self {
             secret,
             chosen,
             answers: Answers::new(),
             tried: Vec::new(),
             seen: Vec::new(),
-            insisted: Vec::new(),
+            insisted: BTreeMap::new(),
             consented: Vec::new(),
             agreed: Vec::new(),
             consented_at: 0,
@@ -166,10 +167,10 @@ impl Flow {
         }
     }
 
-    /// Chooses another programme, or none, with everything that was typed; its conditions and its desks are others.
-    pub fn choose(&mut self, chosen: Option<Slug>) {
+    /// Chooses other programmes, or none, with everything that was typed: their desks are others.
+    pub fn choose(&mut self, chosen: Vec<Slug>) {
+        self.insisted.retain(|slug, _| chosen.contains(slug));
         self.chosen = chosen;
-        self.insisted.clear();
         self.withdraw_consent();
     }
 
@@ -198,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_step_takes_only_its_own_fields() {
-        let mut flow = Flow::new([0; 16], None);
+        let mut flow = Flow::new([0; 16], Vec::new());
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         flow.take(Step::Wat, &[pair("soort", "taal"), pair("soort", "werk"), pair("voornaam", "Noor")]);
         assert_eq!(flow.answers.get(&Field::Soort).map(Vec::len), Some(2));
@@ -210,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_field_with_one_answer_keeps_the_first_value_only() {
-        let mut flow = Flow::new([0; 16], None);
+        let mut flow = Flow::new([0; 16], Vec::new());
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         flow.take(Step::Meer, &[pair("bericht", "een"), pair("bericht", "twee")]);
         assert_eq!(flow.answers.get(&Field::Bericht), Some(&vec!["een".to_owned()]));
@@ -221,7 +222,7 @@ mod tests {
     #[test]
     fn consent_does_not_outlive_the_person_it_was_given_for() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let mut flow = Flow::new([0; 16], None);
+        let mut flow = Flow::new([0; 16], Vec::new());
         flow.take(Step::VoorWie, &[pair("voor-wie", "zelf")]);
         flow.take(Step::Toestemming, &[pair("toestemming", "ja")]);
         flow.consented = vec![Desk::Site];
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn an_agreement_is_of_one_person() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let mut flow = Flow::new([0; 16], None);
+        let mut flow = Flow::new([0; 16], Vec::new());
         flow.take(Step::VoorWie, &[pair("voor-wie", "naaste")]);
         flow.take(Step::Akkoord, &[pair("relatie-verwijzer", "buur"), pair("akkoord", "samen")]);
         flow.take(Step::Wie, &[pair("voornaam", "Noor"), pair("leeftijd", "26-64")]);
@@ -248,7 +249,7 @@ mod tests {
     #[test]
     fn consent_is_for_what_was_filled_in() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let mut flow = Flow::new([0; 16], None);
+        let mut flow = Flow::new([0; 16], Vec::new());
         flow.take(Step::Toestemming, &[pair("toestemming", "ja")]);
         flow.agreed = vec![Field::Voornaam];
         flow.take(Step::Meer, &[pair("bericht", "En nog iets.")]);

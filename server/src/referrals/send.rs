@@ -1,10 +1,11 @@
 //! Sending a request: consent compared, sealed, stored with its messages in one transaction, once per form.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
-use domain::Lang;
 use domain::referral::screening::{Person as Asking, doubts};
 use domain::referral::{Answers, Condition, Desk, Field, Request, Stop, dispatcher, goes_along};
+use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
@@ -24,10 +25,10 @@ use crate::store::{AnswerLink, NewMail, NewReferral, NewWrap, Person, new_id};
 pub struct Content {
     /// What was typed, field by field.
     pub answers: Answers,
-    /// The conditions of the chosen programme that did not seem to be met, and after which the person went on. They
+    /// The conditions of each chosen programme that did not seem to be met, and after which the person went on. They
     /// say something of the answers, so they lie with them.
     #[serde(default)]
-    pub doubts: Vec<Condition>,
+    pub unmet: BTreeMap<Slug, Vec<Condition>>,
 }
 
 /// What became of a request.
@@ -66,6 +67,7 @@ pub fn digest(app: &App, lang: Lang, chain: &[Stop], along: &[Field]) -> String 
         hash.update(stop.desk.to_string());
         hash.update([0]);
         hash.update(stop.reason.name());
+        hash.update([u8::try_from(stop.choice).unwrap_or(u8::MAX)]);
     }
     for field in along {
         hash.update([1]);
@@ -210,10 +212,23 @@ pub(crate) fn announcement(
     desk: &Desk,
     person: &Person,
 ) -> Result<NewMail, Error> {
+    letter(app, "wacht", ::app::mail::waiting, (referral, desk, person))
+}
+
+/// The mail that something still waits at a desk, with a link of its own.
+pub(crate) fn reminder(app: &App, referral: &str, desk: &Desk, person: &Person) -> Result<NewMail, Error> {
+    letter(app, "herinner", ::app::mail::still_waiting, (referral, desk, person))
+}
+
+fn letter(
+    app: &App,
+    sort: &str,
+    text: fn(&::app::Texts, Lang, &str) -> ::app::mail::Mail,
+    (referral, desk, person): (&str, &Desk, &Person),
+) -> Result<NewMail, Error> {
     let (token, now) = (Token::random(), app.clock.now());
-    let link = app.link(Lang::Nl, &::app::links::answer(&token.to_text()));
-    let text = ::app::mail::waiting(&app.texts, Lang::Nl, &link);
-    let mail = app.letter_to(format!("wacht:{referral}:{desk}:{}:{now}", person.id), person, text)?;
+    let text = text(&app.texts, Lang::Nl, &app.link(Lang::Nl, &::app::links::answer(&token.to_text())));
+    let mail = app.letter_to(format!("{sort}:{referral}:{desk}:{}:{now}", person.id), person, text)?;
     let answer = AnswerLink {
         token_hash: token.hash().to_vec(),
         referral_id: referral.to_owned(),
@@ -239,20 +254,21 @@ async fn content_of(app: &App, flow: &Flow, request: &Request) -> Result<Zeroizi
     let along = goes_along(&flow.answers, request.asker);
     let mut answers = flow.answers.clone();
     answers.retain(|field, _| along.contains(field));
-    let doubts = match chosen(app, flow).await? {
-        Some(slug) => {
-            let catalogue = app.catalogue().await?;
-            let person = Asking {
-                asker: Some(request.asker),
-                age: Some(request.age),
-                municipality: Some(request.municipality),
-                target_groups: request.target_groups.clone(),
-                lang: Some(flow.lang),
-            };
-            let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
-            catalogue.programme(&slug).map(|programme| doubts(programme, &person, &lies)).unwrap_or_default()
-        }
-        None => Vec::new(),
+    let catalogue = app.catalogue().await?;
+    let person = Asking {
+        asker: Some(request.asker),
+        age: Some(request.age),
+        municipality: Some(request.municipality),
+        target_groups: request.target_groups.clone(),
+        lang: Some(flow.lang),
     };
-    serde_json::to_vec(&Content { answers, doubts }).map(Zeroizing::new).map_err(Error::unexpected)
+    let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
+    let chosen = chosen(app, flow).await?.into_iter();
+    let unmet = chosen.filter_map(|slug| {
+        let doubts = doubts(catalogue.programme(&slug)?, &person, &lies);
+        (!doubts.is_empty()).then_some((slug, doubts))
+    });
+    serde_json::to_vec(&Content { answers, unmet: unmet.collect() })
+        .map(Zeroizing::new)
+        .map_err(Error::unexpected)
 }

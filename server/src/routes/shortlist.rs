@@ -9,13 +9,13 @@ use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 
 /// How many values of an address are looked at.
-const MOST_READ: usize = 50;
+pub(super) const MOST_LISTED: usize = 50;
 
 /// Comes from the search form with the whole question in the address: what is sent on is the list alone.
 fn list_alone(pairs: &Pairs) -> Option<Response> {
     let (list, rest): (Vec<_>, Vec<_>) = pairs.iter().partition(|(name, _)| *name == "b");
     let slugs: Vec<Slug> =
-        list.into_iter().take(MOST_READ).filter_map(|(_, value)| Slug::of_name(value)).collect();
+        list.into_iter().take(MOST_LISTED).filter_map(|(_, value)| Slug::of_name(value)).collect();
     (!rest.is_empty()).then(|| Redirect::to(links::shortlist(&slugs).as_str()).into_response())
 }
 
@@ -26,7 +26,7 @@ pub(super) async fn shortlist(visit: Visit, pairs: Pairs) -> Result<Response, Er
     let catalogue = visit.app.catalogue().await?;
     let (mut listings, mut gone) = (Vec::new(), Vec::new());
     let mut seen: Vec<Slug> = Vec::new();
-    for (_, value) in pairs.iter().filter(|(name, _)| *name == "b").take(MOST_READ) {
+    for (_, value) in pairs.iter().filter(|(name, _)| *name == "b").take(MOST_LISTED) {
         let Some(slug) = Slug::of_name(value).filter(|slug| !seen.contains(slug)) else { continue };
         match catalogue.programme(&slug) {
             // One that ended is named, so that whoever sent the list is not thought to have forgotten it.

@@ -31,7 +31,7 @@ pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{
     Actor, Addition, AnswerLink, Change, HandOver, LinkAnswer, NewAddition, NewNote, NewReferral, NewWrap,
-    ReferralRow, Remark, Review,
+    ReferralRow, Remark, Reminder, Review,
 };
 pub use retention::Retention;
 

@@ -4,11 +4,13 @@ use domain::referral::Answer;
 use leptos::prelude::*;
 
 use crate::components::choices::{Choice, Choices, choices};
+use crate::components::desk_name::desk_name;
 use crate::components::inputs::{Control, lines, problem_of, summary};
 use crate::components::intro;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
+use crate::pages::DeskName;
 use crate::pages::desk::inbox::{self, Item};
 
 /// What the page shows.
@@ -81,12 +83,21 @@ pub fn done(cx: &Ctx<'_>, answer: Answer) -> Page {
     layout::page(cx, Meta::desk(cx.t("antwoord-titel")), main.into_any())
 }
 
-/// A link that says nothing any more: 410.
+/// A link that takes no answer any more: 410. `passed_on`: the desk that has the request now; `ended`: nobody does.
 #[must_use]
-pub fn dead(cx: &Ctx<'_>) -> Page {
+pub fn dead(cx: &Ctx<'_>, passed_on: Option<&DeskName>, ended: bool) -> Page {
+    let head = match passed_on {
+        Some(desk) => view! {
+            <h1>{cx.t("antwoord-doorgegeven-kop")}</h1>
+            <p>{cx.t("antwoord-doorgegeven-zin")}" "{desk_name(cx, desk)}"."</p>
+        }
+        .into_any(),
+        None if ended => intro(cx.t("antwoord-voorbij-kop"), Some(cx.t("antwoord-voorbij-zin"))).into_any(),
+        None => intro(cx.t("antwoord-dood-kop"), Some(cx.t("antwoord-dood-zin"))).into_any(),
+    };
     let main = view! {
         <div class="wrap narrow">
-            {intro(cx.t("antwoord-dood-kop"), Some(cx.t("antwoord-dood-zin")))}
+            {head}
             <p class="actions"><a class="button" href=cx.to(links::DESK)>{cx.t("antwoord-loket")}</a></p>
         </div>
     };

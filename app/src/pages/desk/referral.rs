@@ -39,6 +39,14 @@ pub enum Happening {
     Withdrawn,
     /// Nothing happened for so long that it was closed and erased.
     Lapsed,
+    /// The clock reminded the desk.
+    Reminded,
+    /// The clock brought it to another desk of the same programme.
+    Deputy,
+    /// Nobody answered in time: the clock brought it on.
+    Silence,
+    /// Everybody of the desk was away: the clock brought it on.
+    Away,
     /// It was looked at and let through.
     LetThrough,
     /// It was looked at and closed as misuse.
@@ -330,6 +338,10 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 Happening::Note => cx.t("gebeurtenis-nota"),
                 Happening::Added => cx.t("gebeurtenis-aanvulling"),
                 Happening::Lapsed => cx.t("gebeurtenis-vervallen"),
+                Happening::Reminded => cx.t("gebeurtenis-herinnerd"),
+                Happening::Deputy => cx.t("gebeurtenis-plaatsvervanger"),
+                Happening::Silence => cx.t("gebeurtenis-stilte"),
+                Happening::Away => cx.t("gebeurtenis-afwezig"),
                 Happening::Told => cx.t("gebeurtenis-verteld"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
                 Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),

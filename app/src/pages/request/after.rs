@@ -12,15 +12,15 @@ use crate::links::{self, Local};
 use crate::pages::{Listing, programme};
 
 /// What the page after sending shows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Sent<'a> {
     /// The follow code, digits only (twenty).
     pub code: &'a str,
     /// Who asked.
     pub asker: Asker,
-    /// The programme it is for, if one was chosen.
-    pub programme: Option<Listing<'a>>,
-    /// Whether that programme reads it itself.
+    /// The programmes it is for, in the person's order.
+    pub programmes: Vec<Listing<'a>>,
+    /// Whether such a programme reads it itself.
     pub connected: bool,
     /// Whether news goes to an e-mail address.
     pub news: bool,
@@ -33,7 +33,8 @@ pub struct Sent<'a> {
 /// After sending: the follow code and what happens next.
 #[must_use]
 pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
-    let name = view.programme.map(|listing| listing.programme.name.clone());
+    let name = view.programmes.first().map(|listing| listing.programme.name.clone());
+    let further = (view.programmes.len() > 1).then(|| cx.t("verstuurd-stap-volgende"));
     let offer = view.asker == Asker::Buddy;
     let first = match name {
         Some(name) if view.connected => cx.ta("verstuurd-stap-aangesloten", &[("naam", name.into())]),
@@ -48,7 +49,8 @@ pub fn sent(cx: &Ctx<'_>, view: &Sent<'_>) -> Page {
     let last = if view.news { cx.t("verstuurd-stap-nieuws") } else { cx.t("verstuurd-stap-code") };
     let last = if view.may_follow { last } else { cx.t("verstuurd-stap-code-persoon") };
     let sender = view.work_address.then(|| cx.t("verstuurd-stap-afzender"));
-    let steps_to_come = [Some(first), Some(contact), sender, Some(last)].into_iter().flatten().collect();
+    let steps_to_come =
+        [Some(first), further, Some(contact), sender, Some(last)].into_iter().flatten().collect();
     let professional = (view.asker == Asker::Hulpverlener).then(|| {
         let text = if view.may_follow { "verstuurd-volgen" } else { "verstuurd-niet-volgen" };
         view! { <p><strong>{cx.t(text)}</strong></p> }

@@ -10,6 +10,7 @@ mod fields;
 mod screening;
 mod steps;
 
+use domain::Lang;
 use domain::referral::{Answers, Asker, Field, FieldError, Step};
 use leptos::prelude::*;
 
@@ -52,9 +53,9 @@ pub struct View<'a> {
     pub town: Option<&'a str>,
     /// What is wrong with this step; empty when shown for the first time.
     pub problems: &'a [FieldError],
-    /// The programme it is for, if one was chosen.
-    pub programme: Option<Listing<'a>>,
-    /// Whether the chosen programme takes requests here itself (an enrolled coordinator); otherwise the
+    /// The programmes it is for, in the person's order; none, where none was chosen.
+    pub programmes: Vec<Listing<'a>>,
+    /// Whether a chosen programme takes requests here itself (an enrolled coordinator); otherwise the
     /// page says that the site's desk reads it and calls them.
     pub connected: bool,
     /// The desks that will be able to read it, in the order of the chain. Named on the consent step.
@@ -92,10 +93,11 @@ impl View<'_> {
     }
 
     fn previous(&self) -> Local {
-        match (self.step.previous(self.asker), &self.programme) {
+        match (self.step.previous(self.asker), self.programmes.as_slice()) {
             (Some(step), _) => links::step(self.flow, step),
-            (None, Some(listing)) => links::programme(&listing.programme.slug),
-            (None, None) => links::HOME,
+            (None, []) => links::HOME,
+            (None, [listing]) => links::programme(&listing.programme.slug),
+            (None, several) => links::ask_order(several.iter().map(|listing| &listing.programme.slug)),
         }
     }
 }
@@ -165,10 +167,31 @@ fn trap(cx: &Ctx<'_>) -> AnyView {
     .into_any()
 }
 
-/// The programme it is for, on the first and the last two steps, and who reads it when they are not connected.
+/// The programmes it is for, on the first and the last two steps, and who reads it when they are not connected.
 fn chosen(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
-    let listing =
-        view.programme.filter(|_| matches!(view.step, Step::VoorWie | Step::Toestemming | Step::Nakijken))?;
+    if !matches!(view.step, Step::VoorWie | Step::Toestemming | Step::Nakijken) {
+        return None;
+    }
+    let listing = match view.programmes.as_slice() {
+        [] => return None,
+        [listing] => listing,
+        several => {
+            let items: Vec<_> = several
+                .iter()
+                .map(|listing| view! { <li lang=cx.foreign(Lang::Nl)>{listing.programme.name.clone()}</li> })
+                .collect();
+            let change = links::ask_order(several.iter().map(|listing| &listing.programme.slug));
+            let box_ = view! {
+                <div class="note">
+                    <p>{cx.t("aanvraag-voor-meer")}</p>
+                    <ol>{items}</ol>
+                    <p>{cx.t("aanvraag-voor-meer-zin")}</p>
+                    <p><a class="more" href=cx.to(change)>{cx.t("aanvraag-volgorde-wijzig")}</a></p>
+                </div>
+            };
+            return Some(box_.into_any());
+        }
+    };
     let mut text = cx.ta(
         "aanvraag-voor",
         &[

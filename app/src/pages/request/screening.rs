@@ -19,8 +19,10 @@ pub struct Screening<'a> {
     pub obstacle: &'a Obstacle,
     /// Who asks.
     pub asker: Asker,
-    /// The chosen programme, if there is one.
+    /// The chosen programme that it is about, if there is one.
     pub programme: Option<Listing<'a>>,
+    /// Whether other programmes were chosen as well.
+    pub several: bool,
     /// The municipality of the person, by its Dutch name, once it is known.
     pub town: Option<&'a str>,
     /// What would fit, best first.
@@ -75,13 +77,14 @@ fn unsure(cx: &Ctx<'_>, view: &Screening<'_>, doubts: &[Condition]) -> AnyView {
     let Some(listing) = view.programme else { return ().into_any() };
     let lines: Vec<_> =
         doubts.iter().map(|doubt| view! { <li>{sentence(cx, view, listing, *doubt)}</li> }).collect();
+    let without = if view.several { "past-niet-zonder-deze" } else { "past-niet-zonder" };
     let lead = cx.ta("past-niet-zin", &[("naam", listing.programme.name.clone().into())]);
     view! {
         {intro(cx.t("past-niet-kop"), Some(lead))}
         <ul>{lines}</ul>
         {instead(cx, view)}
         <h2>{cx.t("past-niet-zelf-kop")}</h2>
-        {way(cx, view, "zonder", None, cx.t("past-niet-zonder"), false)}
+        {way(cx, view, "zonder", None, cx.t(without), false)}
         <p>{cx.t("past-niet-toch-zin")}</p>
         {way(cx, view, "verder", None, cx.t("past-niet-toch"), false)}
         {change(cx, view)}

@@ -13,7 +13,7 @@ use crate::links;
 
 /// Who asks.
 pub(super) fn for_whom(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
-    let title = if view.programme.is_some() { "voor-wie-kop-werking" } else { "voor-wie-kop" };
+    let title = if !view.programmes.is_empty() { "voor-wie-kop-werking" } else { "voor-wie-kop" };
     let options = Asker::ALL
         .into_iter()
         .map(|asker| Choice {

@@ -50,7 +50,7 @@ async fn open_site() -> Site {
 async fn ask(site: &Site, number: usize, address: &str) -> ReferralRow {
     let app = &site.app;
     let kind = app.taxonomy.of(Scheme::Kind).next().unwrap().code.to_string();
-    let mut flow = Flow::new([u8::try_from(number).unwrap(); 16], None);
+    let mut flow = Flow::new([u8::try_from(number).unwrap(); 16], Vec::new());
     flow.answers = [
         (Field::VoorWie, "zelf"),
         (Field::Voornaam, "Noor"),

@@ -40,7 +40,7 @@ const CALM: Asked = Asked { number: 0, trapped: false, seconds: 120, from: "192.
 async fn ask(site: &Site, slug: &Slug, asked: Asked) -> ReferralRow {
     let app = &site.app;
     let kind = app.taxonomy.of(Scheme::Kind).next().unwrap().code.to_string();
-    let mut flow = Flow::new([u8::try_from(asked.number).unwrap(); 16], Some(slug.clone()));
+    let mut flow = Flow::new([u8::try_from(asked.number).unwrap(); 16], vec![slug.clone()]);
     flow.trapped = asked.trapped;
     flow.answers = [
         (Field::VoorWie, "zelf"),

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::Answer;
 
 use super::inbox::item;
-use crate::desk::{self, answer_by_link, linked};
+use crate::desk::{self, Gone, answer_by_link, linked};
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
 use crate::routes::see_other;
@@ -22,7 +22,7 @@ pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Result<Resp
 
 pub(super) async fn post(visit: Visit, Path(token): Path<String>, posted: Posted) -> Result<Response, Error> {
     let app = &visit.app;
-    let Some(linked) = linked(app, &token).await? else { return Ok(dead(&visit)) };
+    let Some(linked) = linked(app, &token).await? else { return dead(&visit, &token).await };
     let typed = posted.get("antwoord");
     let known = match Answer::from_value(typed) {
         Some(Answer::Bellen) if desk::number(app, &linked.held).await?.is_none() => None,
@@ -35,7 +35,7 @@ pub(super) async fn post(visit: Visit, Path(token): Path<String>, posted: Posted
     if answer_by_link(app, &linked, answer).await? {
         Ok(see_other(links::answered(answer), Vec::new()))
     } else {
-        Ok(dead(&visit))
+        dead(&visit, &token).await
     }
 }
 
@@ -45,7 +45,7 @@ async fn page(
     problems: Vec<(&'static str, &'static str)>,
 ) -> Result<Response, Error> {
     let app = &visit.app;
-    let Some(linked) = linked(app, token).await? else { return Ok(dead(visit)) };
+    let Some(linked) = linked(app, token).await? else { return dead(visit, token).await };
     let catalogue = app.catalogue().await?;
     let number = desk::number(app, &linked.held).await?.map(|phone| phone.display);
     let status = if problems.is_empty() { 200 } else { 422 };
@@ -53,6 +53,14 @@ async fn page(
     Ok(Shown::from(answer::page(&visit.ctx(), &view).with_status(status)).into_response())
 }
 
-fn dead(visit: &Visit) -> Response {
-    Shown::from(answer::dead(&visit.ctx())).into_response()
+/// 410, and where the request is now.
+async fn dead(visit: &Visit, token: &str) -> Result<Response, Error> {
+    let app = &visit.app;
+    let catalogue = app.catalogue().await?;
+    let (passed_on, ended) = match desk::gone(app, token).await? {
+        Gone::PassedOn(desk) => (Some(catalogue.desk_name(&desk)), false),
+        Gone::Ended => (None, true),
+        Gone::Answered | Gone::Unknown => (None, false),
+    };
+    Ok(Shown::from(answer::dead(&visit.ctx(), passed_on.as_ref(), ended)).into_response())
 }

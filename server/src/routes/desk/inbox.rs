@@ -64,7 +64,8 @@ async fn calls(app: &App, who: &SignedIn, catalogue: &Catalogue) -> Result<Vec<C
     let mut calls = Vec::new();
     for held in desk::calls(app, who).await? {
         let Some(phone) = desk::number(app, &held).await? else { continue };
-        let chosen = held.facts.as_ref().and_then(|facts| catalogue.programme(facts.chosen.as_ref()?));
+        let chosen =
+            held.facts.as_ref().and_then(|facts| catalogue.programme(facts.programme_at(&held.row.desk)?));
         calls.push(Call {
             handle: held.row.handle.clone(),
             programme: chosen.map(|programme| programme.name.clone()).unwrap_or_default(),
@@ -111,7 +112,7 @@ pub(super) fn item(app: &App, held: &Held, catalogue: &Catalogue) -> Item {
     let facts = held.facts.as_ref();
     let until = held.row.settled_at.unwrap_or_else(|| app.clock.now());
     let municipality = facts.and_then(|facts| app.places.municipality(facts.municipality));
-    let chosen = facts.and_then(|facts| catalogue.programme(facts.chosen.as_ref()?));
+    let chosen = facts.and_then(|facts| catalogue.programme(facts.programme_at(&held.row.desk)?));
     Item {
         handle: held.row.handle.clone(),
         received: held.row.created_at,

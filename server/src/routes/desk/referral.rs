@@ -170,7 +170,7 @@ async fn page(
     // A programme that does not read here itself has to be called: its public contact.
     let outside = facts
         .filter(|_| why == Some(Reason::NietAangesloten))
-        .and_then(|facts| catalogue.programme(facts.chosen.as_ref()?))
+        .and_then(|facts| catalogue.programme(facts.chosen.first()?))
         .map(|programme| Outside {
             name: programme.name.clone(),
             slug: programme.slug.to_string(),
@@ -184,7 +184,11 @@ async fn page(
         grounds: here.map(|stop| stop.grounds.clone()).unwrap_or_default(),
         others: others.iter().map(|stop| (stop.desk.to_string(), catalogue.stop_name(stop))).collect(),
         content: content.as_ref().map(|content| &content.answers),
-        doubts: content.as_ref().map_or(&[][..], |content| &content.doubts),
+        doubts: content
+            .as_ref()
+            .zip(facts.and_then(|facts| facts.programme_at(&held.row.desk)))
+            .and_then(|(content, slug)| content.unmet.get(slug))
+            .map_or(&[][..], Vec::as_slice),
         can_open: key.is_some(),
         history: history(app, who, &held, notes_key).await?,
         erased_from: erasure::erased_from(&held.row),
@@ -211,12 +215,16 @@ async fn history(
     let name = |person: &str| people.get(person).cloned();
     let mut history = Vec::new();
     for event in app.store.events(id).await? {
-        let kind = match (event.actor, event.state) {
-            _ if event.remark == Some(Remark::Abuse) => Happening::Abuse,
-            _ if event.remark == Some(Remark::Lapsed) => Happening::Lapsed,
-            (Actor::Desk, State::Received) => Happening::LetThrough,
-            (Actor::Person, State::Withdrawn) => Happening::Withdrawn,
-            (_, state) => Happening::State(state),
+        let kind = match (event.remark, event.actor, event.state) {
+            (Some(Remark::Abuse), ..) => Happening::Abuse,
+            (Some(Remark::Lapsed), ..) => Happening::Lapsed,
+            (Some(Remark::Reminded), ..) => Happening::Reminded,
+            (Some(Remark::Deputy), ..) => Happening::Deputy,
+            (Some(Remark::Silence), ..) => Happening::Silence,
+            (Some(Remark::Away), ..) => Happening::Away,
+            (None, Actor::Desk, State::Received) => Happening::LetThrough,
+            (None, Actor::Person, State::Withdrawn) => Happening::Withdrawn,
+            (None, _, state) => Happening::State(state),
         };
         let who = event.person_id.as_deref().and_then(name);
         history.push(Event { at: event.at, kind, who, note: None });

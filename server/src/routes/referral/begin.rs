@@ -19,11 +19,11 @@ use crate::seal::{random_bytes, random_handle};
 const MOST_OPEN: usize = 3;
 
 pub(super) async fn general(visit: Visit, headers: HeaderMap, asked: Pairs) -> Result<Response, Error> {
-    begin(&visit, &headers, None, asker(&asked)).await
+    begin(&visit, &headers, Vec::new(), asker(&asked)).await
 }
 
 pub(super) async fn volunteer(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
-    begin(&visit, &headers, None, Some(Asker::Buddy)).await
+    begin(&visit, &headers, Vec::new(), Some(Asker::Buddy)).await
 }
 
 pub(super) async fn programme(
@@ -39,7 +39,7 @@ pub(super) async fn programme(
         // Its page says what there is instead.
         return Ok(see_other(format!("/buddywerking/{slug}"), Vec::new()));
     }
-    begin(&visit, &headers, Some(slug), asker(&asked)).await
+    begin(&visit, &headers, vec![slug], asker(&asked)).await
 }
 
 /// Who asks, where a link already says so: `?voor-wie=buddy`.
@@ -50,10 +50,11 @@ fn asker(asked: &Pairs) -> Option<Asker> {
         .and_then(|(_, value)| Asker::from_value(value))
 }
 
-async fn begin(
+/// Begins a form for these programmes, in the person's order.
+pub(super) async fn begin(
     visit: &Visit,
     headers: &HeaderMap,
-    chosen: Option<Slug>,
+    chosen: Vec<Slug>,
     asker: Option<Asker>,
 ) -> Result<Response, Error> {
     let app = &visit.app;
@@ -61,7 +62,7 @@ async fn begin(
     let mut flow = Flow::new(random_bytes(), chosen);
     if chain(app, &flow).await?.is_none() {
         let catalogue = app.catalogue().await?;
-        let chosen = flow.chosen.as_ref().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
+        let chosen = flow.chosen.first().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
         return Ok(Shown::from(request::not_open(&visit.ctx(), chosen)).into_response());
     }
     if let Some(asker) = asker {

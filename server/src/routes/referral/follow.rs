@@ -8,11 +8,12 @@ use ::app::pages::follow::{self, Add, Happened, Turn};
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use domain::referral::{Asker, Desk, State};
+use domain::referral::{Asker, Desk, State, clock};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Catalogue};
+use crate::desk::clock::Presence;
 use crate::desk::{self, Held};
 use crate::http::client::Client;
 use crate::http::form::Posted;
@@ -108,6 +109,10 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
     let facts = facts(app, &row)?;
     let happened = |event: Event| match event.remark {
         Some(Remark::Lapsed) => (Happened::Lapsed, event.at),
+        Some(Remark::Reminded) => (Happened::Reminded, event.at),
+        Some(Remark::Deputy) => (Happened::Deputy, event.at),
+        Some(Remark::Silence) => (Happened::Silence, event.at),
+        Some(Remark::Away) => (Happened::Away, event.at),
         _ => (Happened::State(event.state), event.at),
     };
     let mut history: Vec<_> = app.store.events(&row.id).await?.into_iter().map(happened).collect();
@@ -120,6 +125,13 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
     let call =
         if professional && held.row.call_asked_at.is_some() { desk::number(app, &held).await? } else { None };
     let Held { facts, row } = held;
+    let presence = Presence::now(app).await?;
+    let leaves = facts.as_ref().and_then(|facts| {
+        let is_there = |desk: &Desk| presence.is_there(desk);
+        let (at, desk) = clock::leaves(&facts.chain, &row.desk, row.state, row.turn, &is_there)?;
+        let stop = facts.chain.iter().find(|stop| stop.desk == desk)?;
+        Some((at, catalogue.stop_name(stop)))
+    });
     let view = follow::View {
         state: row.state,
         history,
@@ -130,6 +142,7 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
             .filter(|_| row.state != State::Quarantine)
             .and_then(|facts| facts.reason_of(&row.desk)),
         call,
+        leaves,
         chain: facts.as_ref().map(|facts| chain(&catalogue, facts, &row.desk)).unwrap_or_default(),
         shared: facts.as_ref().map(shared).unwrap_or_default(),
         can_withdraw: row.state.can_withdraw(),

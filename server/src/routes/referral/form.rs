@@ -8,6 +8,7 @@ use ::app::pages::request;
 use ::app::pages::{DeskName, Listing};
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
+use domain::directory::Programme;
 use domain::place::Nis;
 use domain::referral::screening::{self, Person};
 use domain::referral::{
@@ -134,8 +135,8 @@ impl Form {
 
     /// What the rules of the form must know of the world.
     fn known<'a>(&self, app: &'a App, municipality: &'a dyn Fn(&str) -> Option<Nis>) -> Known<'a> {
-        let chosen = self.flow.chosen.as_ref().and_then(|slug| self.catalogue.programme(slug));
-        let volunteer_min_age = chosen.and_then(|programme| programme.volunteer_min_age);
+        // Of several the strictest: one request goes to all of them.
+        let volunteer_min_age = self.chosen().filter_map(|programme| programme.volunteer_min_age).max();
         Known { taxonomy: &app.taxonomy, municipality, volunteer_min_age }
     }
 
@@ -146,9 +147,24 @@ impl Form {
 
     /// What does not seem to fit and was not insisted on.
     pub(super) fn obstacle(&self, app: &App, lang: Lang) -> Option<Obstacle> {
-        let chosen = self.flow.chosen.as_ref().and_then(|slug| self.catalogue.programme(slug));
+        self.screened(app, lang).map(|(_, obstacle)| obstacle)
+    }
+
+    /// The same with the chosen programme that it is about, if it is about one.
+    pub(super) fn screened(&self, app: &App, lang: Lang) -> Option<(Option<&Programme>, Obstacle)> {
+        let person = self.person(app, lang);
         let lies = |area: &_, nis| app.places.area(area).map(|members| members.contains(&nis));
-        screening::obstacle(chosen, &self.person(app, lang), &lies, &self.flow.insisted)
+        let of_nobody = || Some((None, screening::obstacle(None, &person, &lies, &[])?));
+        let of_each = self.chosen().find_map(|programme| {
+            let insisted = self.flow.insisted.get(&programme.slug).map_or(&[][..], Vec::as_slice);
+            Some((Some(programme), screening::obstacle(Some(programme), &person, &lies, insisted)?))
+        });
+        of_each.or_else(of_nobody)
+    }
+
+    /// The chosen programmes that are in the directory, in their order.
+    fn chosen(&self) -> impl Iterator<Item = &Programme> {
+        self.flow.chosen.iter().filter_map(|slug| self.catalogue.programme(slug))
     }
 
     /// The first thing in the way, in the order of the form; `None`: everything is right and fits.
@@ -177,9 +193,9 @@ impl Form {
         goes_along(&self.flow.answers, self.asker().unwrap_or(Asker::Zelf))
     }
 
-    /// The chosen programme, while it is in the directory.
-    pub(super) fn programme(&self) -> Option<Listing<'_>> {
-        self.catalogue.listing(self.catalogue.programme(self.flow.chosen.as_ref()?)?)
+    /// The chosen programmes, while they are in the directory.
+    pub(super) fn programmes(&self) -> Vec<Listing<'_>> {
+        self.chosen().filter_map(|programme| self.catalogue.listing(programme)).collect()
     }
 
     /// The name of the municipality that was understood.
@@ -203,7 +219,7 @@ impl Form {
             values: &self.flow.answers,
             town: self.town(app),
             problems,
-            programme: self.programme(),
+            programmes: self.programmes(),
             connected: readers.connected,
             readers: &readers.names,
             along: &readers.along,

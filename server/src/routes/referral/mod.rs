@@ -7,6 +7,7 @@ mod begin;
 mod follow;
 mod form;
 mod news;
+mod order;
 mod screening;
 mod send;
 mod sender;
@@ -24,6 +25,7 @@ pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/aanvraag", get(begin::general))
         .route(links::LEAFLET.as_str(), get(leaflet))
+        .route("/lijst/aanvraag", get(order::show).post(order::choose))
         .route("/word-buddy", get(begin::volunteer))
         .route("/buddywerking/{slug}/aanvraag", get(begin::programme))
         .route("/aanvraag/{flow}/verstuurd", get(send::sent))

@@ -30,16 +30,17 @@ pub(super) async fn show(
         Err(instead) => return Ok(*instead),
     };
     let (app, lang) = (&visit.app, visit.lang);
-    let Some(found) = form.obstacle(app, lang) else {
+    let Some((about, found)) = form.screened(app, lang) else {
         return Ok(see_other(form.onward(app, lang), Vec::new()));
     };
     let view = request::Screening {
         flow: form.id.as_str(),
         obstacle: &found,
         asker: form.asker().unwrap_or(Asker::Zelf),
-        programme: form.programme(),
+        programme: about.and_then(|programme| form.catalogue.listing(programme)),
+        several: form.flow.chosen.len() > 1,
         town: form.town(app),
-        instead: if found == Obstacle::Parent { Vec::new() } else { instead(app, &form, lang)? },
+        instead: if found == Obstacle::Parent { Vec::new() } else { instead(app, &form, about, lang)? },
     };
     Ok(Shown::from(request::screening(&visit.ctx(), &view)).into_response())
 }
@@ -56,8 +57,31 @@ pub(super) async fn decide(
         Err(instead) => return Ok(*instead),
     };
     let (app, lang) = (&visit.app, visit.lang);
-    match (posted.get("actie"), form.obstacle(app, lang)) {
-        ("verder", Some(Obstacle::Doubts(doubts))) => form.flow.insisted.extend(doubts),
+    let screened = form.screened(app, lang);
+    let (about, found) =
+        screened.map_or((None, None), |(about, found)| (about.map(|p| p.slug.clone()), Some(found)));
+    // The other programmes that were chosen stay, in their order.
+    let chosen = |instead: Option<Slug>, form: &Form| -> Vec<Slug> {
+        let keep =
+            |slug: &Slug| if about.as_ref() == Some(slug) { instead.clone() } else { Some(slug.clone()) };
+        let mut chosen: Vec<Slug> = form.flow.chosen.iter().filter_map(keep).collect();
+        if about.is_none() {
+            chosen.extend(instead.clone());
+        }
+        let mut seen = Vec::new();
+        chosen.retain(|slug| {
+            !seen.contains(slug) && {
+                seen.push(slug.clone());
+                true
+            }
+        });
+        chosen
+    };
+    match (posted.get("actie"), found) {
+        ("verder", Some(Obstacle::Doubts(doubts))) => {
+            let slug = about.clone().ok_or(Error::Invalid)?;
+            form.flow.insisted.entry(slug).or_default().extend(doubts);
+        }
         ("naaste", Some(Obstacle::Parent)) => {
             form.flow.take(Step::VoorWie, &[(Field::VoorWie.name().into(), Asker::Naaste.as_str().into())]);
             form.flow.tried.retain(|step| *step != Step::VoorWie && *step != Step::Wie);
@@ -68,9 +92,13 @@ pub(super) async fn decide(
             if !runs {
                 return Err(Error::Invalid);
             }
-            form.flow.choose(Some(slug));
+            let chosen = chosen(Some(slug), &form);
+            form.flow.choose(chosen);
         }
-        ("zonder", Some(_)) => form.flow.choose(None),
+        ("zonder", Some(_)) => {
+            let chosen = chosen(None, &form);
+            form.flow.choose(chosen);
+        }
         // A second click, or nothing stands in the way any more.
         (_, None) => {}
         _ => return Err(Error::Invalid),
@@ -81,8 +109,12 @@ pub(super) async fn decide(
 
 /// What would fit: of the same kinds and target groups first, in the municipality of the person; while that was not
 /// asked yet, where the chosen programme is.
-fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>, Error> {
-    let chosen = form.programme().map(|listing| listing.programme);
+fn instead<'a>(
+    app: &App,
+    form: &'a Form,
+    chosen: Option<&Programme>,
+    lang: Lang,
+) -> Result<Vec<Listing<'a>>, Error> {
     let seat = chosen.and_then(|programme| programme.location.as_ref()?.municipality.as_deref());
     let waar = form.town(app).or(seat).unwrap_or_default();
     let asked = |field: Field, scheme: Scheme, stated: Option<&[Code]>| -> Vec<Code> {
@@ -115,7 +147,7 @@ fn instead<'a>(app: &App, form: &'a Form, lang: Lang) -> Result<Vec<Listing<'a>>
         for hit in app.search.search(&query)?.hits.into_iter().filter(|hit| hit.block == Block::Fit) {
             let known = found.iter().chain(&later).any(|listing| listing.programme.slug == hit.slug);
             let Some(programme) = form.catalogue.programme(&hit.slug).filter(|_| !known) else { continue };
-            let other = form.flow.chosen.as_ref() != Some(&hit.slug);
+            let other = !form.flow.chosen.contains(&hit.slug);
             if other && theirs(programme) && fits(app, programme, &person) {
                 let list = if first(programme) { &mut found } else { &mut later };
                 list.extend(form.catalogue.listing(programme));

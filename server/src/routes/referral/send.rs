@@ -27,7 +27,7 @@ struct Receipt {
     flow: FlowId,
     code: String,
     asker: Asker,
-    chosen: Option<Slug>,
+    chosen: Vec<Slug>,
     connected: bool,
     news: bool,
     may_follow: bool,
@@ -74,7 +74,8 @@ pub(super) async fn send(
             back_to(&visit, &form, Step::Toestemming).await
         }
         Ok(Outcome::NotOpen) => {
-            Ok(Shown::from(request::not_open(&visit.ctx(), form.programme())).into_response())
+            Ok(Shown::from(request::not_open(&visit.ctx(), form.programmes().first().copied()))
+                .into_response())
         }
         Err(error) => not_stored(&visit, &form, &error).await,
     }
@@ -166,11 +167,13 @@ pub(super) async fn sent(
         };
     };
     let catalogue = app.catalogue().await?;
-    let programme = receipt.chosen.as_ref().and_then(|slug| catalogue.listing(catalogue.programme(slug)?));
+    let chosen = receipt.chosen.iter();
+    let programmes: Vec<_> =
+        chosen.filter_map(|slug| catalogue.listing(catalogue.programme(slug)?)).collect();
     let view = request::Sent {
         code: &receipt.code,
         asker: receipt.asker,
-        programme,
+        programmes,
         connected: receipt.connected,
         news: receipt.news,
         may_follow: receipt.may_follow,

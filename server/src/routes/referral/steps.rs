@@ -59,7 +59,9 @@ pub(super) async fn show_step(
 ) -> Result<Response, Error> {
     let app = &visit.app;
     let Some(chain) = chain(app, &form.flow).await? else {
-        return Ok(Shown::from(request::not_open(&visit.ctx(), form.programme())).into_response());
+        return Ok(
+            Shown::from(request::not_open(&visit.ctx(), form.programmes().first().copied())).into_response()
+        );
     };
     let readers = Readers::of(app, visit.lang, &chain, form);
     let view = form.view(app, step, problems, &readers);
@@ -113,7 +115,7 @@ pub(super) async fn post(
 
 /// What a posted step says, whatever form it belongs to.
 fn answers_of(step: Step, posted: &Posted) -> Answers {
-    let mut flow = Flow::new([0; 16], None);
+    let mut flow = Flow::new([0; 16], Vec::new());
     flow.take(step, &posted.0);
     flow.answers
 }

@@ -1,5 +1,6 @@
 //! A desk reads and answers a referral: readings, states and notes, each with what goes out, in one transaction.
 
+use domain::referral::clock::Turn;
 use domain::referral::{Desk, State};
 
 use super::additions::delete_additions;
@@ -53,10 +54,16 @@ pub struct HandOver<'a> {
     pub referral_id: &'a str,
     /// The desk that held it when this was decided: where it has left that one, nothing changes.
     pub from: &'a Desk,
+    /// Where the clock decided, what it saw: where somebody acted meanwhile, nothing changes.
+    pub seen: Option<(State, Turn)>,
     /// Where it goes.
     pub to: &'a Desk,
     /// The state in which it waits there.
     pub state: State,
+    /// Its clock there.
+    pub turn: Turn,
+    /// Why, where no person decided.
+    pub remark: Option<Remark>,
     /// Who decided, if it was a person of the desk.
     pub person_id: Option<&'a str>,
     /// Now.
@@ -76,12 +83,16 @@ impl Store {
     pub async fn hand_over(&self, over: &HandOver<'_>) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
         insert_desk(&mut tx, over.to).await?;
-        let sql = "UPDATE referral SET desk_id = $3, state = $4, changed_at = $5 \
-                   WHERE id = $1 AND desk_id = $2 AND settled_at IS NULL";
+        let sql = "UPDATE referral SET desk_id = $3, state = $4, changed_at = $5, turn_at = $6, turn_steps = $7 \
+                   WHERE id = $1 AND desk_id = $2 AND settled_at IS NULL \
+                   AND ($8 = '' OR (state = $8 AND turn_at = $9 AND turn_steps = $10))";
         let (from, to) = (over.from.to_string(), over.to.to_string());
+        let (state, seen) = over.seen.map_or(("", Turn::fresh(0)), |(state, turn)| (state.as_str(), turn));
         let done = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(over.referral_id).bind(&from).bind(&to);
             let query = query.bind(over.state.as_str()).bind(over.now);
+            let query = query.bind(over.turn.began).bind(i64::from(over.turn.steps));
+            let query = query.bind(state).bind(seen.began).bind(i64::from(seen.steps));
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
         if done != 1 {
@@ -89,7 +100,8 @@ impl Store {
         }
         use_up_links(&mut tx, over.referral_id, over.now).await?;
         let actor = if over.person_id.is_some() { Actor::Desk } else { Actor::System };
-        insert_event(&mut tx, over.referral_id, over.now, over.state, actor, over.person_id).await?;
+        let by = (actor, over.person_id);
+        insert_remarked(&mut tx, over.referral_id, over.now, over.state, by, over.remark).await?;
         if let (Some(note), Some(person)) = (over.note, over.person_id) {
             insert_note(&mut tx, over.referral_id, person, note, over.now).await?;
         }
@@ -211,7 +223,8 @@ pub(in crate::store) async fn insert_desk(tx: &mut Tx, desk: &Desk) -> Result<()
 async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Result<(), StoreError> {
     let id = desk.to_string();
     insert_desk(tx, desk).await?;
-    let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4 WHERE id = $1";
+    let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4, turn_at = $4, turn_steps = 0 \
+               WHERE id = $1";
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(referral).bind(&id).bind(State::HandedOn.as_str()).bind(now);
         query.execute(c).await.map(drop)

@@ -33,6 +33,15 @@ impl fmt::Debug for AnswerLink {
     }
 }
 
+/// Hash, referral, desk, person, end.
+type RawLink = (Vec<u8>, String, String, String, Millis);
+
+fn read_link(
+    (token_hash, referral_id, desk, person_id, expires_at): RawLink,
+) -> Result<AnswerLink, StoreError> {
+    Ok(AnswerLink { token_hash, referral_id, desk: read_desk(desk)?, person_id, expires_at })
+}
+
 /// Somebody answers by a link that they take it up, or that they want to be phoned.
 #[derive(Debug, Clone, Copy)]
 pub struct LinkAnswer<'a> {
@@ -61,15 +70,25 @@ impl Store {
         let mut conn = self.db.read().await?;
         let sql = "SELECT token_hash, referral_id, desk_id, person_id, expires_at FROM answer_link \
                    WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
-        let row: Option<(Vec<u8>, String, String, String, Millis)> =
+        let row: Option<RawLink> =
             run!(&mut conn, |c| sqlx::query_as(sql).bind(token_hash).bind(now).fetch_optional(c).await)?;
-        let link = |(token_hash, referral_id, desk, person_id, expires_at)| {
-            Ok(AnswerLink { token_hash, referral_id, desk: read_desk(desk)?, person_id, expires_at })
-        };
-        row.map(link).transpose()
+        row.map(read_link).transpose()
     }
 
-    /// Takes a referral up, or asks for a call about it, by a link. False, and nothing changed, when the link was used
+    /// The link of a token, also when it was used or is too old: to say what became of its referral.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn any_answer_link(&self, token_hash: &[u8]) -> Result<Option<AnswerLink>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT token_hash, referral_id, desk_id, person_id, expires_at FROM answer_link \
+                   WHERE token_hash = $1";
+        let row: Option<RawLink> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(token_hash).fetch_optional(c).await)?;
+        row.map(read_link).transpose()
+    }
+
+    /// Takes a referral up, or asks for a call about it, by a link: its clock begins anew. False, and nothing changed, when the link was used
     /// or the referral no longer stands where its author saw it.
     ///
     /// # Errors
@@ -77,7 +96,7 @@ impl Store {
     pub async fn answer_by_link(&self, answer: &LinkAnswer<'_>) -> Result<bool, StoreError> {
         let LinkAnswer { link, from, call, now, mails } = *answer;
         let mut tx = self.db.write().await?;
-        let sql = "UPDATE referral SET state = $4, changed_at = $5, \
+        let sql = "UPDATE referral SET state = $4, changed_at = $5, turn_at = $5, turn_steps = 0, \
                    call_asked_at = CASE WHEN $6 THEN $5 ELSE call_asked_at END \
                    WHERE id = $1 AND desk_id = $2 AND state = $3";
         let to = if call { from } else { State::Read };

@@ -3,6 +3,7 @@
 
 mod additions;
 mod answer;
+mod clock;
 mod erasure;
 mod keys;
 mod links;
@@ -13,11 +14,12 @@ mod sender;
 
 use std::fmt;
 
-use domain::referral::Desk;
-use domain::referral::State;
+use domain::referral::clock::Turn;
+use domain::referral::{Desk, State};
 
 pub use additions::{Addition, NewAddition};
 pub use answer::{Change, HandOver, NewNote};
+pub use clock::Reminder;
 pub use keys::{NewWrap, Wrap};
 pub use links::{AnswerLink, LinkAnswer};
 pub use quarantine::Review;
@@ -61,10 +63,19 @@ pub enum Remark {
     Abuse,
     /// Nothing happened to it for so long that it was closed and erased.
     Lapsed,
+    /// Nobody answered: the desk was told again.
+    Reminded,
+    /// Nobody answered: another desk of the same programme got it.
+    Deputy,
+    /// Nobody answered: the next programme, or a dispatcher, got it.
+    Silence,
+    /// Everybody of the desk was away: another desk got it.
+    Away,
 }
 
 impl Remark {
-    const ALL: [Self; 2] = [Self::Abuse, Self::Lapsed];
+    const ALL: [Self; 6] =
+        [Self::Abuse, Self::Lapsed, Self::Reminded, Self::Deputy, Self::Silence, Self::Away];
 
     /// Its name in the database.
     #[must_use]
@@ -72,6 +83,10 @@ impl Remark {
         match self {
             Self::Abuse => "misbruik",
             Self::Lapsed => "vervallen",
+            Self::Reminded => "herinnerd",
+            Self::Deputy => "plaatsvervanger",
+            Self::Silence => "stilte",
+            Self::Away => "afwezig",
         }
     }
 
@@ -109,6 +124,8 @@ pub struct ReferralRow {
     pub created_at: Millis,
     /// When something last happened to it: a new state, a note, an addition.
     pub changed_at: Millis,
+    /// How long the programme that has it has had it.
+    pub turn: Turn,
     /// When it reached a state that nothing can follow.
     pub settled_at: Option<Millis>,
     /// When a coordinator asked to be phoned about it, until somebody did.
@@ -190,6 +207,8 @@ struct RawReferral {
     consent_at: Millis,
     created_at: Millis,
     changed_at: Millis,
+    turn_at: Millis,
+    turn_steps: i64,
     settled_at: Option<Millis>,
     call_asked_at: Option<Millis>,
     erased_at: Option<Millis>,
@@ -213,6 +232,7 @@ impl TryFrom<RawReferral> for ReferralRow {
             consent_at: raw.consent_at,
             created_at: raw.created_at,
             changed_at: raw.changed_at,
+            turn: Turn { began: raw.turn_at, steps: u8::try_from(raw.turn_steps).unwrap_or(u8::MAX) },
             settled_at: raw.settled_at,
             call_asked_at: raw.call_asked_at,
             erased_at: raw.erased_at,

@@ -34,7 +34,8 @@ impl Store {
         mails: &[NewMail],
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
-        let sql = "UPDATE referral SET state = $3, desk_id = $4, created_at = $5, changed_at = $5 \
+        let sql = "UPDATE referral SET state = $3, desk_id = $4, created_at = $5, changed_at = $5, turn_at = $5, \
+                   turn_steps = 0 \
                    WHERE id = $1 AND desk_id = $2 AND state = $6";
         let (here, to) = (review.desk.to_string(), to.to_string());
         let (received, waiting) = (State::Received.as_str(), State::Quarantine.as_str());

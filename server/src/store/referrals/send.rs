@@ -63,8 +63,8 @@ impl Store {
         let state = if new.quarantined { State::Quarantine } else { State::Received };
         insert_desk(&mut tx, &new.desk).await?;
         let sql = "INSERT INTO referral (id, handle, flow_hash, state, desk_id, content, facts, \
-                   follow_hash, consent_version, consent_at, created_at, changed_at, settled_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, NULL) \
+                   follow_hash, consent_version, consent_at, created_at, changed_at, turn_at, settled_at) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11, NULL) \
                    ON CONFLICT (flow_hash) DO NOTHING";
         let stored = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(&new.id).bind(&new.handle).bind(&new.flow_hash);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::Slug;
 use domain::directory::{AreaKind, ServiceArea};
+use domain::referral::clock::Turn;
 use domain::referral::{Coverage, Desk, State};
 use domain::taxonomy::Code;
 
@@ -134,6 +135,9 @@ async fn a_referral_goes_to_another_desk_once(site: Site) {
     assert!(!store.add_note(&new.id, &Desk::Site, &an, &note("n2"), NOW + 1).await.expect("asked"));
     let (noted, letter) = (note("n3"), mail("over to the site"));
     let over = HandOver {
+        seen: None,
+        turn: Turn::fresh(NOW + 9),
+        remark: None,
         referral_id: &new.id,
         from: &from,
         to: &Desk::Site,
