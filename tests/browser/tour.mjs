@@ -24,6 +24,7 @@ export function publicPages() {
     ['kaart', '/kaart'],
     ['lijst', `/lijst?b=${gent.slug}&b=2go-antwerpen&b=bestaat-niet&b=${ended.slug}`],
     ['lijst-leeg', '/lijst'],
+    ['volgorde', `/lijst/aanvraag?b=${gent.slug}&b=2go-antwerpen`],
     ['klopt-niet', `/buddywerking/${gent.slug}/klopt-niet`],
     ['klopt-niet-dank', `/buddywerking/${gent.slug}/klopt-niet?gemeld`],
     ['stijl', '/stijl'],

@@ -6,6 +6,7 @@ use crate::browser::{Answer, Browser};
 #[derive(Debug, Clone)]
 pub struct Ask {
     start: String,
+    several: Vec<String>,
     fields: Vec<(String, String)>,
 }
 
@@ -22,7 +23,7 @@ impl Ask {
     /// Somebody who asks for themselves, with everything filled in.
     #[must_use]
     pub fn for_myself() -> Self {
-        Self { start: "/aanvraag".into(), fields: Vec::new() }
+        Self { start: "/aanvraag".into(), several: Vec::new(), fields: Vec::new() }
             .with("voor-wie", "zelf")
             .with("voornaam", "Noor")
             .with("leeftijd", "26-64")
@@ -68,6 +69,14 @@ impl Ask {
         self
     }
 
+    /// For several programmes of a shortlist, in this order.
+    #[must_use]
+    pub fn of_several(mut self, slugs: &[&str]) -> Self {
+        self.start = "/lijst/aanvraag".to_owned();
+        self.several = slugs.iter().map(|&slug| slug.to_owned()).collect();
+        self
+    }
+
     /// In another language: the prefix of its addresses, such as `/fr`.
     #[must_use]
     pub fn in_language(mut self, prefix: &str) -> Self {
@@ -102,7 +111,12 @@ impl Ask {
     /// When the form does not open.
     #[must_use]
     pub fn open(&self, browser: &Browser) -> Answer {
-        let first = browser.follow(browser.get(&self.start)).expect(200);
+        let first = if self.several.is_empty() {
+            browser.get(&self.start)
+        } else {
+            browser.post(&self.start, &order(&self.several))
+        };
+        let first = browser.follow(first).expect(200);
         assert!(first.path.contains("/aanvraag/"), "the form opens at {}", first.path);
         first
     }
@@ -160,9 +174,10 @@ impl Ask {
             if page.path.ends_with(&format!("/{step}")) {
                 return page;
             }
-            let before = page.path.clone();
+            // Of several programmes each has a page of its own with what may not fit.
+            let before = page.visible();
             page = self.fill_in(browser, &page).expect(200);
-            assert_ne!(page.path, before, "the form does not go on: {}", page.visible());
+            assert_ne!(page.visible(), before, "the form does not go on, at {}", page.path);
         }
         panic!("the form does not come to {step}, it is at {}", page.path)
     }
@@ -176,6 +191,13 @@ impl Ask {
         let check = self.walk_to(browser, "nakijken");
         Sent::from_page(&self.fill_in(browser, &check))
     }
+}
+
+/// What the page that asks for the order sends: the list, and the choices.
+fn order(slugs: &[String]) -> Vec<(String, String)> {
+    let list = slugs.iter().map(|slug| ("b".to_owned(), slug.clone()));
+    let choices = slugs.iter().zip(1..).map(|(slug, at)| (format!("keuze-{at}"), slug.clone()));
+    list.chain(choices).collect()
 }
 
 impl Sent {

@@ -1,5 +1,6 @@
 //! The database from the operator's side: is it whole, and a PostgreSQL to try.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use sqlx::{Connection, Row};
@@ -39,6 +40,31 @@ pub fn give_up_on_letters(var: &Path) {
         sqlx::query(sql).execute(&mut open(var).await).await.expect("given up");
     });
 }
+
+/// Of each referral: its state, its desk, and what happened to it, oldest first (instant, state, remark).
+///
+/// # Panics
+/// When there is no database.
+#[must_use]
+pub fn referrals(var: &Path) -> BTreeMap<String, Told> {
+    wait(async move {
+        let mut connection = open(var).await;
+        let sql = "SELECT id, state, desk_id FROM referral";
+        let rows = sqlx::query(sql).fetch_all(&mut connection).await.expect("the referrals");
+        let mut found: BTreeMap<String, Told> =
+            rows.iter().map(|row| (row.get(0), (row.get(1), row.get(2), Vec::new()))).collect();
+        let sql = "SELECT referral_id, at, state, remark FROM referral_event ORDER BY at, id";
+        for row in sqlx::query(sql).fetch_all(&mut connection).await.expect("the events") {
+            if let Some(told) = found.get_mut(row.get::<&str, _>(0)) {
+                told.2.push((row.get(1), row.get(2), row.get(3)));
+            }
+        }
+        found
+    })
+}
+
+/// State, desk, events.
+pub type Told = (String, String, Vec<(i64, String, Option<String>)>);
 
 async fn open(var: &Path) -> sqlx::SqliteConnection {
     let file = std::fs::read_dir(var)

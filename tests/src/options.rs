@@ -16,6 +16,7 @@ pub struct Options {
     pub(crate) wrapper: Vec<String>,
     pub(crate) arguments: Vec<String>,
     pub(crate) var: Option<PathBuf>,
+    pub(crate) compressed: bool,
     pub(crate) files: Vec<(String, String)>,
 }
 
@@ -44,6 +45,13 @@ impl Options {
     #[must_use]
     pub fn command(mut self, command: &str) -> Self {
         self.arguments.push(command.to_owned());
+        self
+    }
+
+    /// Runs the binary whose clock a test can set ahead ([`crate::Site::set_ahead`]): built with a cargo feature.
+    #[must_use]
+    pub const fn compressed(mut self) -> Self {
+        self.compressed = true;
         self
     }
 

@@ -211,6 +211,17 @@ impl Site {
             .expect("the binary runs")
     }
 
+    /// Sets the clock of a compressed site ahead by so much; it goes on from there.
+    ///
+    /// # Panics
+    /// When the file cannot be written.
+    pub fn set_ahead(&self, ahead: Duration) {
+        // One that is read while it is written would turn the clock back.
+        let (file, draft) = (self.var.join("clock-ahead"), self.var.join("clock-ahead.new"));
+        std::fs::write(&draft, ahead.as_millis().to_string()).expect("a file in var");
+        std::fs::rename(draft, file).expect("a file in var");
+    }
+
     /// The resident memory of the server, in bytes (`VmRSS` of /proc).
     #[must_use]
     pub fn resident_bytes(&self) -> Option<u64> {
@@ -255,9 +266,21 @@ pub fn binary() -> PathBuf {
     }
 }
 
+/// The same program with a clock that a test can set ahead (`server/compressed-clock`).
+fn compressed_binary() -> PathBuf {
+    let path = binary().with_file_name("buddywijzer-compressed");
+    assert!(
+        path.is_file(),
+        "no {}: tests/run builds it, with `cargo build --workspace --features server/compressed-clock`",
+        path.display()
+    );
+    path
+}
+
 fn command(folder: &Path, var: &Path, options: &Options) -> Command {
     let mut words = options.wrapper.clone();
-    words.push(binary().display().to_string());
+    let program = if options.compressed { compressed_binary() } else { binary() };
+    words.push(program.display().to_string());
     let mut command = Command::new(&words[0]);
     command.args(&words[1..]).current_dir(folder).env_clear();
     for name in ["PATH", "LANG", "TZ"] {

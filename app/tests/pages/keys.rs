@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use app::pages::desk::post::MailKind;
+use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
@@ -68,6 +69,7 @@ fn families() -> BTreeSet<String> {
         family(name, answers());
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
+    family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
@@ -136,6 +138,9 @@ fn problems() -> BTreeSet<String> {
     }
     keys.insert("fout-email-niet-uitgenodigd".to_owned());
     keys.insert("fout-stand-veranderd".to_owned());
+    for wrong in ["leeg", "dubbel", "apart", "weg", "te-veel"] {
+        keys.insert(format!("fout-keuze-{wrong}"));
+    }
     keys
 }
 
@@ -285,6 +290,9 @@ fn every_problem_has_a_sentence() {
             "veranderd",
             "te-veel",
             "onmogelijk",
+            "dubbel",
+            "apart",
+            "weg",
         ]
         .into_iter()
         .find(|problem| key.ends_with(problem))

@@ -171,9 +171,10 @@ pub fn route(asked: &Asked<'_>, staff: &Staff<'_>) -> Option<Vec<Stop>> {
     for (choice, (programme, organisation)) in chosen.iter().enumerate() {
         let mut stops = of_programme(programme, asked, staff);
         let general = Desk::Organisation((*organisation).clone());
-        // One desk stands in a chain once: this one after the last of its programmes.
-        let again = chosen[choice + 1..].iter().any(|(_, other)| other == organisation);
-        if staff.is_there(&general) && !again {
+        // One desk stands in a chain once: this one where nobody else reads, else after the last of its programmes.
+        let later = !stops.is_empty() && chosen[choice + 1..].iter().any(|(_, other)| other == organisation);
+        let stands = chain.iter().any(|stop| stop.desk == general);
+        if staff.is_there(&general) && !later && !stands {
             stops.push(Stop::new(general, Reason::Algemeen));
         }
         chain.extend(stops.into_iter().map(|stop| Stop { choice, ..stop }));

@@ -14,14 +14,15 @@ use crate::referrals::send::{self, Outcome, consent_version};
 use crate::seal::{FollowCode, random_bytes, random_handle};
 use crate::store::ReferralRow;
 
-/// First name, municipality, programme, what they write, and the states it went through.
-const STORIES: [(&str, &str, &str, &str, &[State]); 12] = {
+/// First name, municipality, programmes in their order, what they write, and the states it went through.
+const STORIES: [(&str, &str, &str, &str, &[State]); 13] = {
     use State::{
         Closed, Contacted, Introduction, Matched, NoRoom, NotFitting, NotReached, Read, WaitingList,
         Withdrawn,
     };
     [
         ("Noor", "Gent", "voorbeeldmaatjes", "Ik ken hier nog niemand.", &[]),
+        ("Kato", "Gent", "voorbeeldtaal+voorbeeldmaatjes", "Wie eerst plaats heeft, is goed.", &[]),
         ("Timo", "Gent", "voorbeeldmaatjes", "Ik zoek iemand om mee te wandelen.", &[Read]),
         ("Rosa", "Aalst", "voorbeeldmaatjes", "Op zondag is het hier heel stil.", &[Contacted]),
         ("Jef", "Gent", "voorbeeldmaatjes", "Ik schaak graag.", &[Contacted, Introduction]),

@@ -89,7 +89,7 @@ mod tests {
     fn facts_from_before_shortlists_are_read() {
         let facts = |chosen: &str| {
             let json = format!(
-                r#"{{"asker":"zelf","municipality":44021,"age":"26-64","kinds":[],"chosen":{chosen},"chain":[],"news":null,"lang":"nl"}}"#
+                r#"{{"asker":"zelf","municipality":"44021","age":"from26-to64","kinds":[],"chosen":{chosen},"chain":[],"news":null,"lang":"nl"}}"#
             );
             serde_json::from_str::<Facts>(&json).expect("facts").chosen
         };

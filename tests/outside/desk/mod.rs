@@ -2,6 +2,7 @@
 
 mod access;
 mod answer;
+mod clock;
 mod coordinators;
 mod enrol;
 mod post;

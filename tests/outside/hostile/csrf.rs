@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 37] = [
+const UNSAFE: [&str; 38] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -25,6 +25,7 @@ const UNSAFE: [&str; 37] = [
     "/beheer/aanvraag/AAAAAAAA/verleng",
     "/opvolgen/wissen",
     "/opvolgen/aanvulling",
+    "/lijst/aanvraag",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",

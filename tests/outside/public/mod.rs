@@ -31,6 +31,7 @@ pub(crate) fn every_kind() -> Vec<(String, String)> {
         ("/kaart", "gemeente"),
         ("/gemeente/gent/ouderen", "Ouderen"),
         ("/lijst?b=2go-antwerpen&b=2go-genk", "2GO Genk"),
+        ("/lijst/aanvraag?b=2go-antwerpen&b=2go-genk", "2GO Genk"),
         ("/buddywerking/2go-antwerpen/klopt-niet", "2GO Antwerpen"),
         ("/over", "buddy"),
         ("/bronnen", "GeoNames"),

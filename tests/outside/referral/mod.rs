@@ -9,3 +9,4 @@ mod follow;
 mod journey;
 mod once;
 mod screening;
+mod shortlist;

@@ -263,6 +263,13 @@ fn three_programmes_stand_in_the_order_of_the_person_and_their_organisation_once
         ("site", 0),
     ];
     assert_eq!(desks, expected.map(|(desk, choice)| (desk.to_owned(), choice)));
+    // Where nobody but the organisation reads for the first choice, the organisation is asked first.
+    let alone = World {
+        open: world.open.iter().filter(|desk| desk.programme() != Some(&slug("b"))).cloned().collect(),
+        ..world
+    };
+    let first = alone.route().expect("open").remove(0);
+    assert_eq!((first.desk, first.choice), (Desk::Organisation(slug("org")), 0));
     let there = |_: &Desk| true;
     assert_eq!(after(&chain, &Desk::Programme(slug("c")), &there), Some(&Desk::Programme(slug("a"))));
     assert_eq!(after(&chain, &Desk::Programme(slug("a")), &there), Some(&Desk::Site));

@@ -110,7 +110,7 @@ impl Store {
             return Ok(false);
         }
         use_up_links(&mut tx, &link.referral_id, now).await?;
-        if to != from {
+        if !call {
             let person = Some(link.person_id.as_str());
             insert_event(&mut tx, &link.referral_id, now, to, Actor::Desk, person).await?;
         }

@@ -184,11 +184,15 @@ async fn a_link_answers_once(site: Site) {
     assert_eq!(store.answer_link(b"same mail", NOW).await.expect("read"), None, "that mail was never stored");
     let call = LinkAnswer { link: &one, from: State::Received, call: true, now: NOW + 1, mails: &[] };
     assert!(store.answer_by_link(&call).await.expect("answered"));
+    let known = store.any_answer_link(b"one").await.expect("read");
+    assert_eq!(known, Some(one.clone()), "what became of it can still be said");
+    assert_eq!(store.any_answer_link(b"none").await.expect("read"), None);
     assert!(!store.answer_by_link(&call).await.expect("asked"), "used");
     let late = LinkAnswer { link: &two, call: false, ..call };
     assert!(!store.answer_by_link(&late).await.expect("asked"), "an answer uses up every link");
     let row = store.referral(&new.id).await.expect("read").expect("there");
     assert_eq!((row.state, row.call_asked_at), (State::Received, Some(NOW + 1)));
+    assert_eq!(row.turn, Turn::fresh(NOW + 1), "whoever answers has a fresh clock");
     assert!(store.settle_call(&new.id).await.expect("settled"));
     assert!(!store.settle_call(&new.id).await.expect("asked"));
     assert_eq!(store.referral("nothing").await.expect("read"), None);
