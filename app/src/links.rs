@@ -106,6 +106,8 @@ pub const DESK: Local = Local::fixed("/beheer");
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// A coordinator who asked for it was phoned (POST).
 pub const CALLED: Local = Local::fixed("/beheer/gebeld");
+/// Who read what, passed on, got or lost access.
+pub const LOG: Local = Local::fixed("/beheer/logboek");
 /// When somebody of a desk is away.
 pub const AWAY: Local = Local::fixed("/beheer/afwezig");
 /// Somebody is not away after all (POST).

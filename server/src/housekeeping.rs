@@ -21,8 +21,16 @@ const DEAD_MAIL: Millis = 30 * 24 * 60 * 60 * 1000;
 pub(crate) const COUNTED: Millis = 24 * 60 * 60 * 1000;
 const _: () = assert!(sign_in::WINDOW <= COUNTED);
 
-const KEEP: Retention =
-    Retention { sessions: session::ABSOLUTE, attempts: COUNTED, sent_mail: SENT_MAIL, dead_mail: DEAD_MAIL };
+/// Long enough for an organisation to ask who read something, and for a yearly look.
+const AUDIT: Millis = 2 * 365 * 24 * 60 * 60 * 1000;
+
+const KEEP: Retention = Retention {
+    sessions: session::ABSOLUTE,
+    attempts: COUNTED,
+    sent_mail: SENT_MAIL,
+    dead_mail: DEAD_MAIL,
+    audit: AUDIT,
+};
 
 /// Throws away what is old and hands on what nobody reads, now and every hour, for as long as the site serves.
 pub async fn run(app: App) {

@@ -66,6 +66,16 @@ pub fn referrals(var: &Path) -> BTreeMap<String, Told> {
 /// State, desk, events.
 pub type Told = (String, String, Vec<(i64, String, Option<String>)>);
 
+/// Changes the database behind the back of the site.
+///
+/// # Panics
+/// When there is no database, or the statement fails.
+pub fn meddle(var: &Path, sql: &'static str) {
+    wait(async move {
+        sqlx::query(sql).execute(&mut open(var).await).await.expect("changed");
+    });
+}
+
 async fn open(var: &Path) -> sqlx::SqliteConnection {
     let file = std::fs::read_dir(var)
         .expect("the folder of the site")

@@ -3,7 +3,7 @@
 use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{
-    answer, away, coordinators, coverage, enrol, inbox, post, recover, referral, sign_in,
+    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, sign_in,
 };
 use domain::directory::{AreaKind, Mistake, Phone, ServiceArea};
 use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
@@ -33,8 +33,41 @@ fn item(state: State, days: u32) -> inbox::Item {
     }
 }
 
+fn the_log(world: &World) -> Vec<Named> {
+    let cx = world.cx("/beheer/logboek");
+    let entry = |what, referral: Option<&str>| log::Entry {
+        at: 1_795_370_000_000,
+        what,
+        desk: DeskName::team(world.listing("buddywerking-gent")),
+        to: (what == "doorgegeven").then_some(DeskName::Site),
+        who: referral.map(|_| "Robin".to_owned()),
+        subject: Some(EVIL.to_owned()).filter(|_| what == "toegang"),
+        referral: referral.map(str::to_owned),
+    };
+    let entries = vec![
+        entry("gelezen", Some("abc123")),
+        entry("doorgegeven", Some("")),
+        entry("sleutel", Some("abc123")),
+        entry("toegang", None),
+        entry("gestopt", None),
+        entry("hersteld", None),
+    ];
+    let full = log::View { most: entries.len(), entries };
+    let empty = log::View { entries: Vec::new(), most: 200 };
+    vec![("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]
+}
+
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [inboxes(world), files(world), from_the_mail(world), people(world), letters(world), keys(world)].concat()
+    [
+        inboxes(world),
+        files(world),
+        from_the_mail(world),
+        people(world),
+        letters(world),
+        keys(world),
+        the_log(world),
+    ]
+    .concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {

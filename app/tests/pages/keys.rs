@@ -70,6 +70,7 @@ fn families() -> BTreeSet<String> {
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
+    family("logboek", own(&["gelezen", "sleutel", "doorgegeven", "toegang", "gestopt", "hersteld"]));
     family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));

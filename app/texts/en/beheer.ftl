@@ -99,6 +99,19 @@ postvak-dagen = { $dagen ->
 }
 postvak-uitnodigen = Invite a coordinator
 postvak-afwezig = I will be away
+logboek-kop = Log
+logboek-zin = This shows who at your desk read something, passed it on or got access. What a request says is not here.
+logboek-leeg = Nothing has happened yet.
+logboek-meer = These are the last { $aantal }.
+logboek-aanvraag = (request { $naam })
+logboek-gewist = (erased request)
+logboek-vanzelf = By itself
+logboek-gelezen = Read
+logboek-sleutel = Key made for
+logboek-doorgegeven = Passed on
+logboek-toegang = Access given
+logboek-gestopt = Access ended
+logboek-hersteld = Access restored
 postvak-dekking = Who does what at { $naam }?
 postvak-post = { $aantal ->
     [0] Look at the post

@@ -97,6 +97,19 @@ postvak-dagen = { $dagen ->
 }
 postvak-uitnodigen = Inviter une personne à la coordination
 postvak-afwezig = Je serai absent
+logboek-kop = Journal
+logboek-zin = Ici figure qui a lu, transmis ou reçu un accès à votre guichet. Le contenu des demandes n’y figure pas.
+logboek-leeg = Rien ne s’est encore passé.
+logboek-meer = Voici les { $aantal } derniers.
+logboek-aanvraag = (demande { $naam })
+logboek-gewist = (demande effacée)
+logboek-vanzelf = Automatiquement
+logboek-gelezen = Lu
+logboek-sleutel = Clé faite pour
+logboek-doorgegeven = Transmis
+logboek-toegang = Accès reçu
+logboek-gestopt = Accès retiré
+logboek-hersteld = Accès rétabli
 postvak-dekking = Qui fait quoi chez { $naam } ?
 postvak-post = { $aantal ->
     [0] Voir le courrier

@@ -99,6 +99,19 @@ postvak-dagen = { $dagen ->
 }
 postvak-uitnodigen = Nodig een coördinator uit
 postvak-afwezig = Ik ben er even niet
+logboek-kop = Logboek
+logboek-zin = Hier staat wie aan jullie loket iets las, doorgaf of toegang kreeg. Wat in een aanvraag staat, staat hier niet.
+logboek-leeg = Er is nog niets gebeurd.
+logboek-meer = Dit zijn de laatste { $aantal }.
+logboek-aanvraag = (aanvraag { $naam })
+logboek-gewist = (gewiste aanvraag)
+logboek-vanzelf = Vanzelf
+logboek-gelezen = Gelezen
+logboek-sleutel = Sleutel gemaakt voor
+logboek-doorgegeven = Doorgegeven
+logboek-toegang = Toegang gekregen
+logboek-gestopt = Toegang gestopt
+logboek-hersteld = Toegang hersteld
 postvak-dekking = Wie doet wat bij { $naam }?
 postvak-post = { $aantal ->
     [0] Bekijk de post

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use domain::referral::{Desk, State};
 
 use super::Accounts;
+use crate::clock::Millis;
 use crate::seal::{ContentKey, PublicKey, SecretKey, WrapLayer};
 use crate::store::{NewWrap, ReferralRow, StoreError};
 
@@ -32,6 +33,7 @@ impl Accounts {
         person_id: &str,
         secret: &SecretKey,
         chains: &dyn Chains,
+        now: Millis,
     ) -> Result<usize, StoreError> {
         let desks = self.store.desks_of_person(person_id).await?;
         let mut people: BTreeMap<Desk, Vec<(String, PublicKey)>> = BTreeMap::new();
@@ -46,7 +48,7 @@ impl Accounts {
                     people.insert(desk.clone(), self.keys_of_desk(desk).await?);
                 }
             }
-            let late = Late { referral: &referral, chain: &chain, people: &people, person_id, secret };
+            let late = Late { referral: &referral, chain: &chain, people: &people, person_id, secret, now };
             made += self.complete(&late).await?;
         }
         Ok(made)
@@ -90,7 +92,7 @@ impl Accounts {
             }
         };
         let missing: Vec<NewWrap> = late.without(&known).into_iter().map(wrapped).collect();
-        self.store.add_wraps(&missing).await?;
+        self.store.add_wraps(&missing, person_id, late.now).await?;
         Ok(missing.len())
     }
 
@@ -120,6 +122,7 @@ struct Late<'a> {
     people: &'a BTreeMap<Desk, Vec<(String, PublicKey)>>,
     person_id: &'a str,
     secret: &'a SecretKey,
+    now: Millis,
 }
 
 impl Late<'_> {

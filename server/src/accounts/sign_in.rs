@@ -90,7 +90,7 @@ impl Accounts {
         chains: &dyn Chains,
         now: Millis,
     ) -> Result<HeaderValue, StoreError> {
-        if let Err(error) = self.add_late_wraps(person_id, secret, chains).await {
+        if let Err(error) = self.add_late_wraps(person_id, secret, chains, now).await {
             // The next sign-in makes them; that is no reason to keep somebody from their desk.
             tracing::warn!(%error, "late wraps could not be made");
         }

@@ -7,11 +7,14 @@ use super::start::{self, StartError};
 use super::{Failure, say};
 use crate::config::Config;
 use crate::data;
+use crate::store::audit::AuditCheck;
 
 pub(super) async fn check(config: Config) -> Result<(), Failure> {
     let opened = start::open(&config).await?;
-    let wrong =
-        check_store(&opened).await? + check_index(&config, &opened).await? + check_outbox(&opened).await?;
+    let wrong = check_store(&opened).await?
+        + check_index(&config, &opened).await?
+        + check_outbox(&opened).await?
+        + check_log(&opened).await?;
     opened.store.close().await;
     match wrong {
         0 => Ok(()),
@@ -46,6 +49,17 @@ async fn check_index(config: &Config, opened: &start::Opened) -> Result<usize, S
         Ok(search) if search.stamp() == wanted => line(true, "index: belongs to the database"),
         Ok(_) => line(false, "index: older than the database; “buddywijzer reindex” makes it anew"),
         Err(error) => line(false, format_args!("index: {error}; “buddywijzer reindex” makes it anew")),
+    })
+}
+
+/// The chain of the audit log. Its last hash, kept elsewhere, shows whether somebody wrote the whole chain anew.
+async fn check_log(opened: &start::Opened) -> Result<usize, StartError> {
+    Ok(match opened.store.check_audit().await? {
+        AuditCheck::Whole(rows, hash) => {
+            let hash = if hash.is_empty() { "none" } else { &hash };
+            line(true, format_args!("log: {rows} rows, the last hash is {hash}"))
+        }
+        AuditCheck::Broken(row) => line(false, format_args!("log: row {row} was changed or is missing")),
     })
 }
 

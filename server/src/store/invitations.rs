@@ -4,6 +4,7 @@ use std::fmt;
 
 use domain::referral::Desk;
 
+use super::audit::{Deed, What, write_down};
 use super::db::Tx;
 use super::outbox::{NewMail, insert_mail};
 use super::people::read_desk;
@@ -246,6 +247,16 @@ impl Store {
         })?;
         let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2)";
         run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(&person.id).execute(c).await.map(drop))?;
+        let deed = Deed {
+            at: now,
+            what: What::Granted,
+            desk: &desk,
+            to: None,
+            person: None,
+            subject: Some(&person.id),
+            referral: None,
+        };
+        write_down(&mut tx, &deed).await?;
         if desk == Desk::Site.to_string() {
             // Two servers that started together may each have printed a first link.
             let sql = "DELETE FROM invitation WHERE desk_id = $1 AND is_admin = TRUE \

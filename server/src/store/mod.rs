@@ -10,6 +10,7 @@ mod db;
 mod error;
 
 pub mod attempts;
+pub mod audit;
 pub mod coverage;
 pub mod directory;
 pub mod health;

@@ -5,6 +5,7 @@ use std::fmt;
 
 use domain::referral::Desk;
 
+use super::audit::{Deed, What, write_down, write_down_at_desks};
 use super::db::Tx;
 use super::outbox::{NewMail, insert_mail};
 use super::{Store, StoreError, run};
@@ -147,6 +148,16 @@ impl Store {
         let desk = desk.ok_or(StoreError::Conflict)?;
         let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(person).execute(c).await.map(drop))?;
+        let deed = Deed {
+            at: now,
+            what: What::Granted,
+            desk: &desk,
+            to: None,
+            person: None,
+            subject: Some(person),
+            referral: None,
+        };
+        write_down(&mut tx, &deed).await?;
         tx.commit().await
     }
 
@@ -154,13 +165,19 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn leave_desk(&self, desk: &Desk, person: &str) -> Result<bool, StoreError> {
+    pub async fn leave_desk(&self, desk: &Desk, person: &str, now: Millis) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
         let sql = "DELETE FROM desk_person WHERE desk_id = $1 AND person_id = $2";
         let id = desk.to_string();
         let done = run!(&mut tx, |c| {
             sqlx::query(sql).bind(&id).bind(person).execute(c).await.map(|done| done.rows_affected())
         })?;
+        if done == 1 {
+            let (at, what) = (now, What::Stopped);
+            let subject = Some(person);
+            let deed = Deed { at, what, desk: &id, to: None, person: None, subject, referral: None };
+            write_down(&mut tx, &deed).await?;
+        }
         if let Desk::Programme(slug) = desk {
             let slug = slug.as_str();
             let sql = "UPDATE coverage SET deputy_id = NULL WHERE service_slug = $1 AND deputy_id = $2";
@@ -231,6 +248,7 @@ impl Store {
         let sql = "DELETE FROM session WHERE person_id = $1";
         run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
         insert_mail(&mut tx, letter).await?;
+        write_down_at_desks(&mut tx, What::Recovered, person, Some(person), letter.created_at).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -244,6 +262,7 @@ impl Store {
         let mut tx = self.db.write().await?;
         let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
         run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(now).execute(c).await.map(drop))?;
+        write_down_at_desks(&mut tx, What::Stopped, person, None, now).await?;
         forget_access(&mut tx, person).await?;
         tx.commit().await
     }
@@ -273,6 +292,7 @@ impl Store {
         if done != 1 {
             return Ok(false);
         }
+        write_down_at_desks(&mut tx, What::Stopped, person, Some(author), now).await?;
         forget_access(&mut tx, person).await?;
         tx.commit().await?;
         Ok(true)

@@ -1,6 +1,6 @@
 //! Forgetting what has had its time: data that is kept for no reason is a risk. Referrals are not touched here.
 
-use super::{Store, StoreError, run};
+use super::{Store, StoreError, audit, run};
 use crate::clock::Millis;
 
 /// How long things are kept after their time, in milliseconds.
@@ -14,6 +14,8 @@ pub struct Retention {
     pub sent_mail: Millis,
     /// Rows of mails that were given up, since they were written: they hold an address and a text still.
     pub dead_mail: Millis,
+    /// Rows of the audit log, since they were written.
+    pub audit: Millis,
 }
 
 impl Store {
@@ -37,6 +39,7 @@ impl Store {
                 sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())
             })?;
         }
+        gone += audit::forget(&mut tx, now - keep.audit).await?;
         tx.commit().await?;
         Ok(gone)
     }

@@ -5,6 +5,7 @@ mod answer;
 mod clock;
 mod coordinators;
 mod enrol;
+mod log;
 mod post;
 mod recover;
 mod reports;

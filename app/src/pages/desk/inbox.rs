@@ -135,6 +135,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {closed}
             <p class="actions">{invite}{post}</p>
             <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
+            <p><a class="more" href=cx.to(links::LOG)>{cx.t("logboek-kop")}</a></p>
             {coverage}
         </div>
     };

@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod enrol;
 pub mod factors;
 pub mod inbox;
+pub mod log;
 pub mod post;
 pub mod recover;
 pub mod referral;

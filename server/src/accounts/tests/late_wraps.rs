@@ -26,7 +26,7 @@ async fn a_colleague_who_came_later_reads_after_the_first_one_signs_in() {
     assert_eq!(site.read(&bo, &row).await.as_deref(), Some(STORY));
 
     let chains = |_: &ReferralRow| Some(chain.to_vec());
-    let made = site.accounts.add_late_wraps(&an.person.id, &an.secret, &chains).await.unwrap();
+    let made = site.accounts.add_late_wraps(&an.person.id, &an.secret, &chains, T0).await.unwrap();
     assert_eq!(made, 0, "once is enough");
 }
 
@@ -65,7 +65,7 @@ async fn without_a_known_chain_nothing_is_wrapped() {
     let row = site.request(&[Desk::Site], STORY, T0).await;
     site.enrol(Desk::Site, BO, T0).await;
     let an = site.sign_in(AN, &[], T0 + MINUTE).await;
-    let made = site.accounts.add_late_wraps(&an.person.id, &an.secret, &super::bench::no_chain);
+    let made = site.accounts.add_late_wraps(&an.person.id, &an.secret, &super::bench::no_chain, T0);
     assert_eq!(made.await.unwrap(), 0);
     assert_eq!(site.store.wraps(&row.id).await.unwrap().len(), 1);
 }

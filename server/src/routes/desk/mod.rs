@@ -6,6 +6,7 @@ mod coordinators;
 mod coverage;
 mod enrol;
 mod inbox;
+mod log;
 mod outbox;
 mod recover;
 mod referral;
@@ -41,6 +42,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/afwezig/weg", post(away::remove))
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
+        .route("/beheer/logboek", get(log::show))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))
         .route(links::POST.as_str(), get(outbox::show))

@@ -159,6 +159,11 @@ async fn page(
         Some(key) => desk::content(app, who, &held, key).await?,
         None => None,
     };
+    if content.is_some() {
+        // Each showing, not only the first of a session: the organisation's log says who read what, and when.
+        let now = app.clock.now();
+        app.store.record_showing(&held.row.id, &held.row.desk, &who.person.id, now).await?;
+    }
     let notes_key = key.as_ref().filter(|_| content.is_some());
     let facts = held.facts.as_ref();
     let in_review = desk::review::is_quarantined(&held);

@@ -7,6 +7,7 @@ use super::additions::delete_additions;
 use super::links::{use_link, use_up_links};
 use super::{Actor, Remark};
 use crate::clock::Millis;
+use crate::store::audit::{Deed, What, write_down};
 use crate::store::db::Tx;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, new_id, run};
@@ -102,6 +103,8 @@ impl Store {
         let actor = if over.person_id.is_some() { Actor::Desk } else { Actor::System };
         let by = (actor, over.person_id);
         insert_remarked(&mut tx, over.referral_id, over.now, over.state, by, over.remark).await?;
+        let moved = (from.as_str(), to.as_str());
+        write_down_move(&mut tx, over.referral_id, moved, over.person_id, over.now).await?;
         if let (Some(note), Some(person)) = (over.note, over.person_id) {
             insert_note(&mut tx, over.referral_id, person, note, over.now).await?;
         }
@@ -203,6 +206,8 @@ impl Store {
         }
         if let Some(desk) = change.hand_on {
             hand_on(&mut tx, referral_id, desk, now).await?;
+            let (from, to) = (change.desk.map(Desk::to_string).unwrap_or_default(), desk.to_string());
+            write_down_move(&mut tx, referral_id, (&from, &to), person_id, now).await?;
         }
         for mail in change.mails {
             insert_mail(&mut tx, mail).await?;
@@ -210,6 +215,18 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
+}
+
+async fn write_down_move(
+    tx: &mut Tx,
+    referral: &str,
+    (from, to): (&str, &str),
+    person: Option<&str>,
+    at: Millis,
+) -> Result<(), StoreError> {
+    let what = What::HandedOn;
+    let (to, referral) = (Some(to), Some(referral));
+    write_down(tx, &Deed { at, what, desk: from, to, person, subject: None, referral }).await
 }
 
 /// The row that a referral's desk refers to; one that exists stays.

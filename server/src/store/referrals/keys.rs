@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::clock::Millis;
+use crate::store::audit::{Deed, What, write_down};
 use crate::store::db::Tx;
 use crate::store::{Store, StoreError, run};
 
@@ -55,29 +57,46 @@ impl Store {
     }
 
     /// Adds wraps; one that exists stays as it is, and what was settled meanwhile gets none: keys that were taken away
-    /// do not come back.
+    /// do not come back. `by`: whose key opened it, as the audit log says.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn add_wraps(&self, wraps: &[NewWrap]) -> Result<(), StoreError> {
+    pub async fn add_wraps(&self, wraps: &[NewWrap], by: &str, now: Millis) -> Result<(), StoreError> {
         if wraps.is_empty() {
             return Ok(());
         }
         let mut tx = self.db.write().await?;
         for wrap in wraps {
-            insert_wrap(&mut tx, wrap).await?;
+            if !insert_wrap(&mut tx, wrap).await? {
+                continue;
+            }
+            let sql = "SELECT desk_id FROM referral WHERE id = $1";
+            let desk: String =
+                run!(&mut tx, |c| sqlx::query_scalar(sql).bind(&wrap.referral_id).fetch_one(c).await)?;
+            let deed = Deed {
+                at: now,
+                what: What::Wrapped,
+                desk: &desk,
+                to: None,
+                person: Some(by),
+                subject: Some(&wrap.person_id),
+                referral: Some(&wrap.referral_id),
+            };
+            write_down(&mut tx, &deed).await?;
         }
         tx.commit().await
     }
 }
 
-pub(super) async fn insert_wrap(tx: &mut Tx, wrap: &NewWrap) -> Result<(), StoreError> {
+/// False: there was one, or the referral is settled.
+pub(super) async fn insert_wrap(tx: &mut Tx, wrap: &NewWrap) -> Result<bool, StoreError> {
     let sql = "INSERT INTO wrap (referral_id, person_id, position, sealed, under_server) \
                SELECT id, $2, $3, $4, $5 FROM referral WHERE id = $1 AND settled_at IS NULL \
                ON CONFLICT (referral_id, person_id) DO NOTHING";
-    run!(tx, |c| {
+    let done = run!(tx, |c| {
         let query = sqlx::query(sql).bind(&wrap.referral_id).bind(&wrap.person_id).bind(wrap.position);
-        query.bind(&wrap.sealed).bind(wrap.under_server).execute(c).await.map(drop)
+        let query = query.bind(&wrap.sealed).bind(wrap.under_server);
+        query.execute(c).await.map(|done| done.rows_affected())
     })?;
-    Ok(())
+    Ok(done == 1)
 }

@@ -71,7 +71,7 @@ async fn no_key_comes_back_to_what_was_taken_back(site: Site) {
     assert!(store.add_addition(&addition("a1", &new.id, &an, NOW)).await.expect("added"));
     take_back(&store, &new.id).await;
     let wrap = NewWrap { person_id: bo.clone(), ..new.wraps[0].clone() };
-    store.add_wraps(&[wrap]).await.expect("asked");
+    store.add_wraps(&[wrap], "by", NOW).await.expect("asked");
     store.add_addition_wraps("a1", &[(bo.clone(), vec![8; 80])]).await.expect("asked");
     assert_eq!(store.wraps(&new.id).await.expect("read"), []);
     assert_eq!(store.readers_of_addition("a1").await.expect("read"), [""; 0]);

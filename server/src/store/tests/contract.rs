@@ -256,8 +256,12 @@ async fn what_has_had_its_time_goes(site: Site) {
         let late = NewInvitation { expires_at: created_at + HOUR, ..invitation(token, &Desk::Site) };
         store.invite(&late, &mail(&format!("late {created_at}"))).await.expect("made");
     }
-    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR };
-    assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 5, "the old one of each");
+    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR, audit: HOUR };
+    assert_eq!(
+        store.forget_expired(NOW + HOUR, &keep).await.expect("swept"),
+        6,
+        "the old one of each, and that somebody got access"
+    );
     assert_eq!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept"), 0);
     assert!(store.session(b"young", NOW + 2, HOUR, HOUR).await.expect("read").is_some());
     assert!(store.invitation(b"young", NOW).await.expect("read").is_some());
@@ -274,6 +278,7 @@ fn no_method_is_left_out() {
     let text = |path: &std::path::Path| std::fs::read_to_string(path).expect("our own source");
     let called: String = [
         "additions.rs",
+        "audit.rs",
         "clock.rs",
         "contract.rs",
         "coverage.rs",

@@ -61,8 +61,8 @@ async fn coverage_is_kept_and_leaves_with_its_people(site: Site) {
     assert!(stranger.is_err(), "{stranger:?}");
     assert!(!store.remove_coverage(&slug("buddy-genk"), &rows[2].id).await.expect("asked"));
     assert!(store.remove_coverage(&slug("buddy-gent"), &rows[2].id).await.expect("removed"));
-    assert!(store.leave_desk(&desk, &an).await.expect("left"));
-    assert!(!store.leave_desk(&desk, &an).await.expect("asked"));
+    assert!(store.leave_desk(&desk, &an, NOW).await.expect("left"));
+    assert!(!store.leave_desk(&desk, &an, NOW).await.expect("asked"));
     let left = store.coverage_of(&slug("buddy-gent")).await.expect("read");
     assert_eq!(left, [Coverage { deputy: None, ..rows[1].clone() }], "hers went, and she is nobody's deputy");
 }

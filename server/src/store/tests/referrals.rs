@@ -54,8 +54,11 @@ async fn a_referral_and_its_answer(site: Site) {
         sealed: vec![8; 80],
         under_server: false,
     };
-    store.add_wraps(std::slice::from_ref(&wrap)).await.expect("added");
-    store.add_wraps(&[NewWrap { sealed: vec![0], ..wrap.clone() }]).await.expect("the first one counts");
+    store.add_wraps(std::slice::from_ref(&wrap), &eva, NOW).await.expect("added");
+    store
+        .add_wraps(&[NewWrap { sealed: vec![0], ..wrap.clone() }], &eva, NOW)
+        .await
+        .expect("the first one counts");
     assert_eq!(store.wrap_of(&new.id, &late).await.expect("read"), Some(wrap));
 
     assert!(!store.has_reading(&new.id, b"session").await.expect("read"));
