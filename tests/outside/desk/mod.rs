@@ -6,6 +6,7 @@ mod clock;
 mod coordinators;
 mod enrol;
 mod log;
+mod others;
 mod post;
 mod recover;
 mod reports;

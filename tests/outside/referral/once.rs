@@ -1,5 +1,6 @@
 //! One request is one request: double click, refresh and Back store nothing twice.
 
+use tests::dice::Dice;
 use tests::{Ask, Person, Sent, Site};
 
 fn ready_to_send(site: &Site) -> (Person, tests::Browser, Ask, tests::Answer) {
@@ -28,6 +29,45 @@ fn a_double_click_stores_one() {
     let codes: Vec<String> = clicks.iter().map(|page| Sent::from_page(page).code).collect();
     assert!(codes.iter().all(|code| *code == codes[0]), "one request, one code: {codes:?}");
     assert_eq!(desk.inbox().len(), 1);
+}
+
+/// Forms of several people, each pressed up to twenty times at the same moment.
+#[test]
+fn two_hundred_forms_pressed_twenty_times_are_two_hundred_requests() {
+    const FORMS: usize = 200;
+    let mut site = Site::start();
+    let _desk = site.as_site_desk();
+    std::thread::scope(|scope| {
+        for person in 0..4 {
+            let site = &site;
+            scope.spawn(move || {
+                let mut dice = Dice(person);
+                for _ in 0..FORMS / 4 {
+                    press(site, 1 + dice.under(20));
+                }
+            });
+        }
+    });
+    assert!(site.stop().success());
+    assert_eq!(tests::database::referrals(site.var()).len(), FORMS);
+    assert_eq!(tests::database::integrity(site.var()), "ok");
+}
+
+/// Presses the last button of one form so many times at once: every answer leads to the same code.
+fn press(site: &Site, times: usize) {
+    let browser = site.browser();
+    let ask = Ask::for_myself();
+    let check = ask.walk_to(&browser, "nakijken");
+    let (path, fields) = ask.form_of(&check);
+    let codes: Vec<String> = std::thread::scope(|scope| {
+        let press = || {
+            let (browser, path, fields) = (browser.clone(), &path, &fields);
+            scope.spawn(move || Sent::from_page(&browser.follow(browser.post(path, fields))).code)
+        };
+        let threads: Vec<_> = (0..times).map(|_| press()).collect();
+        threads.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    assert!(codes.iter().all(|code| *code == codes[0]), "one request, one code");
 }
 
 #[test]
