@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use domain::privacy::terms;
+
 use crate::accounts::{session, sign_in};
 use crate::app::App;
 use crate::clock::Millis;
@@ -12,13 +14,13 @@ use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 /// Until then the same letter is not sent a second time.
-const SENT_MAIL: Millis = 90 * 24 * 60 * 60 * 1000;
+const SENT_MAIL: Millis = terms::SENT_MAIL;
 
 /// Long enough to look into why it could not be delivered; such a row still holds the letter, under the server's key.
-const DEAD_MAIL: Millis = 30 * 24 * 60 * 60 * 1000;
+const DEAD_MAIL: Millis = terms::DEAD_MAIL;
 
 /// The longest window in which attempts are counted: a count that went earlier would forgive what came before.
-pub(crate) const COUNTED: Millis = 24 * 60 * 60 * 1000;
+pub(crate) const COUNTED: Millis = terms::COUNTED;
 const _: () = assert!(sign_in::WINDOW <= COUNTED);
 
 const KEEP: Retention =

@@ -5,6 +5,7 @@
 
 mod crates;
 mod files;
+mod privacy;
 mod promises;
 mod spelling;
 
