@@ -7,6 +7,7 @@ mod crates;
 mod files;
 mod privacy;
 mod promises;
+mod routes;
 mod spelling;
 
 use files::File;
