@@ -1,5 +1,5 @@
-//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, rows of
-//! letters that left. And requests at a desk where nobody is left go on to the next one.
+//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, absences
+//! that are over, rows of letters that left. And requests at a desk where nobody is left go on to the next one.
 
 use std::time::Duration;
 

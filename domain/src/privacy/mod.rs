@@ -92,6 +92,8 @@ pub enum Kept {
     Moment,
     /// As long as somebody has an account, and after that as the name in the history of requests.
     Account,
+    /// Until it is over.
+    Over,
     /// Until somebody of the desk or of the site takes it away.
     Removed,
 }
@@ -118,6 +120,7 @@ impl Kept {
                  (nothing erases it yet)"
                     .to_owned()
             }
+            Self::Over => "until it is over, or the person takes it away".to_owned(),
             Self::Removed => "until somebody of the desk takes it away".to_owned(),
         }
     }

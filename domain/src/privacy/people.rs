@@ -176,7 +176,7 @@ pub(super) const PEOPLE: &[Row] = &[
         basis: Basis::Agreement,
         tier: Tier::Plain,
         readers: "the person; of a request, that its coordinator is away: its desks and who asked",
-        kept: Kept::Removed,
+        kept: Kept::Over,
         places: &[
             Input("/beheer/afwezig", "van"),
             Input("/beheer/afwezig", "tot"),

@@ -3,6 +3,7 @@
 //! the server); then what belongs to one of them, what happens at once, and what happens when the disk refuses.
 
 mod additions;
+mod clock;
 mod contract;
 mod coverage;
 mod directory;
