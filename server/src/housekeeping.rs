@@ -1,7 +1,9 @@
-//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, rows of
-//! letters that left. And requests at a desk where nobody is left go on to the next one.
+//! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, absences
+//! that are over, rows of letters that left. And requests at a desk where nobody is left go on to the next one.
 
 use std::time::Duration;
+
+use domain::privacy::terms;
 
 use crate::accounts::{session, sign_in};
 use crate::app::App;
@@ -12,24 +14,21 @@ use crate::store::Retention;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 /// Until then the same letter is not sent a second time.
-const SENT_MAIL: Millis = 90 * 24 * 60 * 60 * 1000;
+const SENT_MAIL: Millis = terms::SENT_MAIL;
 
 /// Long enough to look into why it could not be delivered; such a row still holds the letter, under the server's key.
-const DEAD_MAIL: Millis = 30 * 24 * 60 * 60 * 1000;
+const DEAD_MAIL: Millis = terms::DEAD_MAIL;
 
 /// The longest window in which attempts are counted: a count that went earlier would forgive what came before.
-pub(crate) const COUNTED: Millis = 24 * 60 * 60 * 1000;
+pub(crate) const COUNTED: Millis = terms::COUNTED;
 const _: () = assert!(sign_in::WINDOW <= COUNTED);
-
-/// Long enough for an organisation to ask who read something, and for a yearly look.
-const AUDIT: Millis = 2 * 365 * 24 * 60 * 60 * 1000;
 
 const KEEP: Retention = Retention {
     sessions: session::ABSOLUTE,
     attempts: COUNTED,
     sent_mail: SENT_MAIL,
     dead_mail: DEAD_MAIL,
-    audit: AUDIT,
+    audit: terms::AUDIT,
 };
 
 /// Throws away what is old and hands on what nobody reads, now and every hour, for as long as the site serves.

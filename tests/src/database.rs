@@ -76,6 +76,19 @@ pub fn meddle(var: &Path, sql: &'static str) {
     });
 }
 
+/// Takes somebody from every desk, so that an account without a desk is left: no page does that.
+///
+/// # Panics
+/// When there is no database.
+pub fn leave_every_desk(var: &Path, email: &str) {
+    wait(async move {
+        let sql = "DELETE FROM desk_person WHERE person_id IN (SELECT id FROM person WHERE email = $1)";
+        let done =
+            sqlx::query(sql).bind(email).execute(&mut open(var).await).await.expect("gone from the desks");
+        assert!(done.rows_affected() > 0, "{email} sat at no desk");
+    });
+}
+
 async fn open(var: &Path) -> sqlx::SqliteConnection {
     let file = std::fs::read_dir(var)
         .expect("the folder of the site")

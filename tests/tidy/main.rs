@@ -5,7 +5,9 @@
 
 mod crates;
 mod files;
+mod privacy;
 mod promises;
+mod routes;
 mod spelling;
 
 use files::File;

@@ -57,6 +57,7 @@ pub fn privacy(cx: &Ctx<'_>) -> Page {
         ])}
         {section(cx, "privacy-server-kop", &["privacy-server-zin", "privacy-eerlijk"])}
         {section(cx, "privacy-mail-kop", &["privacy-mail-zin"])}
+        {section(cx, "privacy-loket-kop", &["privacy-loket-zin"])}
         {section(cx, "privacy-rechten-kop", &["privacy-rechten-zin"])}
         {section(cx, "privacy-snel-kop", &["privacy-snel-zin"])}
         <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>

@@ -99,6 +99,8 @@ fn families() -> BTreeSet<String> {
     ] {
         family(name, own(&["zelf", "ander", "buddy"]));
     }
+    family("volgorde", own(&app::pages::order::CHOICES));
+    family("fout-keuze", own(&["apart", "dubbel", "leeg", "te-veel", "weg"]));
     for status in [400, 403, 404, 405, 408, 413, 414, 422, 429, 500, 503] {
         family(&format!("misgaan-{status}"), own(&["kop", "zin"]));
     }

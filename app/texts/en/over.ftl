@@ -56,19 +56,21 @@ privacy-zoeken-zin = We do not keep what you search for. There is no cookie in y
 privacy-zoeken-typen = While you type, we suggest words and places. We do not keep any of that either. If you choose “Search near me”, your browser tells us roughly where you are, to within a kilometre. We use that for this one search only.
 privacy-aanvraag-kop = When you ask for a buddy
 privacy-aanvraag-1 = You choose what you tell us. We never ask for a national register number or a date of birth.
-privacy-aanvraag-2 = While you fill in the form, everything is encrypted in one cookie in your own browser. After half an hour it is gone.
+privacy-aanvraag-2 = While you fill in the form, everything is encrypted in one cookie in your own browser. Your follow-up code stays there for a while too. After half an hour all of that is gone.
 privacy-aanvraag-3 = Before you send it, you see exactly who can read your request.
 privacy-aanvraag-4 = Your name, your contact details and your words are encrypted. Only the people on that list can open them.
 privacy-aanvraag-5 = When someone opens your request, we record their name and the time.
 privacy-server-kop = What the server does see
 privacy-server-zin = The server has to get your request to the right desk. For that, it sees who is asking, your municipality, your age group and what a buddy would do. It also sees which buddy programme you chose and which desks may read it. If you want news, it sees your email address too. We erase that address when your request is closed or withdrawn. To notice misuse it counts for one day how many requests come from one network. Which network that is, it does not keep in readable form.
-privacy-eerlijk = Anyone who takes over the server itself can read what arrives or is opened after that. We cannot rule that out. The rest stays encrypted. Thirty days after your request has ended, we erase everything you wrote. If nothing happens with it any more, we erase it after ninety days. Only numbers remain. If you withdraw your request, nobody can open it any more.
+privacy-eerlijk = Anyone who takes over the server itself can read what arrives or is opened after that. We cannot rule that out. The rest stays encrypted. Thirty days after your request has ended, we erase everything you wrote. If nothing happens with it any more, we erase it after ninety days. When something happened and who read your request, we keep for another ninety days. After that only numbers remain. If you withdraw your request, nobody can open it any more.
 privacy-rechten-kop = What you can do
 privacy-rechten-zin = With your follow-up code you can see how things stand and who may read your request. You can correct something. You can also withdraw your request, or erase it at once.
 privacy-snel-kop = If somebody is watching
 privacy-snel-zin = Every page of a request has a button to leave quickly. Somebody can still go back with the Back button. So close your window too.
 privacy-mail-kop = Emails
-privacy-mail-zin = Our emails never say what your request is about.
+privacy-mail-zin = Our emails never say what your request is about. Once an email has left, we erase the address and the text. If it does not arrive, we erase it after thirty days.
+privacy-loket-kop = If you work at a desk
+privacy-loket-zin = We keep your name, your email address and your desks. Your pass phrase and your codes we keep nowhere. We record which request you open, and when. If your access is stopped, your name and address stay.
 
 ## /toegankelijkheid
 

@@ -56,19 +56,21 @@ privacy-zoeken-zin = Nous ne gardons pas ce que vous cherchez. Il n'y a aucun co
 privacy-zoeken-typen = Pendant que vous tapez, nous proposons des mots et des lieux. De cela aussi, nous ne gardons rien. Si vous choisissez « Chercher autour de moi », votre navigateur nous donne votre position, à un kilomètre près. Cela sert seulement pour cette recherche.
 privacy-aanvraag-kop = Quand vous demandez un buddy
 privacy-aanvraag-1 = Vous choisissez ce que vous racontez. Nous ne demandons jamais de numéro de registre national ni de date de naissance.
-privacy-aanvraag-2 = Pendant que vous remplissez, tout est chiffré dans un seul cookie de votre navigateur. Après une demi-heure, il disparaît.
+privacy-aanvraag-2 = Pendant que vous remplissez, tout est chiffré dans un seul cookie de votre navigateur. Votre code de suivi y reste aussi un moment. Après une demi-heure, tout cela disparaît.
 privacy-aanvraag-3 = Avant l'envoi, vous voyez exactement qui peut lire votre demande.
 privacy-aanvraag-4 = Votre nom, votre contact et vos mots sont chiffrés. Seules les personnes de cette liste peuvent les ouvrir.
 privacy-aanvraag-5 = Quand une personne ouvre votre demande, nous notons son nom et l'heure.
 privacy-server-kop = Ce que le serveur voit quand même
 privacy-server-zin = Le serveur doit remettre votre demande au bon guichet. Pour cela, il voit qui demande, votre commune, votre groupe d'âge et ce qu'un buddy ferait. Il voit aussi quelle initiative buddy vous avez choisie et quels guichets peuvent lire. Si vous voulez des nouvelles, il voit aussi votre adresse e-mail. Nous l'effaçons quand votre demande est clôturée ou retirée. Pour voir les abus, il compte pendant un jour combien de demandes viennent d’un même réseau. Il ne garde pas ce réseau de façon lisible.
-privacy-eerlijk = Si quelqu'un prend le contrôle du serveur, il peut lire ce qui arrive ou s'ouvre ensuite. Nous ne pouvons pas l'exclure. Le reste demeure chiffré. Trente jours après la fin de votre demande, nous effaçons tout ce que vous avez écrit. S'il ne se passe plus rien, nous l'effaçons après nonante jours. Seuls des nombres restent. Si vous retirez votre demande, plus personne ne peut l'ouvrir.
+privacy-eerlijk = Si quelqu'un prend le contrôle du serveur, il peut lire ce qui arrive ou s'ouvre ensuite. Nous ne pouvons pas l'exclure. Le reste demeure chiffré. Trente jours après la fin de votre demande, nous effaçons tout ce que vous avez écrit. S'il ne se passe plus rien, nous l'effaçons après nonante jours. Nous gardons encore nonante jours quand quelque chose s'est passé et qui a lu votre demande. Ensuite, seuls des nombres restent. Si vous retirez votre demande, plus personne ne peut l'ouvrir.
 privacy-rechten-kop = Ce que vous pouvez faire
 privacy-rechten-zin = Avec votre code de suivi, vous voyez où en est votre demande et qui peut la lire. Vous pouvez corriger quelque chose. Vous pouvez aussi la retirer ou l'effacer tout de suite.
 privacy-snel-kop = Si quelqu'un regarde
 privacy-snel-zin = Chaque page d'une demande a un bouton pour partir vite. Avec le bouton Retour, on peut encore revenir. Fermez donc aussi votre fenêtre.
 privacy-mail-kop = E-mails
-privacy-mail-zin = Nos e-mails ne disent jamais de quoi parle votre demande.
+privacy-mail-zin = Nos e-mails ne disent jamais de quoi parle votre demande. Quand un e-mail est parti, nous effaçons l'adresse et le texte. S'il n'arrive pas, nous l'effaçons après trente jours.
+privacy-loket-kop = Si vous travaillez dans un guichet
+privacy-loket-zin = Nous gardons votre nom, votre adresse e-mail et vos guichets. Nous ne gardons nulle part votre phrase secrète ni vos codes. Nous notons quelle demande vous ouvrez, et quand. Si votre accès s'arrête, votre nom et votre adresse restent.
 
 ## /toegankelijkheid
 

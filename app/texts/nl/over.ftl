@@ -56,19 +56,21 @@ privacy-zoeken-zin = We bewaren niet wat je zoekt. Er staat geen cookie in je br
 privacy-zoeken-typen = Terwijl je typt, stellen we woorden en plaatsen voor. Ook daarvan bewaren we niets. Kies je “Zoek rond mij”, dan krijgen we van je browser ongeveer waar je bent, op een kilometer na. Dat dient alleen voor die ene zoekvraag.
 privacy-aanvraag-kop = Als je een buddy vraagt
 privacy-aanvraag-1 = Je kiest zelf wat je vertelt. We vragen nooit een rijksregisternummer of een geboortedatum.
-privacy-aanvraag-2 = Terwijl je invult, staat alles versleuteld in één cookie in je eigen browser. Na een half uur is die weg.
+privacy-aanvraag-2 = Terwijl je invult, staat alles versleuteld in één cookie in je eigen browser. Ook je opvolgcode staat daar even in. Na een half uur zijn die weg.
 privacy-aanvraag-3 = Voor je verstuurt, zie je precies wie je aanvraag kan lezen.
 privacy-aanvraag-4 = Je naam, je contact en je woorden zijn versleuteld. Alleen de mensen op die lijst kunnen ze openen.
 privacy-aanvraag-5 = Wie je aanvraag opent, wordt met naam en uur genoteerd.
 privacy-server-kop = Wat de server wel ziet
 privacy-server-zin = De server moet je aanvraag bij het juiste loket krijgen. Daarvoor ziet hij wie vraagt, je gemeente, je leeftijdsgroep en wat een buddy zou doen. Hij ziet ook welke buddywerking je koos en welke loketten mogen lezen. Wil je nieuws, dan ook je mailadres. Dat wissen we als je aanvraag is afgesloten of ingetrokken. Om misbruik te zien, telt hij een dag lang hoeveel aanvragen van één netwerk komen. Welk netwerk dat is, bewaart hij niet leesbaar.
-privacy-eerlijk = Wie de server zelf overneemt, kan lezen wat daarna aankomt of geopend wordt. Dat kunnen we niet uitsluiten. De rest blijft versleuteld. Dertig dagen nadat je aanvraag is afgerond, wissen we alles wat je schreef. Gebeurt er niets meer mee, dan wissen we het na negentig dagen. Alleen aantallen blijven over. Trek je je aanvraag in, dan kan niemand ze nog openen.
+privacy-eerlijk = Wie de server zelf overneemt, kan lezen wat daarna aankomt of geopend wordt. Dat kunnen we niet uitsluiten. De rest blijft versleuteld. Dertig dagen nadat je aanvraag is afgerond, wissen we alles wat je schreef. Gebeurt er niets meer mee, dan wissen we het na negentig dagen. Wanneer er iets gebeurde en wie je aanvraag las, bewaren we daarna nog negentig dagen. Dan blijven alleen aantallen over. Trek je je aanvraag in, dan kan niemand ze nog openen.
 privacy-rechten-kop = Wat je kan doen
 privacy-rechten-zin = Met je opvolgcode zie je hoe het staat en wie je aanvraag mag lezen. Je kan er iets mee verbeteren. Je kan je aanvraag er ook mee intrekken of meteen wissen.
 privacy-snel-kop = Als iemand meekijkt
 privacy-snel-zin = Op elke pagina van een aanvraag staat een knop om snel weg te gaan. Met de knop Vorige kan iemand wel nog terug. Sluit daarom ook je venster.
 privacy-mail-kop = Mails
-privacy-mail-zin = In onze mails staat nooit waarover je aanvraag gaat.
+privacy-mail-zin = In onze mails staat nooit waarover je aanvraag gaat. Is een mail weg, dan wissen we het adres en de tekst. Komt een mail niet aan, dan wissen we die na dertig dagen.
+privacy-loket-kop = Als je bij een loket werkt
+privacy-loket-zin = We bewaren je naam, je mailadres en je loketten. Je wachtzin en je codes bewaren we nergens. We noteren welke aanvraag je opent, en wanneer. Stopt je toegang, dan blijven je naam en je adres staan.
 
 ## /toegankelijkheid
 

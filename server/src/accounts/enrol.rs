@@ -22,10 +22,11 @@ use crate::clock::Millis;
 use crate::seal::{Purpose, SealedCookie, SecretKey, Token};
 use crate::store::invitations::{Invitation, NewPerson};
 use crate::store::{StoreError, new_id};
+use domain::privacy::terms::FORM_SECONDS;
 
 /// How long the first link can be used, in milliseconds: seven days.
 pub const VALID: Millis = 7 * 24 * 60 * 60_000;
-const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-inschrijven"), 30 * 60);
+const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-inschrijven"), FORM_SECONDS);
 const LONGEST_NAME: usize = 80;
 
 /// What the first page knows of an invitation.

@@ -23,8 +23,9 @@ use crate::mail::{Message, outbox};
 use crate::seal::SealedCookie;
 use crate::store::people::NewFactors;
 use crate::store::{NewMail, Person, StoreError, new_id};
+use domain::privacy::terms::FORM_SECONDS;
 
-pub(super) const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-herstel"), 30 * 60);
+pub(super) const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-herstel"), FORM_SECONDS);
 
 /// What was typed on the first page, and from where. Codes and pass phrases are never shown again.
 #[derive(Clone)]

@@ -1,6 +1,7 @@
 //! Signed-in browsers: a random token in a `__Host-` cookie, its hash in the database, and the person's secret key
 //! under the token. Idle 30 minutes, at most 12 hours.
 
+use domain::privacy::terms;
 use domain::referral::Desk;
 use http::{HeaderMap, HeaderValue};
 
@@ -15,9 +16,9 @@ use crate::store::{Person, StoreError};
 /// The name of the session's cookie.
 pub const COOKIE: &str = "__Host-sessie";
 /// A session ends when nothing was asked for this long, in milliseconds.
-pub const IDLE: Millis = 30 * 60_000;
+pub const IDLE: Millis = terms::SESSION_IDLE;
 /// A session ends this long after sign-in, in milliseconds.
-pub const ABSOLUTE: Millis = 12 * 60 * 60_000;
+pub const ABSOLUTE: Millis = terms::SESSION;
 
 /// Somebody who is signed in, for the length of one request.
 #[derive(Debug, Clone)]

@@ -13,7 +13,7 @@ use crate::seal::{Purpose, Token};
 use crate::store::{NewInvitation, new_id};
 
 /// How long an invitation works, in milliseconds: 7 days.
-const VALID: Millis = 7 * 24 * 60 * 60 * 1000;
+const VALID: Millis = domain::privacy::terms::INVITATION;
 
 /// What is wrong with an invitation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

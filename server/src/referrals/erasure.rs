@@ -12,7 +12,7 @@ use crate::http::Error;
 use crate::store::{Actor, ReferralRow};
 
 /// How long a code is still known after its referral was erased, to say so, in milliseconds: 90 days.
-const KNOWN: Millis = 90 * 24 * 60 * 60 * 1000;
+const KNOWN: Millis = domain::privacy::terms::KNOWN;
 
 /// Tells the desks what will be erased in two weeks, erases what is due (a person who asked for news hears that there
 /// is some), and forgets what was erased long ago. How many were erased. May run twice at once.

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Millis;
 
 /// How long a form may take, in milliseconds: 30 minutes after its last step.
-pub const MAX_AGE: Millis = 30 * 60 * 1000;
+pub const MAX_AGE: Millis = domain::privacy::terms::FORM;
 
 /// The id of a form: eight hexadecimal digits (the second it was begun) and twelve random letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

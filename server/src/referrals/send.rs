@@ -203,7 +203,7 @@ pub(crate) fn wrap(
 }
 
 /// How long the link in such a mail works, in milliseconds: 7 days.
-const LINK_VALID: Millis = 7 * 24 * 60 * 60 * 1000;
+const LINK_VALID: Millis = domain::privacy::terms::ANSWER_LINK;
 
 /// The mail that something waits at a desk: it says no more. Its link opens a page to answer on, once.
 pub(crate) fn announcement(

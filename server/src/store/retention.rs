@@ -19,8 +19,8 @@ pub struct Retention {
 }
 
 impl Store {
-    /// Removes sessions, counts of attempts and rows of mails sent or given up that are older than they are kept, and
-    /// invitations that nobody used in time; answers how many rows went. To be called now and then.
+    /// Removes sessions, counts of attempts and rows of mails sent or given up that are older than they are kept,
+    /// absences that are over, and invitations that nobody used in time; answers how many rows went. To be called now and then.
     ///
     /// # Errors
     /// The database fails.
@@ -34,6 +34,7 @@ impl Store {
             ("DELETE FROM outbox WHERE state = 'dead' AND created_at <= $1", now - keep.dead_mail),
             ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
             ("DELETE FROM answer_link WHERE expires_at <= $1", now),
+            ("DELETE FROM absence WHERE until_at <= $1", now),
         ] {
             gone += run!(&mut tx, |c| {
                 sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())

@@ -51,5 +51,17 @@ fn the_outbox_is_the_site_desks_alone() {
         assert_eq!(coordinator.browser.post(action, &[("brief", "x")]).status, 403);
         assert_eq!(site.browser().post(action, &[("brief", "x")]).status, 303, "to sign-in");
     }
+    // Nor of the general desk of an organisation: it invites to its own desks, and letters are of all of them.
+    let organisation = text(&crate::public::programme_of("Gent"), "organisation").to_owned();
+    let email = "algemeen@buddy.test";
+    desk.invite(&format!("organisation:{organisation}"), email);
+    let path = site.invitation_of(email);
+    let mut general = tests::Person::enrol(&site, &path, email, "een fiets in de regen");
+    general.sign_in();
+    assert_eq!(general.browser.get("/beheer/coordinatoren").status, 200, "it may invite");
+    assert_eq!(general.browser.get("/beheer/post").status, 403);
+    for action in ["/beheer/post/opnieuw", "/beheer/post/weg"] {
+        assert_eq!(general.browser.post(action, &[("brief", "x")]).status, 403);
+    }
     assert!(site.browser().get("/beheer/post").location().starts_with("/inloggen"));
 }

@@ -1,6 +1,7 @@
 //! People and machines that mean no good.
 
 mod csrf;
+mod matrix;
 mod parameters;
 mod quarantine;
 mod requests;

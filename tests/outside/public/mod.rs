@@ -5,6 +5,7 @@ mod errors;
 mod headers;
 mod languages;
 mod pages;
+mod register;
 mod sizes;
 
 use serde_json::Value;

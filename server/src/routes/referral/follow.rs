@@ -8,6 +8,7 @@ use ::app::pages::follow::{self, Add, Happened, Turn};
 use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use domain::privacy::terms::FORM_SECONDS;
 use domain::referral::{Asker, Desk, State, clock};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
@@ -34,7 +35,7 @@ struct Opened {
     follow_hash: Vec<u8>,
 }
 
-const OPENED: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-opvolgen"), 30 * 60);
+const OPENED: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-opvolgen"), FORM_SECONDS);
 
 pub(super) fn router() -> Router<App> {
     Router::new()

@@ -25,7 +25,7 @@ use crate::referrals::send::{digest, flow_hash};
 use crate::seal::SealedCookie;
 
 /// How long the state of a form is kept, in seconds.
-const KEPT: u32 = (MAX_AGE / 1000) as u32;
+const KEPT: u32 = domain::privacy::terms::FORM_SECONDS;
 
 /// The sealed cookie of a form.
 pub(super) fn cookie(id: &FlowId) -> SealedCookie {

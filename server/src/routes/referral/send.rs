@@ -34,7 +34,8 @@ struct Receipt {
     work_address: bool,
 }
 
-const RECEIPT: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-verstuurd"), 30 * 60);
+const RECEIPT: SealedCookie =
+    SealedCookie::new(Cow::Borrowed("__Host-verstuurd"), domain::privacy::terms::FORM_SECONDS);
 
 pub(super) async fn send(
     visit: Visit,

@@ -9,6 +9,7 @@ use domain::referral::{Coverage, Desk, State};
 use domain::taxonomy::Code;
 
 use super::{HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
+use crate::store::Retention;
 use crate::store::coverage::Absence;
 use crate::store::outbox::NewMail;
 use crate::store::{
@@ -91,6 +92,12 @@ async fn who_is_away_is_known(site: Site) {
     assert_eq!(desks(5).await, only(&[]));
     assert!(!store.remove_absence(&bo, &now.id).await.expect("asked"), "not theirs");
     assert!(store.remove_absence(&an, &now.id).await.expect("removed"));
+    // Nobody sees what is over, so nobody could take it away: it goes by itself.
+    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR, audit: HOUR };
+    store.forget_expired(later.until_at - 1, &keep).await.expect("swept");
+    assert_eq!(store.absences(0).await.expect("read"), std::slice::from_ref(&later));
+    store.forget_expired(later.until_at, &keep).await.expect("swept");
+    assert_eq!(store.absences(0).await.expect("read"), []);
     assert_eq!(desks(0).await, only(&[]));
 }
 

@@ -13,6 +13,7 @@ mod faults;
 mod quarantine;
 mod races;
 mod referrals;
+mod register;
 mod round_trip;
 
 use domain::directory::{Directory, Sources};
