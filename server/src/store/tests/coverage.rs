@@ -195,6 +195,9 @@ async fn a_link_answers_once(site: Site) {
     assert_eq!(known, Some(one.clone()), "what became of it can still be said");
     assert_eq!(store.any_answer_link(b"none").await.expect("read"), None);
     assert!(!store.answer_by_link(&call).await.expect("asked"), "used");
+    assert_eq!(store.answer_link(b"one", NOW).await.expect("read"), None, "it opens nothing more");
+    assert_eq!(store.any_answer_link(b"one").await.expect("read"), Some(one.clone()), "but is known");
+    assert_eq!(store.any_answer_link(b"same mail").await.expect("read"), None);
     let late = LinkAnswer { link: &two, call: false, ..call };
     assert!(!store.answer_by_link(&late).await.expect("asked"), "an answer uses up every link");
     let row = store.referral(&new.id).await.expect("read").expect("there");
