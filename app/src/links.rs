@@ -106,6 +106,8 @@ pub const DESK: Local = Local::fixed("/beheer");
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// A coordinator who asked for it was phoned (POST).
 pub const CALLED: Local = Local::fixed("/beheer/gebeld");
+/// Whether there is room.
+pub const ROOM: Local = Local::fixed("/beheer/plaats");
 /// Who read what, passed on, got or lost access.
 pub const LOG: Local = Local::fixed("/beheer/logboek");
 /// When somebody of a desk is away.
@@ -170,6 +172,12 @@ pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
 /// Which programmes of a shortlist are asked, and in which order.
 pub fn ask_order<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
     ASK_ORDER.with(&on_list(slugs))
+}
+
+/// Say whether a programme has room.
+#[must_use]
+pub fn room_of(slug: &Slug) -> Local {
+    ROOM.with(&format!("?werking={slug}"))
 }
 
 /// Say that something about a programme is wrong.

@@ -46,6 +46,11 @@ pub async fn run(app: App) {
             Ok(erased) => tracing::info!(erased, "old requests are erased"),
             Err(error) => tracing::warn!(%error, "old requests could not be erased"),
         }
+        match desk::room::age(&app).await {
+            Ok(false) => {}
+            Ok(true) => tracing::info!("what was said about room long ago is unknown now"),
+            Err(error) => tracing::warn!(%error, "what was said about room could not be looked through"),
+        }
         match desk::rescue(&app).await {
             Ok(0) => {}
             Ok(moved) => tracing::info!(moved, "requests that nobody could read went on"),

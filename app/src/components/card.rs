@@ -7,6 +7,7 @@ use domain::{Lang, Slug};
 use leptos::prelude::*;
 
 use crate::components::and;
+use crate::components::room::room;
 use crate::components::search_form::ID;
 use crate::ctx::Ctx;
 use crate::links;
@@ -58,6 +59,7 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra<'_>) -> AnyV
             {reasons}
             {facts(cx, programme)}
             <div class="card-foot">
+                {room(cx, programme, false)}
                 {confirmation(cx, programme)}
                 {request_link(cx, &programme.slug, &programme.name, extra.volunteer)}
                 {pick}

@@ -6,6 +6,7 @@ pub(crate) mod desk_name;
 pub(crate) mod groups;
 pub(crate) mod inputs;
 pub(crate) mod pins;
+pub(crate) mod room;
 pub(crate) mod scene;
 pub(crate) mod search_form;
 pub mod select;

@@ -1,11 +1,11 @@
 //! The desk.
 
-use app::pages::DeskName;
 use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{
-    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, sign_in,
+    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, room, sign_in,
 };
-use domain::directory::{AreaKind, Mistake, Phone, ServiceArea};
+use app::pages::{DeskName, Listing};
+use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
 use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
 use domain::taxonomy::Code;
 
@@ -33,7 +33,7 @@ fn item(state: State, days: u32) -> inbox::Item {
     }
 }
 
-fn the_log(world: &World) -> Vec<Named> {
+fn log_and_room(world: &World) -> Vec<Named> {
     let cx = world.cx("/beheer/logboek");
     let entry = |what, referral: Option<&str>| log::Entry {
         at: 1_795_370_000_000,
@@ -52,9 +52,31 @@ fn the_log(world: &World) -> Vec<Named> {
         entry("gestopt", None),
         entry("hersteld", None),
     ];
+    let listing = world.listing("buddywerking-gent");
+    let mut said = listing.programme.clone();
+    let mut pages = Vec::new();
+    for said_room in [Room::Open, Room::WaitingList(1), Room::WaitingList(6), Room::Full, Room::Unknown] {
+        said.capacity = vec![ServiceCapacity { room: said_room, updated: jiff::civil::date(2026, 11, 3) }];
+        let listing = Listing { programme: &said, ..listing };
+        let view = room::View {
+            listings: vec![listing, world.listing("duo-for-a-job-antwerpen")],
+            chosen: Some(listing),
+            typed: ("", ""),
+            problems: Vec::new(),
+            done: said_room == Room::Open,
+        };
+        let wrong = vec![("plaats", "leeg"), ("weken", "onjuist")];
+        pages.push(("plaats", room::page(&cx, &view)));
+        let view = room::View { problems: wrong, typed: ("wachtlijst-keuze", EVIL), ..view };
+        pages.push(("plaats-fout", room::page(&cx, &view)));
+    }
+    let (listings, chosen) = (Vec::new(), None);
+    let none = room::View { listings, chosen, typed: ("", ""), problems: Vec::new(), done: false };
+    pages.push(("plaats-geen", room::page(&cx, &none)));
     let full = log::View { most: entries.len(), entries };
     let empty = log::View { entries: Vec::new(), most: 200 };
-    vec![("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]
+    pages.extend([("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]);
+    pages
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
@@ -65,7 +87,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         people(world),
         letters(world),
         keys(world),
-        the_log(world),
+        log_and_room(world),
     ]
     .concat()
 }

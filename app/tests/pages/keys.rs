@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use app::pages::desk::post::MailKind;
+use app::pages::desk::room;
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
@@ -70,6 +71,7 @@ fn families() -> BTreeSet<String> {
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
+    family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family("logboek", own(&["gelezen", "sleutel", "doorgegeven", "toegang", "gestopt", "hersteld"]));
     family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
@@ -129,6 +131,8 @@ fn problems() -> BTreeSet<String> {
         "van",
         "tot",
         "stand",
+        "plaats",
+        "weken",
         "nota",
         "wat",
     ];

@@ -112,6 +112,15 @@ logboek-doorgegeven = Passed on
 logboek-toegang = Access given
 logboek-gestopt = Access ended
 logboek-hersteld = Access restored
+ruimte-kop = Is there room?
+ruimte-zin = People see this before they ask. After sixty days it disappears by itself.
+ruimte-vraag = Is there room for somebody now?
+ruimte-wachtlijst-keuze = There is a waiting list
+ruimte-weken = About how many weeks?
+ruimte-weken-hint = Only for a waiting list: 1 to 104.
+ruimte-knop = Save
+ruimte-klaar = Saved. It is on the site at once.
+ruimte-geen-werking = You sit at no desk of a programme.
 postvak-dekking = Who does what at { $naam }?
 postvak-post = { $aantal ->
     [0] Look at the post

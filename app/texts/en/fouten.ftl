@@ -1,6 +1,9 @@
 ## What can be wrong with a field. First in general, then per field.
 
 fout-leeg = Fill this in.
+fout-weken-onjuist = Fill in a number from 1 to 104.
+fout-weken-leeg = Fill in a number of weeks.
+fout-plaats-leeg = Choose whether there is room.
 fout-keuze-te-veel = You can choose three at most.
 fout-keuze-weg = This programme is no longer there. Choose another.
 fout-keuze-apart = This programme is not connected yet. You can only ask it by itself.

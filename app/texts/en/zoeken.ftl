@@ -106,6 +106,14 @@ kaart-waar = Where
 kaart-zetel = { $gemeente } and perhaps beyond
 kaart-nog = { $aantal } more places
 kaart-niet-bevestigd = Not yet confirmed by the organisation
+ruimte-open = There is room
+ruimte-wachtlijst = { $weken ->
+    [one] Waiting list of about a week
+   *[other] Waiting list of about { $weken } weeks
+}
+ruimte-vol = No room now
+ruimte-onbekend = We no longer know if there is room
+ruimte-gezegd = (said on { $dag })
 kaart-bevestigd = Confirmed by the organisation on { $datum }
 kaart-vraag = Ask for a buddy
 kaart-word-buddy = Become a buddy here

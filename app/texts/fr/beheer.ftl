@@ -110,6 +110,15 @@ logboek-doorgegeven = Transmis
 logboek-toegang = Accès reçu
 logboek-gestopt = Accès retiré
 logboek-hersteld = Accès rétabli
+ruimte-kop = Y a-t-il de la place ?
+ruimte-zin = Qui cherche un buddy voit ceci avant de demander. Après soixante jours, cela disparaît.
+ruimte-vraag = Y a-t-il une place pour quelqu’un ?
+ruimte-wachtlijst-keuze = Il y a une liste d’attente
+ruimte-weken = Combien de semaines environ ?
+ruimte-weken-hint = Seulement pour une liste d’attente : 1 à 104.
+ruimte-knop = Enregistrer
+ruimte-klaar = Enregistré. C’est tout de suite sur le site.
+ruimte-geen-werking = Vous n’êtes au guichet d’aucune initiative.
 postvak-dekking = Qui fait quoi chez { $naam } ?
 postvak-post = { $aantal ->
     [0] Voir le courrier

@@ -1,6 +1,9 @@
 ## Ce qui peut être faux dans un champ. D'abord en général, puis par champ.
 
 fout-leeg = Remplissez ceci.
+fout-weken-onjuist = Indiquez un nombre de 1 à 104.
+fout-weken-leeg = Indiquez un nombre de semaines.
+fout-plaats-leeg = Indiquez s’il y a de la place.
 fout-keuze-te-veel = Vous pouvez en choisir trois au plus.
 fout-keuze-weg = Cette initiative n’existe plus. Choisissez-en une autre.
 fout-keuze-apart = Cette initiative n’est pas encore inscrite. Demandez-la à part.

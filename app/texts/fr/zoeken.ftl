@@ -106,6 +106,14 @@ kaart-waar = Où
 kaart-zetel = { $gemeente }, et peut-être aussi aux alentours
 kaart-nog = { $aantal } autres lieux
 kaart-niet-bevestigd = Pas encore confirmé par l'organisation
+ruimte-open = Il y a de la place
+ruimte-wachtlijst = { $weken ->
+    [one] Liste d’attente d’environ une semaine
+   *[other] Liste d’attente d’environ { $weken } semaines
+}
+ruimte-vol = Pas de place pour le moment
+ruimte-onbekend = Nous ne savons plus s’il y a de la place
+ruimte-gezegd = (indiqué le { $dag })
 kaart-bevestigd = Confirmé par l'organisation le { $datum }
 kaart-vraag = Demander un buddy
 kaart-word-buddy = Devenir buddy ici

@@ -112,6 +112,15 @@ logboek-doorgegeven = Doorgegeven
 logboek-toegang = Toegang gekregen
 logboek-gestopt = Toegang gestopt
 logboek-hersteld = Toegang hersteld
+ruimte-kop = Is er plaats?
+ruimte-zin = Wie een buddy zoekt, ziet dit voor hij vraagt. Na zestig dagen verdwijnt het vanzelf.
+ruimte-vraag = Is er nu plaats voor iemand?
+ruimte-wachtlijst-keuze = Er is een wachtlijst
+ruimte-weken = Hoeveel weken ongeveer?
+ruimte-weken-hint = Alleen bij een wachtlijst: 1 tot 104.
+ruimte-knop = Bewaar
+ruimte-klaar = Bewaard. Het staat meteen op de site.
+ruimte-geen-werking = Je zit aan geen loket van een buddywerking.
 postvak-dekking = Wie doet wat bij { $naam }?
 postvak-post = { $aantal ->
     [0] Bekijk de post

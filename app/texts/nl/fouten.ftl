@@ -1,6 +1,9 @@
 ## Wat er mis kan zijn met een veld. Eerst algemeen, dan per veld.
 
 fout-leeg = Vul dit in.
+fout-weken-onjuist = Vul een getal in van 1 tot 104.
+fout-weken-leeg = Vul een aantal weken in.
+fout-plaats-leeg = Kies of er plaats is.
 fout-keuze-te-veel = Je kan er hoogstens drie kiezen.
 fout-keuze-weg = Deze werking is er niet meer. Kies een andere.
 fout-keuze-apart = Deze werking is nog niet aangesloten. Die kan je alleen apart vragen.

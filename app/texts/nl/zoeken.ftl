@@ -106,6 +106,14 @@ kaart-waar = Waar
 kaart-zetel = { $gemeente } en misschien ook erbuiten
 kaart-nog = nog { $aantal } plaatsen
 kaart-niet-bevestigd = Nog niet bevestigd door de organisatie
+ruimte-open = Er is plaats
+ruimte-wachtlijst = { $weken ->
+    [one] Wachtlijst van ongeveer een week
+   *[other] Wachtlijst van ongeveer { $weken } weken
+}
+ruimte-vol = Nu geen plaats
+ruimte-onbekend = Of er plaats is, weten we niet meer
+ruimte-gezegd = (gezegd op { $dag })
 kaart-bevestigd = Bevestigd door de organisatie op { $datum }
 kaart-vraag = Vraag een buddy aan
 kaart-word-buddy = Word hier buddy

@@ -240,4 +240,6 @@ pub enum Room {
     WaitingList(u8),
     /// Nobody new for now.
     Full,
+    /// What was said is too old to be believed, or a request that nobody answered speaks against it.
+    Unknown,
 }

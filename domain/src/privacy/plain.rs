@@ -48,7 +48,7 @@ pub const PLAIN_COLUMNS: &[(&str, &[&str], &str)] = &[
     ("attribute", &["id", "service_id", "scheme", "position", "code"], "topics of a programme"),
     (
         "service_capacity",
-        &["id", "service_id", "position", "room", "weeks", "updated"],
+        &["id", "service_id", "position", "room", "weeks", "updated", "said_by"],
         "whether there is room",
     ),
     ("service_source", &["service_id", "position", "url"], "where a listing comes from"),

@@ -52,8 +52,8 @@ pub struct Row {
     pub as_of: Option<i16>,
     /// The day its organisation confirmed it, as `2026-01-31`.
     pub confirmed: Option<String>,
-    /// The last word about room is that there is none.
-    pub full: bool,
+    /// The last word about room.
+    pub room: Option<Room>,
 }
 
 impl Row {
@@ -99,7 +99,7 @@ impl Row {
             listed: programme.status == Status::Listed,
             as_of: programme.as_of,
             confirmed: programme.confirmed.map(|day| day.to_string()),
-            full: programme.capacity.last().is_some_and(|capacity| capacity.room == Room::Full),
+            room: programme.capacity.last().map(|capacity| capacity.room),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Deref;
 
+use domain::directory::Room;
 use domain::place::{Nis, PlaceKind, Places, Point};
 use domain::taxonomy::Taxonomy;
 
@@ -227,7 +228,14 @@ fn trust(row: &Row) -> f32 {
         0.94
     };
     let seen = row.as_of.map_or(0.0, |year| f32::from((year - 2020).clamp(0, 10)) * 0.002);
-    (known + seen) * if row.full { 0.92 } else { 1.0 }
+    // With room before full; where nobody knows, in between.
+    let room = match row.room {
+        Some(Room::Open) => 1.01,
+        None | Some(Room::Unknown) => 1.0,
+        Some(Room::WaitingList(_)) => 0.97,
+        Some(Room::Full) => 0.92,
+    };
+    (known + seen) * room
 }
 
 /// Values, each kept once.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use domain::directory::AreaKind;
+use domain::directory::{AreaKind, Room};
 use domain::place::{Nis, Places, Point};
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 
@@ -45,7 +45,7 @@ fn row(slug: &str, kind: AreaKind, area: &str) -> Row {
         listed: true,
         as_of: Some(2023),
         confirmed: None,
-        full: false,
+        room: None,
     }
 }
 
@@ -138,11 +138,21 @@ fn specific_beats_general_listed_beats_unconfirmed_room_beats_full() {
         ["zeker", "specifiek", "onzeker", "algemeen"]
     );
     let mut full = rows[2].clone();
-    full.full = true;
+    full.room = Some(Room::Full);
     full.slug = "vol".parse().unwrap();
-    let rows = [full, rows[2].clone()];
+    let with = |slug: &str, room| {
+        let mut row = rows[2].clone();
+        (row.room, row.slug) = (Some(room), slug.parse().unwrap());
+        row
+    };
+    let (open, waiting) = (with("plaats", Room::Open), with("wachtlijst", Room::WaitingList(6)));
+    let rows = [full, waiting, rows[2].clone(), open];
     let table = columns(&rows);
-    assert_eq!(slugs(&ranked(&rows, &asked, &table), Block::Fit), ["specifiek", "vol"]);
+    assert_eq!(
+        slugs(&ranked(&rows, &asked, &table), Block::Fit),
+        ["plaats", "specifiek", "wachtlijst", "vol"],
+        "where nobody said anything, in between"
+    );
 }
 
 #[test]

@@ -2,14 +2,15 @@
 //! signs anybody in, opens no content, and works once.
 
 use domain::directory::Phone;
-use domain::referral::{Answer, Desk};
+use domain::referral::{Answer, Desk, State};
 
-use super::{Held, announcement, news};
+use super::{Held, announcement, news, room};
 use crate::app::App;
 use crate::http::Error;
 use crate::referrals::chain::after;
 use crate::referrals::follow::facts;
 use crate::seal::Token;
+use crate::store::capacity::SaidBy;
 use crate::store::{Actor, AnswerLink, Change, LinkAnswer};
 
 /// What a link that works leads to.
@@ -111,7 +112,11 @@ pub async fn answer_by_link(app: &App, linked: &Linked, answer: Answer) -> Resul
             note: None,
             mails: &mails,
         };
-        app.store.change_state(&change).await?
+        let done = app.store.change_state(&change).await?;
+        if let Some(facts) = held.facts.as_ref().filter(|_| done && to == State::NoRoom) {
+            room::lower(app, &facts.chain, &held.row.desk, &facts.chosen, SaidBy::Answer).await?;
+        }
+        done
     } else {
         let mails = news(app, held, held.row.state);
         app.store.answer_by_link(&LinkAnswer { link, from: held.row.state, call, now, mails: &mails }).await?

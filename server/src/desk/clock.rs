@@ -7,11 +7,12 @@ use std::time::Duration;
 use domain::referral::clock::{self, Step};
 use domain::referral::{Desk, State};
 
-use super::{Held, hand_over, news};
+use super::{Held, hand_over, news, room};
 use crate::app::App;
 use crate::http::Error;
 use crate::referrals::follow::facts;
 use crate::referrals::send::reminder;
+use crate::store::capacity::SaidBy;
 use crate::store::{HandOver, Remark, Reminder};
 
 /// How often it looks; with a compressed clock a day passes in a moment.
@@ -116,5 +117,9 @@ async fn step(app: &App, presence: &Presence, id: &str) -> Result<bool, Error> {
         note: None,
         mails: &mails,
     };
-    Ok(app.store.hand_over(&over).await?)
+    let done = app.store.hand_over(&over).await?;
+    if done && remark == Remark::Silence {
+        room::lower(app, &facts.chain, &row.desk, &facts.chosen, SaidBy::Silence).await?;
+    }
+    Ok(done)
 }

@@ -13,6 +13,7 @@ pub mod log;
 mod people;
 pub mod post;
 pub mod review;
+pub mod room;
 
 use domain::Slug;
 use domain::referral::{Asker, Desk, State};
@@ -27,6 +28,7 @@ use crate::referrals::news::changed;
 use crate::referrals::send::{Content, announcement};
 use crate::seal::token::is_handle;
 use crate::seal::{ContentKey, WrapLayer};
+use crate::store::capacity::SaidBy;
 use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
 pub use answer::{Gone, answer_by_link, gone, linked, number};
@@ -189,6 +191,9 @@ pub async fn answer(
         mails: &mails,
     };
     let done = app.store.change_state(&change).await?;
+    if let Some(facts) = held.facts.as_ref().filter(|_| done && to == State::NoRoom) {
+        room::lower(app, &facts.chain, &held.row.desk, &facts.chosen, SaidBy::Answer).await?;
+    }
     app.bell.ring();
     Ok(match (done, next) {
         (false, _) => Answered::Changed,

@@ -11,6 +11,7 @@ mod error;
 
 pub mod attempts;
 pub mod audit;
+pub mod capacity;
 pub mod coverage;
 pub mod directory;
 pub mod health;

@@ -10,6 +10,7 @@ mod others;
 mod post;
 mod recover;
 mod reports;
+mod room;
 mod routing;
 mod sign_in;
 mod work;

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 38] = [
+const UNSAFE: [&str; 39] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -26,6 +26,7 @@ const UNSAFE: [&str; 38] = [
     "/opvolgen/wissen",
     "/opvolgen/aanvulling",
     "/lijst/aanvraag",
+    "/beheer/plaats",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",

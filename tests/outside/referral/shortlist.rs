@@ -68,7 +68,7 @@ fn a_refusal_brings_it_to_the_next_and_an_old_link_says_where_it_is() {
     let link = |email: &str| {
         let mails = || site.outbox().into_iter().filter(|mail| mail.to.contains(email));
         for _ in 0..200 {
-            if let Some(link) = mails().filter_map(|mail| mail.link("/antwoord/")).last() {
+            if let Some(link) = mails().rev().find_map(|mail| mail.link("/antwoord/")) {
                 return link;
             }
             std::thread::sleep(std::time::Duration::from_millis(50));

@@ -134,6 +134,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             {reports(cx, &view.reports)}
             {closed}
             <p class="actions">{invite}{post}</p>
+            <p><a class="more" href=cx.to(links::ROOM)>{cx.t("ruimte-kop")}</a></p>
             <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
             <p><a class="more" href=cx.to(links::LOG)>{cx.t("logboek-kop")}</a></p>
             {coverage}

@@ -12,4 +12,5 @@ pub mod post;
 pub mod recover;
 pub mod referral;
 mod review;
+pub mod room;
 pub mod sign_in;

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::components::card::confirmation;
 use crate::components::pins::pin;
+use crate::components::room::room;
 use crate::components::scene::scene;
 use crate::components::{groups, steps};
 use crate::ctx::{Ctx, Page};
@@ -133,6 +134,7 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
         <section class="card">
             <h2>{cx.t("werking-contact")}</h2>
             {ways(cx, programme.website.as_ref(), &programme.contact)}
+            {room(cx, programme, true)}
             {confirmation(cx, programme)}
         </section>
     }

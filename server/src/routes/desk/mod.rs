@@ -11,6 +11,7 @@ mod outbox;
 mod recover;
 mod referral;
 mod review;
+mod room;
 mod sign_in;
 
 use ::app::links;
@@ -42,6 +43,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/afwezig/weg", post(away::remove))
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
+        .route("/beheer/plaats", get(room::show).post(room::post))
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))

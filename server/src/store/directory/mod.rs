@@ -7,6 +7,8 @@ mod read;
 mod rows;
 mod write;
 
+pub(super) use rows::room_row;
+
 use domain::Slug;
 use domain::directory::{Organisation, Programme, ids};
 
@@ -125,6 +127,8 @@ impl Store {
         let mut rows = rows::Rows::default();
         rows.add(programme, mark)?;
         write::remove_parts(&mut tx, &[&programme.slug]).await?;
+        let sql = "DELETE FROM service_capacity WHERE service_id = $1";
+        run!(&mut tx, |c| sqlx::query(sql).bind(&id).execute(c).await.map(drop))?;
         write::services(&mut tx, &rows).await?;
         bump(&mut tx).await?;
         tx.commit().await
@@ -132,7 +136,7 @@ impl Store {
 }
 
 /// Says that a listing changed.
-async fn bump(tx: &mut Tx) -> Result<(), StoreError> {
+pub(super) async fn bump(tx: &mut Tx) -> Result<(), StoreError> {
     let sql = "UPDATE directory_state SET stamp = $1 WHERE id = 1";
     let stamp = super::new_id();
     run!(tx, |c| sqlx::query(sql).bind(&stamp).execute(c).await.map(drop))?;

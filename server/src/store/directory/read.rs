@@ -316,6 +316,7 @@ fn capacity((room, weeks, updated): (String, Option<i64>, String)) -> Result<Ser
         ("open", _) => Room::Open,
         ("waiting_list", Some(weeks)) => Room::WaitingList(weeks),
         ("full", _) => Room::Full,
+        ("unknown", _) => Room::Unknown,
         (other, _) => return Err(StoreError::unreadable("room", other)),
     };
     Ok(ServiceCapacity { room, updated: day(&updated)? })

@@ -146,11 +146,7 @@ impl<'a> Rows<'a> {
             self.attributes.extend(codes.map(|(n, code)| part(&entity, n, scheme.as_str(), code.as_str())));
         }
         self.capacities.extend(programme.capacity.iter().enumerate().map(|(n, capacity)| {
-            let (room, weeks) = match capacity.room {
-                Room::Open => ("open", None),
-                Room::WaitingList(weeks) => ("waiting_list", Some(i64::from(weeks))),
-                Room::Full => ("full", None),
-            };
+            let (room, weeks) = room_row(capacity.room);
             CapacityRow {
                 id: ids::nth("service_capacity", slug.as_str(), n).to_string(),
                 service_id: id.clone(),
@@ -161,6 +157,16 @@ impl<'a> Rows<'a> {
             }
         }));
         Ok(())
+    }
+}
+
+/// What was said about room, as it stands in the database: name and weeks.
+pub(in crate::store) fn room_row(room: Room) -> (&'static str, Option<i64>) {
+    match room {
+        Room::Open => ("open", None),
+        Room::WaitingList(weeks) => ("waiting_list", Some(i64::from(weeks))),
+        Room::Full => ("full", None),
+        Room::Unknown => ("unknown", None),
     }
 }
 

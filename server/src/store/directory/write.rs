@@ -77,7 +77,8 @@ pub(super) async fn organisations(
     Ok(())
 }
 
-/// Removes everything of these programmes but their `service` row, so that it can be written anew.
+/// Removes everything of these programmes but their `service` row and what was said about room, so that it can be written
+/// anew.
 pub(super) async fn remove_parts(tx: &mut Tx, slugs: &[&Slug]) -> Result<(), StoreError> {
     for slug in slugs {
         let id = service_id(slug);
@@ -91,7 +92,6 @@ pub(super) async fn remove_parts(tx: &mut Tx, slugs: &[&Slug]) -> Result<(), Sto
             "DELETE FROM schedule WHERE service_id = $1",
             "DELETE FROM language WHERE service_id = $1",
             "DELETE FROM attribute WHERE service_id = $1",
-            "DELETE FROM service_capacity WHERE service_id = $1",
             "DELETE FROM service_source WHERE service_id = $1",
         ] {
             run!(tx, |c| sqlx::query(sql).bind(&id).execute(c).await.map(drop))?;

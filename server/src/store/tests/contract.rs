@@ -279,6 +279,7 @@ fn no_method_is_left_out() {
     let called: String = [
         "additions.rs",
         "audit.rs",
+        "capacity.rs",
         "clock.rs",
         "contract.rs",
         "coverage.rs",

@@ -4,6 +4,7 @@
 
 mod additions;
 mod audit;
+mod capacity;
 mod clock;
 mod contract;
 mod coverage;

@@ -35,7 +35,12 @@ fn web() -> impl Strategy<Value = domain::web::WebUrl> {
 }
 
 fn capacity() -> impl Strategy<Value = ServiceCapacity> {
-    let room = prop_oneof![Just(Room::Open), any::<u8>().prop_map(Room::WaitingList), Just(Room::Full)];
+    let room = prop_oneof![
+        Just(Room::Open),
+        any::<u8>().prop_map(Room::WaitingList),
+        Just(Room::Full),
+        Just(Room::Unknown)
+    ];
     (room, day()).prop_map(|(room, updated)| ServiceCapacity { room, updated })
 }
 
