@@ -165,6 +165,13 @@ impl App {
         }
     }
 
+    /// Whoever changed the directory sees it at once: the next reader on this server looks again.
+    pub fn directory_changed(&self) {
+        if let Some(held) = self.catalogue.get() {
+            self.catalogue.put(held.catalogue, self.clock.now() - FRESH);
+        }
+    }
+
     async fn look_again(&self, held: Option<&Arc<Catalogue>>) -> Result<Arc<Catalogue>, StoreError> {
         let stamp = self.store.directory_stamp().await?;
         if let Some(held) = held.filter(|held| held.stamp == stamp) {

@@ -86,7 +86,10 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
             continue;
         }
         let Ok(Some(facts)) = facts(app, &row) else { continue };
-        for stop in facts.chain.iter().filter(|stop| stop.desk != row.desk) {
+        // Onward first: who stands before it in the chain may have refused it.
+        let here = facts.chain.iter().position(|stop| stop.desk == row.desk).map_or(0, |at| at + 1);
+        let (before, after) = facts.chain.split_at(here);
+        for stop in after.iter().chain(before).filter(|stop| stop.desk != row.desk) {
             if !can_read(app, &stop.desk, &readers).await? {
                 continue;
             }

@@ -34,6 +34,7 @@ pub async fn may_say(app: &App, who: &SignedIn, slug: &Slug) -> Result<bool, Err
 /// [`Error::NotFound`] where the programme left the directory; the store fails.
 pub async fn say(app: &App, slug: &Slug, room: Room) -> Result<(), Error> {
     let said = app.store.say_room(slug, room, today(app), SaidBy::Coordinator).await?;
+    app.directory_changed();
     if said { Ok(()) } else { Err(Error::NotFound) }
 }
 

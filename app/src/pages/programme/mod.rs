@@ -52,6 +52,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h1 lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</h1>
             {doubt(cx, programme)}
             <p class="lead">{summary.clone()}</p>
+            {room(cx, programme, true)}
             <p class="actions">
                 <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}</a>
                 <a class="button quiet" href=cx.to(links::offer_to(&programme.slug))>{cx.t("werking-word-buddy")}</a>
@@ -134,7 +135,6 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
         <section class="card">
             <h2>{cx.t("werking-contact")}</h2>
             {ways(cx, programme.website.as_ref(), &programme.contact)}
-            {room(cx, programme, true)}
             {confirmation(cx, programme)}
         </section>
     }
