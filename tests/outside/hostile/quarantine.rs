@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use tests::ask::follow_up;
 use tests::data::{guard, text};
+use tests::mail::Mail;
 use tests::{Ask, Options, Person, Sent, Site};
 
 /// The field that no person sees.
@@ -19,18 +20,34 @@ fn site_with(options: Options) -> (Site, Person, Person, String) {
     (site, desk, coordinator, slug)
 }
 
+/// Waits until this many mails to the coordinator lie in the outbox; all there are. The site's desk has its own: one for
+/// all that waits for review, at the end of the hour, which may come in the middle of a test.
+fn mails_to_the_coordinator(site: &Site, count: usize) -> Vec<Mail> {
+    let ours = || {
+        let mut mails = site.outbox();
+        mails.retain(|mail| mail.to.contains("coordinator@buddy.test"));
+        mails
+    };
+    for _ in 0..200 {
+        if ours().len() >= count {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    ours()
+}
+
 #[test]
 fn what_falls_in_the_trap_is_confirmed_kept_and_looked_at() {
     let (site, desk, coordinator, slug) = site_with(Options::default());
-    let before = site.outbox().len();
+    let before = mails_to_the_coordinator(&site, 1).len();
     let calm = Ask::for_myself().at(&slug);
     let browser = site.browser();
     let page = calm.open(&browser);
     assert!(page.forms().iter().any(|form| form.has(TRAP)), "every step has the field");
     let ordinary = calm.through(&browser);
     assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (1, 0), "an ordinary request is not touched");
-    let mails = site.outbox_with(before + 1);
-    assert_eq!(mails.len(), before + 1);
+    assert_eq!(mails_to_the_coordinator(&site, before + 1).len(), before + 1);
 
     let trapped = calm.with(TRAP, "koop nu goedkope pillen").with("bericht", "toch een echt verhaal");
     let browser = site.browser();
@@ -57,13 +74,12 @@ fn what_falls_in_the_trap_is_confirmed_kept_and_looked_at() {
     let state = follow_up(&site.browser(), &sent.code).visible();
     assert!(state.contains("is aangekomen") && state.contains("kijkt ze eerst na"), "{state}");
     assert!(desk.read(&path).visible().contains("toch een echt verhaal"), "the desk can judge");
-    assert_eq!(site.outbox_with(before + 2).len(), before + 2, "no mail goes out for it");
+    assert_eq!(mails_to_the_coordinator(&site, before + 2).len(), before + 2, "no mail goes out for it");
 
     desk.review(&path, "doorlaten");
     assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (3, 0));
-    let mails = site.outbox_with(before + 3);
-    guard(&mails);
-    assert!(mails[before..].iter().all(|mail| mail.to.contains("coordinator@buddy.test")));
+    assert_eq!(mails_to_the_coordinator(&site, before + 3).len(), before + 3);
+    guard(&site.outbox());
     assert!(coordinator.read(&path).visible().contains("toch een echt verhaal"));
     assert_eq!(desk.browser.get(&path).status, 404, "one desk at a time");
     let state = follow_up(&site.browser(), &sent.code).visible();
@@ -99,7 +115,7 @@ fn forty_requests_from_one_network_are_all_there() {
     // As for everybody, but as fast as a program fills in.
     let options = Options::default().guarded().set("BUDDYWIJZER_LIMITS_ASK_LEAST_SECONDS", "0");
     let (site, desk, coordinator, slug) = site_with(options);
-    let before = site.outbox().len();
+    let before = mails_to_the_coordinator(&site, 1).len();
     let ask = Ask::for_myself().at(&slug);
     for number in 0..40 {
         let _ = site.ask_for_a_buddy(&ask.clone().with("bericht", &format!("verhaal-{number}-einde")));
@@ -112,7 +128,11 @@ fn forty_requests_from_one_network_are_all_there() {
         let story = format!("verhaal-{number}-einde");
         assert_eq!(pages.iter().filter(|page| page.contains(&story)).count(), 1, "{story}");
     }
-    assert_eq!(site.outbox_with(before + 20).len(), before + 20, "the mails of twenty, no more");
+    assert_eq!(
+        mails_to_the_coordinator(&site, before + 20).len(),
+        before + 20,
+        "the mails of twenty, no more"
+    );
     let inbox = desk.browser.get("/beheer").expect(200).visible();
     assert!(inbox.contains("20 aanvragen wachten op nazicht"), "{inbox}");
 }
