@@ -70,6 +70,8 @@ pub const FOLLOW_STATE: Local = Local::fixed("/opvolgen/stand");
 pub const FOLLOW_WITHDRAW: Local = Local::fixed("/opvolgen/intrekken");
 /// Add something to one's own request (POST).
 pub const FOLLOW_ADD: Local = Local::fixed("/opvolgen/aanvulling");
+/// Say whether one more programme may read one's own request (POST).
+pub const FOLLOW_AGREE: Local = Local::fixed("/opvolgen/akkoord");
 /// Have one's own request erased.
 pub const FOLLOW_ERASE: Local = Local::fixed("/opvolgen/wissen");
 /// After an address for news was confirmed.

@@ -68,6 +68,12 @@ pub fn news(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-nieuws-onderwerp", "mail-nieuws-tekst", &[("link", link)])
 }
 
+/// To a desk: the person answered what it asked. It says neither what nor who. `link` leads to sign-in, never past it.
+#[must_use]
+pub fn answered(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-antwoord-onderwerp", "mail-antwoord-tekst", &[("link", link)])
+}
+
 /// To somebody of a desk: the printed code gave new ways into their account. No link: whoever did not do it must call.
 #[must_use]
 pub fn recovered(texts: &Texts, lang: Lang) -> Mail {
@@ -98,6 +104,7 @@ mod tests {
             confirm_news(&texts, Lang::Nl, link),
             confirm_sender(&texts, Lang::Nl, link),
             news(&texts, Lang::Nl, link),
+            answered(&texts, Lang::Nl, link),
             recovered(&texts, Lang::Nl),
         ] {
             assert!(!mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']), "{mail:?}");

@@ -2,7 +2,7 @@
 
 use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{
-    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, room, sign_in,
+    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, room, sign_in, wider,
 };
 use app::pages::{DeskName, Listing};
 use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
@@ -174,6 +174,11 @@ fn files(world: &World) -> Vec<Named> {
             ("x".to_owned(), DeskName::coordinator(listing)),
             ("y".to_owned(), DeskName::deputy(listing)),
         ],
+        wider: Some(wider::Wider {
+            wish: None,
+            programmes: vec![("duo".to_owned(), EVIL.to_owned())],
+            chosen: String::new(),
+        }),
         content: Some(&content),
         doubts: &[Condition::Leeftijd, Condition::Gemeente],
         can_open: true,
@@ -190,6 +195,11 @@ fn files(world: &World) -> Vec<Named> {
             event(referral::Happening::Deputy, None, None),
             event(referral::Happening::Silence, None, None),
             event(referral::Happening::Away, None, None),
+            event(referral::Happening::Asked, Some("Robin"), None),
+            event(referral::Happening::NotAsked, Some("Robin"), None),
+            event(referral::Happening::Agreed, None, None),
+            event(referral::Happening::Declined, None, None),
+            event(referral::Happening::Lost, None, None),
             event(referral::Happening::LetThrough, Some("Robin"), None),
             event(referral::Happening::Abuse, Some("Robin"), None),
         ],
@@ -205,9 +215,13 @@ fn files(world: &World) -> Vec<Named> {
         problems: Vec::new(),
         note: "",
     };
-    let sealed = referral::View { content: None, outside: None, ..view.clone() };
+    let asked = wider::Wider {
+        wish: Some((EVIL.to_owned(), "duo".to_owned(), WHEN)),
+        ..view.wider.clone().expect("above")
+    };
+    let sealed = referral::View { content: None, outside: None, wider: Some(asked), ..view.clone() };
     let locked = referral::View { can_open: false, ..sealed.clone() };
-    let problems = vec![("stand", "veranderd"), ("nota", "te-lang")];
+    let problems = vec![("stand", "veranderd"), ("nota", "te-lang"), ("werking", "niemand"), ("hoe", "leeg")];
     let wrong = referral::View { problems, note: EVIL, ..view.clone() };
     let done =
         referral::View { next: Vec::new(), why: None, item: item(State::Withdrawn, 40), ..locked.clone() };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use app::pages::desk::post::MailKind;
-use app::pages::desk::room;
+use app::pages::desk::{room, wider};
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
@@ -72,7 +72,13 @@ fn families() -> BTreeSet<String> {
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
-    family("logboek", own(&["gelezen", "sleutel", "doorgegeven", "toegang", "gestopt", "hersteld"]));
+    family(
+        "logboek",
+        own(&["gelezen", "sleutel", "doorgegeven", "akkoord", "toegang", "gestopt", "hersteld"]),
+    );
+    for name in ["breder", "breder-uitleg"] {
+        family(name, own(&wider::WAYS[..2]));
+    }
     family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
@@ -101,8 +107,6 @@ fn families() -> BTreeSet<String> {
     ] {
         family(name, own(&["zelf", "ander", "buddy"]));
     }
-    family("volgorde", own(&app::pages::order::CHOICES));
-    family("fout-keuze", own(&["apart", "dubbel", "leeg", "te-veel", "weg"]));
     for status in [400, 403, 404, 405, 408, 413, 414, 422, 429, 500, 503] {
         family(&format!("misgaan-{status}"), own(&["kop", "zin"]));
     }
@@ -145,6 +149,7 @@ fn problems() -> BTreeSet<String> {
     }
     keys.insert("fout-email-niet-uitgenodigd".to_owned());
     keys.insert("fout-stand-veranderd".to_owned());
+    keys.insert("fout-werking-niemand".to_owned());
     for wrong in ["leeg", "dubbel", "apart", "weg", "te-veel"] {
         keys.insert(format!("fout-keuze-{wrong}"));
     }
@@ -300,6 +305,7 @@ fn every_problem_has_a_sentence() {
             "dubbel",
             "apart",
             "weg",
+            "niemand",
         ]
         .into_iter()
         .find(|problem| key.ends_with(problem))

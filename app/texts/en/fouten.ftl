@@ -1,6 +1,7 @@
 ## What can be wrong with a field. First in general, then per field.
 
 fout-leeg = Fill this in.
+fout-werking-niemand = Nobody can read here now, or they may already. Choose another programme.
 fout-weken-onjuist = Fill in a number from 1 to 104.
 fout-weken-leeg = Fill in a number of weeks.
 fout-plaats-leeg = Choose whether there is room.

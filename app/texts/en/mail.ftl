@@ -105,3 +105,15 @@ mail-herinner-tekst =
     This email says nothing about the content. That is to protect people.
 
     Buddywijzer
+mail-antwoord-onderwerp = An answer came to your desk
+mail-antwoord-tekst =
+    Hello,
+
+    An answer came to your desk on Buddywijzer.
+    Sign in to read it:
+
+    { $link }
+
+    This email says nothing about the content. That is to protect people.
+
+    Buddywijzer

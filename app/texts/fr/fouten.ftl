@@ -1,6 +1,7 @@
 ## Ce qui peut être faux dans un champ. D'abord en général, puis par champ.
 
 fout-leeg = Remplissez ceci.
+fout-werking-niemand = Personne ne peut lire ici pour le moment, ou ils le peuvent déjà. Choisissez un autre projet.
 fout-weken-onjuist = Indiquez un nombre de 1 à 104.
 fout-weken-leeg = Indiquez un nombre de semaines.
 fout-plaats-leeg = Indiquez s’il y a de la place.

@@ -105,3 +105,15 @@ mail-herinner-tekst =
     Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
 
     Buddywijzer
+mail-antwoord-onderwerp = Une réponse est arrivée à votre guichet
+mail-antwoord-tekst =
+    Bonjour,
+
+    Une réponse est arrivée à votre guichet sur Buddywijzer.
+    Connectez-vous pour la lire :
+
+    { $link }
+
+    Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
+
+    Buddywijzer

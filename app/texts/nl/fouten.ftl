@@ -1,6 +1,7 @@
 ## Wat er mis kan zijn met een veld. Eerst algemeen, dan per veld.
 
 fout-leeg = Vul dit in.
+fout-werking-niemand = Hier kan nu niemand lezen, of ze mogen het al. Kies een andere werking.
 fout-weken-onjuist = Vul een getal in van 1 tot 104.
 fout-weken-leeg = Vul een aantal weken in.
 fout-plaats-leeg = Kies of er plaats is.

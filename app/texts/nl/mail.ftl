@@ -105,3 +105,15 @@ mail-herinner-tekst =
     In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
 
     Buddywijzer
+mail-antwoord-onderwerp = Er kwam een antwoord aan je loket
+mail-antwoord-tekst =
+    Dag,
+
+    Er kwam een antwoord aan je loket op Buddywijzer.
+    Meld je aan om het te lezen:
+
+    { $link }
+
+    In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
+
+    Buddywijzer

@@ -28,7 +28,8 @@ pub(super) const REQUEST: &[Row] = &[
     },
     Row {
         what: "first-look facts: who asks, municipality, age band, kinds, chosen programmes in their order, language, \
-               the chain of desks, an address for news where that was asked for",
+               the chain of desks, an address for news where that was asked for; the programme about which a new yes is \
+               asked, and each yes that was given later: when, to whom, beside which text",
         purpose: "bring the request to the right desk and tell it what waits",
         basis: Basis::Explicit,
         tier: Tier::Server,
@@ -82,6 +83,10 @@ pub(super) const REQUEST: &[Row] = &[
             Input("/beheer/aanvraag/{handle}/stand", "stand"),
             Input("/beheer/aanvraag/{handle}/stand", "was"),
             Input("/beheer/aanvraag/{handle}/doorgeven", "loket"),
+            Input("/beheer/aanvraag/{handle}/vragen", "werking"),
+            Input("/beheer/aanvraag/{handle}/vragen", "hoe"),
+            Input("/opvolgen/akkoord", "werking"),
+            Input("/opvolgen/akkoord", "antwoord"),
             Input("/antwoord/{token}", "antwoord"),
             Input("/beheer/gebeld", "aanvraag"),
         ],

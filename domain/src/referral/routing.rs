@@ -72,6 +72,8 @@ pub struct Staff<'a> {
 pub enum Reason {
     /// The person chose this programme, and it has a coordinator here.
     Gekozen,
+    /// Asked after it was sent, the person said yes to this programme as well.
+    LaterGekozen,
     /// It takes over when the coordinator before it cannot.
     Plaatsvervanger,
     /// The general desk of the organisation of the chosen programme.
@@ -88,8 +90,9 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Gekozen,
+        Self::LaterGekozen,
         Self::Plaatsvervanger,
         Self::Algemeen,
         Self::NietAangesloten,
@@ -103,6 +106,7 @@ impl Reason {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Gekozen => "gekozen",
+            Self::LaterGekozen => "later-gekozen",
             Self::Plaatsvervanger => "plaatsvervanger",
             Self::Algemeen => "algemeen",
             Self::NietAangesloten => "niet-aangesloten",
@@ -292,6 +296,31 @@ const fn fine(kind: AreaKind) -> u8 {
         AreaKind::Brussels => 2,
         AreaKind::Flanders => 1,
     }
+}
+
+/// The chain of a referral after the person said yes to one more programme, asked by the desk that holds it (`here`).
+/// `route` is the way of a request for that programme alone; `choice` is its place among the chosen ones. Its desks come
+/// next; from a dispatcher's desk they come before it, so that what they give up comes back there. `None` where nobody
+/// of the programme could read it, or all who could may already.
+#[must_use]
+pub fn widened(chain: &[Stop], here: &Desk, route: Vec<Stop>, choice: usize) -> Option<Vec<Stop>> {
+    let stands = |desk: &Desk| chain.iter().any(|stop| stop.desk == *desk);
+    let later = |stop: Stop| Stop {
+        choice,
+        reason: if stop.reason == Reason::Gekozen { Reason::LaterGekozen } else { stop.reason },
+        ..stop
+    };
+    let new: Vec<Stop> = route
+        .into_iter()
+        .filter(|stop| stop.desk.is_of_organisation() && !stands(&stop.desk))
+        .map(later)
+        .collect();
+    if new.is_empty() {
+        return None;
+    }
+    let last = chain.iter().position(|stop| !stop.desk.is_of_organisation()).unwrap_or(chain.len());
+    let next = chain.iter().position(|stop| stop.desk == *here).map_or(last, |at| last.min(at + 1));
+    Some([&chain[..next], &new, &chain[next..]].concat())
 }
 
 /// The next desk after one that gives a referral up: past the other desks of the same programme, as these answered with

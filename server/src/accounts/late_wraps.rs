@@ -54,6 +54,25 @@ impl Accounts {
         Ok(made)
     }
 
+    /// The same for one request, before it is handed to a desk that joined its chain after it was sent.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn wrap_for_chain(
+        &self,
+        referral: &ReferralRow,
+        chain: &[Desk],
+        person_id: &str,
+        secret: &SecretKey,
+        now: Millis,
+    ) -> Result<usize, StoreError> {
+        let mut people = BTreeMap::new();
+        for desk in chain {
+            people.insert(desk.clone(), self.keys_of_desk(desk).await?);
+        }
+        self.complete(&Late { referral, chain, people: &people, person_id, secret, now }).await
+    }
+
     async fn keys_of_desk(&self, desk: &Desk) -> Result<Vec<(String, PublicKey)>, StoreError> {
         let people = self.store.people_of_desk(desk).await?;
         let key = |bytes: &[u8]| PublicKey::from_slice(bytes);

@@ -10,6 +10,7 @@ use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::http::Error;
 use crate::referrals::follow::facts;
+use crate::referrals::news::changed;
 use crate::referrals::send::announcement;
 use crate::store::{HandOver, NewMail, ReferralRow};
 
@@ -45,6 +46,10 @@ pub async fn hand_over(
     let mut mails = news(app, held, State::HandedOn);
     mails.extend(announcements(app, &held.row, to).await?);
     let now = app.clock.now();
+    // Who joined the chain later, by a new yes or as a new colleague, has no key yet; this session can make it.
+    let chain: Vec<Desk> =
+        held.facts.iter().flat_map(|facts| &facts.chain).map(|stop| stop.desk.clone()).collect();
+    app.accounts.wrap_for_chain(&held.row, &chain, &who.person.id, &who.secret, now).await?;
     let over = HandOver {
         referral_id: &held.row.id,
         from: &held.row.desk,
@@ -72,8 +77,8 @@ pub(super) async fn announcements(app: &App, row: &ReferralRow, to: &Desk) -> Re
 }
 
 /// Moves every referral that nobody of its desk can read any more to the next desk of its chain where somebody can:
-/// people leave, and keys are lost. How many moved. One that nobody at all can read stays where it is; its page
-/// says so to the person.
+/// people leave, and keys are lost. How many moved. One that nobody at all can read stays where it is; its page asks
+/// the person to send it again, and so does a mail where news was asked for.
 ///
 /// # Errors
 /// The store fails.
@@ -89,10 +94,12 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
         // Onward first: who stands before it in the chain may have refused it.
         let here = facts.chain.iter().position(|stop| stop.desk == row.desk).map_or(0, |at| at + 1);
         let (before, after) = facts.chain.split_at(here);
+        let mut found = false;
         for stop in after.iter().chain(before).filter(|stop| stop.desk != row.desk) {
             if !can_read(app, &stop.desk, &readers).await? {
                 continue;
             }
+            found = true;
             let mails = announcements(app, &row, &stop.desk).await?;
             let now = app.clock.now();
             let over = HandOver {
@@ -110,6 +117,10 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
             };
             moved += usize::from(app.store.hand_over(&over).await?);
             break;
+        }
+        if !found {
+            let mails: Vec<NewMail> = changed(app, &row, Some(&facts), row.state).into_iter().collect();
+            moved += usize::from(app.store.mark_lost(&row, app.clock.now(), &mails).await?);
         }
     }
     if moved > 0 {

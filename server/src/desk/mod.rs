@@ -14,6 +14,7 @@ mod people;
 pub mod post;
 pub mod review;
 pub mod room;
+pub mod wider;
 
 use domain::Slug;
 use domain::referral::{Asker, Desk, State};

@@ -16,17 +16,53 @@ use crate::desk::clock::Presence;
 use crate::http::Error;
 use crate::store::StoreError;
 
+/// What routing must know of a request, as the form or its facts say it.
+struct Question<'a> {
+    /// The chosen programmes that still run, in the person's order.
+    chosen: &'a [Slug],
+    kinds: &'a [Code],
+    target_groups: &'a [Code],
+    home: Option<Nis>,
+}
+
 /// The desks that would read a request for this choice now; `None` where no request can be taken. As long as the
 /// answers that decide are not given, the chain is that of somebody of whom nothing is known.
 ///
 /// # Errors
 /// The store fails.
 pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreError> {
+    let question = Question {
+        // One that ended meanwhile reads nothing.
+        chosen: &chosen(app, flow).await?,
+        kinds: &codes(&flow.answers, Field::Soort),
+        target_groups: &codes(&flow.answers, Field::Doelgroep),
+        home: first(&flow.answers, Field::Gemeente).and_then(|typed| municipality(app, typed)),
+    };
+    routed(app, &question).await
+}
+
+/// The desks that would read a request that was sent, for one more programme alone. Which target groups it names is
+/// sealed: they do not decide here.
+///
+/// # Errors
+/// The store fails.
+pub async fn chain_to(app: &App, facts: &Facts, programme: &Slug) -> Result<Vec<Stop>, StoreError> {
+    let question = Question {
+        chosen: std::slice::from_ref(programme),
+        kinds: &facts.kinds,
+        target_groups: &[],
+        home: Some(facts.municipality),
+    };
+    Ok(routed(app, &question).await?.unwrap_or_default())
+}
+
+async fn routed(app: &App, question: &Question<'_>) -> Result<Option<Vec<Stop>>, StoreError> {
     let catalogue = app.catalogue().await?;
-    // One that ended meanwhile reads nothing.
-    let running = chosen(app, flow).await?;
-    let chosen: Vec<(&Slug, &Slug)> =
-        running.iter().filter_map(|slug| Some((slug, &catalogue.programme(slug)?.organisation))).collect();
+    let chosen: Vec<(&Slug, &Slug)> = question
+        .chosen
+        .iter()
+        .filter_map(|slug| Some((slug, &catalogue.programme(slug)?.organisation)))
+        .collect();
     let (open, now) = (app.store.desks_with_people().await?, app.clock.now());
     let away = app.store.desks_away(now).await?;
     let mut coverage = Vec::new();
@@ -34,15 +70,15 @@ pub async fn chain(app: &App, flow: &Flow) -> Result<Option<Vec<Stop>>, StoreErr
         coverage.extend(app.store.coverage_of(slug).await?);
     }
     let load = if chosen.is_empty() { BTreeMap::new() } else { app.store.load_of_desks().await? };
-    let home = first(&flow.answers, Field::Gemeente).and_then(|typed| municipality(app, typed));
+    let home = question.home;
     let region = home.and_then(|home| dispatcher(&app.places, home));
     let lives_in = |area: &ServiceArea| {
         home.zip(app.places.area(area)).is_some_and(|(home, members)| members.contains(&home))
     };
     let asked = Asked {
         chosen: &chosen,
-        kinds: &codes(&flow.answers, Field::Soort),
-        target_groups: &codes(&flow.answers, Field::Doelgroep),
+        kinds: question.kinds,
+        target_groups: question.target_groups,
         lives_in: &lives_in,
         dispatcher: region.as_ref(),
     };

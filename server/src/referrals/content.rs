@@ -11,6 +11,8 @@ use domain::taxonomy::Code;
 use domain::web::MailAddress;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::clock::Millis;
+
 /// What lies under the server's key: first-look facts, the chain, an address for news.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
@@ -34,6 +36,34 @@ pub struct Facts {
     pub work_address: bool,
     /// The language of the person.
     pub lang: Lang,
+    /// A programme outside the chain to which its desk would pass it on, until the person says yes or no.
+    #[serde(default)]
+    pub wish: Option<Wish>,
+    /// What the person said yes to after it was sent.
+    #[serde(default)]
+    pub agreed: Vec<Agreed>,
+}
+
+/// A desk would like to pass it on to a programme outside the chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// Which programme.
+    pub programme: Slug,
+    /// Since when, in milliseconds since 1970 (UTC).
+    pub at: Millis,
+}
+
+/// The person said yes to one more programme.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreed {
+    /// Which programme.
+    pub programme: Slug,
+    /// When, in milliseconds since 1970 (UTC).
+    pub at: Millis,
+    /// Who of the desk heard it; `None`: the person answered with the follow code.
+    pub told_to: Option<String>,
+    /// Which text was asked.
+    pub version: String,
 }
 
 impl Facts {
@@ -50,6 +80,8 @@ impl Facts {
             news: request.news.then(|| request.email.clone()).flatten(),
             work_address: request.work_address.is_some(),
             lang,
+            wish: None,
+            agreed: Vec::new(),
         }
     }
 

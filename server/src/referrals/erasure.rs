@@ -128,6 +128,8 @@ mod tests {
                 news: Some("noor@vrager.test".to_owned().try_into().unwrap()),
                 work_address: false,
                 lang: Lang::Nl,
+                wish: None,
+                agreed: Vec::new(),
             };
             app.key.seal(Purpose::Facts, id.as_bytes(), &serde_json::to_vec(&facts).unwrap())
         };

@@ -76,6 +76,11 @@ pub fn digest(app: &App, lang: Lang, chain: &[Stop], along: &[Field]) -> String 
     short_hex(hash)
 }
 
+/// Names a text: its hash, in short.
+pub(crate) fn short_version(text: &[u8]) -> String {
+    short_hex(Sha256::new_with_prefix(text))
+}
+
 /// The first eight bytes of a hash.
 fn short_hex(hash: Sha256) -> String {
     hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()

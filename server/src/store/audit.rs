@@ -19,6 +19,8 @@ pub enum What {
     Wrapped,
     /// A referral went to another desk.
     HandedOn,
+    /// The person said yes to one more programme.
+    Agreed,
     /// Somebody got access to a desk.
     Granted,
     /// Somebody lost access.
@@ -29,8 +31,15 @@ pub enum What {
 
 impl What {
     /// Every deed.
-    pub const ALL: [Self; 6] =
-        [Self::Read, Self::Wrapped, Self::HandedOn, Self::Granted, Self::Stopped, Self::Recovered];
+    pub const ALL: [Self; 7] = [
+        Self::Read,
+        Self::Wrapped,
+        Self::HandedOn,
+        Self::Agreed,
+        Self::Granted,
+        Self::Stopped,
+        Self::Recovered,
+    ];
 
     /// Its name in the database and in text keys.
     #[must_use]
@@ -39,6 +48,7 @@ impl What {
             Self::Read => "gelezen",
             Self::Wrapped => "sleutel",
             Self::HandedOn => "doorgegeven",
+            Self::Agreed => "akkoord",
             Self::Granted => "toegang",
             Self::Stopped => "gestopt",
             Self::Recovered => "hersteld",

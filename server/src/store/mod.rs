@@ -32,8 +32,8 @@ pub use invitations::NewInvitation;
 pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{
-    Actor, Addition, AnswerLink, Change, HandOver, LinkAnswer, NewAddition, NewNote, NewReferral, NewWrap,
-    ReferralRow, Remark, Reminder, Review,
+    Actor, Addition, AnswerLink, Change, HandOver, LinkAnswer, NewAddition, NewFacts, NewNote, NewReferral,
+    NewWrap, ReferralRow, Remark, Reminder, Review,
 };
 pub use retention::Retention;
 

@@ -13,4 +13,5 @@ mod reports;
 mod room;
 mod routing;
 mod sign_in;
+mod wider;
 mod work;

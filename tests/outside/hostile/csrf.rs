@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 39] = [
+const UNSAFE: [&str; 41] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -23,6 +23,8 @@ const UNSAFE: [&str; 39] = [
     "/beheer/aanvraag/AAAAAAAA/stand",
     "/beheer/aanvraag/AAAAAAAA/doorgeven",
     "/beheer/aanvraag/AAAAAAAA/verleng",
+    "/beheer/aanvraag/AAAAAAAA/vragen",
+    "/opvolgen/akkoord",
     "/opvolgen/wissen",
     "/opvolgen/aanvulling",
     "/lijst/aanvraag",

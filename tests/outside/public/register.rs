@@ -131,6 +131,13 @@ fn every_input_of_a_form_stands_in_the_register() {
     let path = coordinator.inbox().remove(0);
     walk.get(&coordinator.browser, &path);
     walk.note(&coordinator.read(&path));
+    // One more programme, after a new yes.
+    let _ = site.coordinator_of(&desk, "2go-genk", "twee@buddy.test");
+    walk.get(&coordinator.browser, &path);
+    let _ =
+        coordinator.browser.post(&format!("{path}/vragen"), &[("werking", "2go-genk"), ("hoe", "opvolgen")]);
+    walk.get(&coordinator.browser, &path);
+    walk.get(&follower, "/opvolgen/stand");
     for path in ["/beheer", "/beheer/coordinatoren", "/beheer/post", "/beheer/afwezig"] {
         walk.get(&desk.browser, path);
     }

@@ -14,3 +14,4 @@ pub mod referral;
 mod review;
 pub mod room;
 pub mod sign_in;
+pub mod wider;

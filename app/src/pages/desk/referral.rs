@@ -17,6 +17,7 @@ use crate::layout::{self, Meta};
 use crate::pages::DeskName;
 use crate::pages::desk::inbox::{self, Item};
 use crate::pages::desk::review;
+use crate::pages::desk::wider::{self, Wider};
 use crate::pages::programme;
 use crate::pages::request::answers::{in_words, name};
 use crate::{dates, links};
@@ -47,6 +48,16 @@ pub enum Happening {
     Silence,
     /// Everybody of the desk was away: the clock brought it on.
     Away,
+    /// The person was asked whether one more programme may read it.
+    Asked,
+    /// The desk does not ask that any more.
+    NotAsked,
+    /// The person said yes to one more programme.
+    Agreed,
+    /// The person said no to it.
+    Declined,
+    /// Nobody can read it any more.
+    Lost,
     /// It was looked at and let through.
     LetThrough,
     /// It was looked at and closed as misuse.
@@ -94,6 +105,8 @@ pub struct View<'a> {
     pub grounds: Vec<Ground>,
     /// The other desks it may go to, in the order of its chain: value and name.
     pub others: Vec<(String, DeskName)>,
+    /// Passing it on past those desks; `None` where that cannot be.
+    pub wider: Option<Wider>,
     /// What was written, once it has been opened; `None`: still sealed for this page.
     pub content: Option<&'a Answers>,
     /// What the screening doubted and the person went on with, once it has been opened.
@@ -137,6 +150,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {content(cx, view)}
             {move_on(cx, view)}
             {hand_over(cx, view)}
+            {view.wider.as_ref().map(|wider| wider::section(cx, &view.item.handle, wider, &view.problems))}
             {lapsing(cx, view)}
             <h2>{cx.t("dossier-verloop")}</h2>
             {history(cx, &view.history)}
@@ -343,6 +357,11 @@ fn history(cx: &Ctx<'_>, events: &[Event]) -> AnyView {
                 Happening::Silence => cx.t("gebeurtenis-stilte"),
                 Happening::Away => cx.t("gebeurtenis-afwezig"),
                 Happening::Told => cx.t("gebeurtenis-verteld"),
+                Happening::Asked => cx.t("gebeurtenis-gevraagd"),
+                Happening::NotAsked => cx.t("gebeurtenis-toch-niet"),
+                Happening::Agreed => cx.t("gebeurtenis-akkoord"),
+                Happening::Declined => cx.t("gebeurtenis-geen-akkoord"),
+                Happening::Lost => cx.t("gebeurtenis-onleesbaar"),
                 Happening::Withdrawn => cx.t("gebeurtenis-ingetrokken"),
                 Happening::LetThrough => cx.t("gebeurtenis-doorgelaten"),
                 Happening::Abuse => cx.t("gebeurtenis-misbruik"),

@@ -116,6 +116,32 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
+    fn one_more_yes_adds_only_that_programme_and_nothing_is_lost(world in world(), at in any::<proptest::sample::Index>()) {
+        let Some(chain) = world.route() else { return Ok(()) };
+        let here = chain[at.index(chain.len())].desk.clone();
+        let Some(more) = ["a", "b", "c"].map(slug).into_iter().find(|slug| !world.chosen.contains(slug)) else {
+            return Ok(());
+        };
+        let alone = World { chosen: vec![more.clone()], ..world.clone() }.route().expect("the site is open");
+        let Some(wider) = widened(&chain, &here, alone, world.chosen.len()) else { return Ok(()) };
+        let new = |stop: &Stop| chain.iter().all(|known| known.desk != stop.desk);
+        let old: Vec<&Stop> = wider.iter().filter(|stop| !new(stop)).collect();
+        prop_assert_eq!(old, chain.iter().collect::<Vec<_>>(), "what was agreed to stays as it was");
+        for stop in wider.iter().filter(|stop| new(stop)) {
+            prop_assert_eq!(stop.choice, world.chosen.len());
+            let general = Desk::Organisation(organisation(&more));
+            prop_assert!(stop.desk.programme() == Some(&more) || stop.desk == general);
+            prop_assert!(stop.reason != Reason::Gekozen, "nobody chose it at first");
+        }
+        // What the new programme gives up comes back to whoever passes on.
+        let last = wider.iter().rfind(|stop| new(stop)).expect("it is wider");
+        prop_assert!(after(&wider, &last.desk, &|_| true).is_some());
+        let first = wider.iter().position(new).expect("it is wider");
+        let holder = wider.iter().position(|stop| stop.desk == here).expect("it stays");
+        prop_assert_eq!(here.is_of_organisation(), holder + 1 == first && holder < first);
+    }
+
+    #[test]
     fn every_chain_ends_at_the_site_and_names_open_desks_once(world in world()) {
         let chain = world.route();
         prop_assert_eq!(chain.is_some(), world.open.contains(&Desk::Site));

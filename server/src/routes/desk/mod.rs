@@ -13,6 +13,7 @@ mod referral;
 mod review;
 mod room;
 mod sign_in;
+mod wider;
 
 use ::app::links;
 use ::app::pages::desk::factors::{self, Code, Flow};
@@ -58,6 +59,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/aanvraag/{handle}/stand", post(referral::answer))
         .route("/beheer/aanvraag/{handle}/verleng", post(referral::prolong))
         .route("/beheer/aanvraag/{handle}/doorgeven", post(referral::hand_over))
+        .route("/beheer/aanvraag/{handle}/vragen", post(wider::ask))
         .route("/beheer/inschrijven/{token}/erbij", post(enrol::join))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
         .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))

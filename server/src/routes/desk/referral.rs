@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::{Reason, State, holds_national_number};
 
 use super::inbox::item;
-use super::sign_in;
+use super::{sign_in, wider};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::desk::{self, Answered, Held, NOTE_MAX};
@@ -140,11 +140,11 @@ pub(super) async fn hand_over(
     }
 }
 
-fn back_to(handle: &str) -> Response {
+pub(super) fn back_to(handle: &str) -> Response {
     see_other(format!("/beheer/aanvraag/{handle}"), Vec::new())
 }
 
-async fn page(
+pub(super) async fn page(
     visit: &Visit,
     who: &SignedIn,
     handle: &str,
@@ -187,6 +187,7 @@ async fn page(
         desk: catalogue.desk_name(&held.row.desk),
         why,
         grounds: here.map(|stop| stop.grounds.clone()).unwrap_or_default(),
+        wider: wider::shown(app, &held, key.is_some() && !in_review).await?,
         others: others.iter().map(|stop| (stop.desk.to_string(), catalogue.stop_name(stop))).collect(),
         content: content.as_ref().map(|content| &content.answers),
         doubts: content
@@ -227,6 +228,11 @@ async fn history(
             (Some(Remark::Deputy), ..) => Happening::Deputy,
             (Some(Remark::Silence), ..) => Happening::Silence,
             (Some(Remark::Away), ..) => Happening::Away,
+            (Some(Remark::Asked), ..) => Happening::Asked,
+            (Some(Remark::NotAsked), ..) => Happening::NotAsked,
+            (Some(Remark::Agreed), ..) => Happening::Agreed,
+            (Some(Remark::Declined), ..) => Happening::Declined,
+            (Some(Remark::Lost), ..) => Happening::Lost,
             (None, Actor::Desk, State::Received) => Happening::LetThrough,
             (None, Actor::Person, State::Withdrawn) => Happening::Withdrawn,
             (None, _, state) => Happening::State(state),

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Catalogue};
 use crate::desk::clock::Presence;
-use crate::desk::{self, Held};
+use crate::desk::{self, Held, wider};
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
@@ -43,6 +43,7 @@ pub(super) fn router() -> Router<App> {
         .route("/opvolgen/stand", get(state))
         .route("/opvolgen/intrekken", post(take_back))
         .route("/opvolgen/aanvulling", post(add))
+        .route("/opvolgen/akkoord", post(agree))
         .route("/opvolgen/wissen", get(ask_erase).post(erase))
 }
 
@@ -114,6 +115,11 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
         Some(Remark::Deputy) => (Happened::Deputy, event.at),
         Some(Remark::Silence) => (Happened::Silence, event.at),
         Some(Remark::Away) => (Happened::Away, event.at),
+        Some(Remark::Asked) => (Happened::Asked, event.at),
+        Some(Remark::NotAsked) => (Happened::NotAsked, event.at),
+        Some(Remark::Agreed) => (Happened::Agreed, event.at),
+        Some(Remark::Declined) => (Happened::Declined, event.at),
+        Some(Remark::Lost) => (Happened::Lost, event.at),
         _ => (Happened::State(event.state), event.at),
     };
     let mut history: Vec<_> = app.store.events(&row.id).await?.into_iter().map(happened).collect();
@@ -133,9 +139,16 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
         let stop = facts.chain.iter().find(|stop| stop.desk == desk)?;
         Some((at, catalogue.stop_name(stop)))
     });
+    let asked = facts.as_ref().and_then(|facts| facts.wish.as_ref());
+    let asked = asked.and_then(|wish| catalogue.programme(&wish.programme));
+    let lost = row.settled_at.is_none() && history.iter().any(|(what, _)| *what == Happened::Lost);
+    let first = facts.as_ref().and_then(|facts| facts.chosen.first());
     let view = follow::View {
         state: row.state,
         history,
+        wish: asked.map(|programme| (programme.slug.to_string(), programme.name.clone())),
+        // The programme alone is known; what was written would have to be written again.
+        again: lost.then(|| first.map_or(links::REQUEST, links::request_of)),
         desk: catalogue.desk_name(&row.desk),
         // What is looked at first stands at its desk for no reason of the chain.
         why: facts
@@ -179,6 +192,15 @@ async fn erase(visit: Visit, headers: HeaderMap) -> Result<Response, Error> {
     // It may have ended another way meanwhile: erased it is in any case.
     if let Some(row) = visit.app.store.referral(&row.id).await? {
         erasure::erase(&visit.app, &row, Actor::Person).await?;
+    }
+    Ok(see_other("/opvolgen/stand", Vec::new()))
+}
+
+/// Whether one more programme may read it. An answer to a question that is not asked any more changes nothing.
+async fn agree(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Response, Error> {
+    let Some(row) = opened(&visit, &headers).await? else { return Ok(see_other("/opvolgen", Vec::new())) };
+    if let yes @ ("ja" | "nee") = posted.get("antwoord") {
+        wider::answer(&visit.app, &row, posted.get("werking"), yes == "ja", visit.lang).await?;
     }
     Ok(see_other("/opvolgen/stand", Vec::new()))
 }

@@ -11,6 +11,7 @@ mod news;
 mod quarantine;
 mod send;
 mod sender;
+mod wider;
 
 use std::fmt;
 
@@ -24,6 +25,7 @@ pub use keys::{NewWrap, Wrap};
 pub use links::{AnswerLink, LinkAnswer};
 pub use quarantine::Review;
 pub use send::{NewReferral, Sent};
+pub use wider::NewFacts;
 
 use super::people::read_desk;
 use super::{Store, StoreError, run};
@@ -71,11 +73,32 @@ pub enum Remark {
     Silence,
     /// Everybody of the desk was away: another desk got it.
     Away,
+    /// A desk asked whether a programme outside the chain may read it.
+    Asked,
+    /// The desk does not ask that any more.
+    NotAsked,
+    /// The person said yes to that.
+    Agreed,
+    /// The person said no to that.
+    Declined,
+    /// Everybody who could read it lost their key: the person is asked to send it again.
+    Lost,
 }
 
 impl Remark {
-    const ALL: [Self; 6] =
-        [Self::Abuse, Self::Lapsed, Self::Reminded, Self::Deputy, Self::Silence, Self::Away];
+    const ALL: [Self; 11] = [
+        Self::Abuse,
+        Self::Lapsed,
+        Self::Reminded,
+        Self::Deputy,
+        Self::Silence,
+        Self::Away,
+        Self::Asked,
+        Self::NotAsked,
+        Self::Agreed,
+        Self::Declined,
+        Self::Lost,
+    ];
 
     /// Its name in the database.
     #[must_use]
@@ -87,6 +110,11 @@ impl Remark {
             Self::Deputy => "plaatsvervanger",
             Self::Silence => "stilte",
             Self::Away => "afwezig",
+            Self::Asked => "gevraagd",
+            Self::NotAsked => "toch-niet",
+            Self::Agreed => "akkoord",
+            Self::Declined => "geen-akkoord",
+            Self::Lost => "onleesbaar",
         }
     }
 

@@ -16,6 +16,7 @@ mod races;
 mod referrals;
 mod register;
 mod round_trip;
+mod wider;
 
 use domain::directory::{Directory, Sources};
 use domain::place::Places;

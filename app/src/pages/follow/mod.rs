@@ -1,5 +1,7 @@
 //! `/opvolgen`: follow one's own request. The code is posted, never in the address.
 
+mod confirm;
+
 use domain::directory::Phone;
 use domain::referral::{Asker, Field, Reason, State};
 use leptos::prelude::*;
@@ -12,6 +14,8 @@ use crate::layout::{self, Meta};
 use crate::pages::DeskName;
 use crate::pages::request::answers::name;
 use crate::{dates, links};
+
+pub use confirm::{confirm_news, confirm_sender, dead_link, news_confirmed, sender_confirmed};
 
 /// What the page that asks for the code shows.
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,7 +56,20 @@ pub enum Happened {
     Silence,
     /// Everybody was away: somebody else got it.
     Away,
+    /// A desk asked whether one more programme may read it.
+    Asked,
+    /// The desk does not ask that any more.
+    NotAsked,
+    /// The person said yes to that.
+    Agreed,
+    /// The person said no to that.
+    Declined,
+    /// Nobody can read it any more.
+    Lost,
 }
+
+/// The texts beside which the person says yes to one more programme: a family of keys.
+pub const WISH_TEXTS: [&str; 1] = ["vraagje-"];
 
 /// Where a desk stands, seen from the one that holds the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +93,10 @@ pub struct View<'a> {
     pub desk: DeskName,
     /// Why this desk; `None` once that was erased.
     pub why: Option<Reason>,
+    /// The programme about which its desk asks whether it may read it too: slug and name.
+    pub wish: Option<(String, String)>,
+    /// Where to ask again, where nobody can read it any more.
+    pub again: Option<links::Local>,
     /// When it goes to another programme or a dispatcher if nobody answers (milliseconds since 1970, UTC), and to whom.
     pub leaves: Option<(i64, DeskName)>,
     /// The number at which the coordinator asked to be phoned.
@@ -162,6 +183,8 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 <h2>{state}</h2>
                 <p>{sentence}</p>
             </section>
+            {view.again.as_ref().map(|place| again(cx, place))}
+            {view.wish.as_ref().map(|(slug, name)| wish(cx, slug, name))}
             <h2>{cx.t("opvolgen-loket")}</h2>
             <p>{desk_name(cx, &view.desk)}</p>
             {why}
@@ -177,6 +200,34 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         </div>
     };
     layout::page(cx, Meta::private(page_title).status(status), main.into_any())
+}
+
+/// A desk asks for a new yes.
+fn wish(cx: &Ctx<'_>, slug: &str, name: &str) -> AnyView {
+    view! {
+        <section class="note">
+            <h2>{cx.ta("vraagje-kop", &[("naam", name.to_owned().into())])}</h2>
+            <p>{cx.t("vraagje-zin")}</p>
+            <form method="post" action=cx.to(links::FOLLOW_AGREE) class="actions">
+                <input type="hidden" name="werking" value=slug.to_owned() />
+                <button class="button" name="antwoord" value="ja">{cx.t("vraagje-ja")}</button>
+                <button class="button quiet" name="antwoord" value="nee">{cx.t("vraagje-nee")}</button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Nobody can read it any more: it has to be asked again.
+fn again(cx: &Ctx<'_>, place: &links::Local) -> AnyView {
+    view! {
+        <section class="note">
+            <h2>{cx.t("onleesbaar-kop")}</h2>
+            <p>{cx.t("onleesbaar-zin")}</p>
+            <p><a class="button" href=cx.to(place.clone())>{cx.t("onleesbaar-knop")}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// The form to add something, or that it was added.
@@ -256,6 +307,11 @@ fn history(cx: &Ctx<'_>, history: &[(Happened, i64)]) -> AnyView {
                 Happened::Deputy => cx.t("opvolgen-plaatsvervanger"),
                 Happened::Silence => cx.t("opvolgen-stilte"),
                 Happened::Away => cx.t("opvolgen-afwezig"),
+                Happened::Asked => cx.t("opvolgen-gevraagd"),
+                Happened::NotAsked => cx.t("opvolgen-toch-niet"),
+                Happened::Agreed => cx.t("opvolgen-akkoord"),
+                Happened::Declined => cx.t("opvolgen-geen-akkoord"),
+                Happened::Lost => cx.t("opvolgen-onleesbaar"),
             };
             view! {
                 <li>
@@ -325,76 +381,4 @@ pub fn erase(cx: &Ctx<'_>) -> Page {
         </div>
     };
     layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
-}
-
-/// After taking it back.
-#[must_use]
-pub fn withdrawn(cx: &Ctx<'_>) -> Page {
-    let main = view! {
-        <div class="wrap narrow">
-            {intro(cx.t("opvolgen-ingetrokken-kop"), Some(cx.t("opvolgen-ingetrokken-zin")))}
-            <p class="actions"><a class="button quiet" href=cx.to(links::SEARCH)>{cx.t("site-nav-zoeken")}</a></p>
-        </div>
-    };
-    layout::page(cx, Meta::private(cx.t("opvolgen-stand-titel")), main.into_any())
-}
-
-/// Asks an address for news to confirm itself. It says nothing about the request.
-#[must_use]
-pub fn confirm_news(cx: &Ctx<'_>, token: &str) -> Page {
-    let main = view! {
-        <div class="wrap narrow">
-            {intro(cx.t("bevestig-kop"), Some(cx.t("bevestig-zin")))}
-            <form method="post" action=cx.to(links::confirm_news(token))>
-                <button class="button">{cx.t("bevestig-knop")}</button>
-            </form>
-            <p class="muted">{cx.t("bevestig-niet")}</p>
-        </div>
-    };
-    layout::page(cx, Meta::private(cx.t("bevestig-titel")), main.into_any())
-}
-
-/// Asks the work address of a professional whether they sent a request. It says nothing about the request.
-#[must_use]
-pub fn confirm_sender(cx: &Ctx<'_>, token: &str) -> Page {
-    let main = view! {
-        <div class="wrap narrow">
-            {intro(cx.t("afzender-kop"), Some(cx.t("afzender-zin")))}
-            <form method="post" action=cx.to(links::confirm_sender(token))>
-                <button class="button">{cx.t("afzender-knop")}</button>
-            </form>
-            <p class="muted">{cx.t("afzender-niet")}</p>
-        </div>
-    };
-    layout::page(cx, Meta::private(cx.t("afzender-titel")), main.into_any())
-}
-
-/// After the work address of a professional was confirmed.
-#[must_use]
-pub fn sender_confirmed(cx: &Ctx<'_>) -> Page {
-    let main = view! {
-        <div class="wrap narrow">{intro(cx.t("afzender-klaar-kop"), Some(cx.t("afzender-klaar-zin")))}</div>
-    };
-    layout::page(cx, Meta::private(cx.t("afzender-klaar-kop")), main.into_any())
-}
-
-/// After an address for news was confirmed.
-#[must_use]
-pub fn news_confirmed(cx: &Ctx<'_>) -> Page {
-    let main = view! {
-        <div class="wrap narrow">{intro(cx.t("bevestigd-kop"), Some(cx.t("bevestigd-zin")))}</div>
-    };
-    layout::page(cx, Meta::private(cx.t("bevestigd-titel")), main.into_any())
-}
-
-/// 410: the link in a mail is not whole, or its request has ended.
-#[must_use]
-pub fn dead_link(cx: &Ctx<'_>) -> Page {
-    let main = view! {
-        <div class="wrap narrow">
-            {intro(cx.t("link-dood-kop"), Some(cx.t("link-dood-zin")))}
-            <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>
-        </div>
-    };
-    layout::page(cx, Meta::private(cx.t("link-dood-titel")).status(410), main.into_any())
 }
