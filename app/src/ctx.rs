@@ -35,13 +35,15 @@ pub struct Ctx<'a> {
     pub session: Option<Session>,
 }
 
-/// Until when somebody stays signed in, in milliseconds since 1970 (UTC).
+/// Somebody is signed in: until when, in milliseconds since 1970 (UTC), and what their menu shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Session {
     /// When it ends if nothing more is asked.
     pub idle_end: i64,
     /// When it ends in any case.
     pub end: i64,
+    /// Whether they see the page of who reads what.
+    pub arranges: bool,
 }
 
 impl Ctx<'_> {

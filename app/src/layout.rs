@@ -198,11 +198,15 @@ fn nav_link(cx: &Ctx<'_>, address: Local, text: String) -> AnyView {
 fn header(cx: &Ctx<'_>, desk: bool) -> AnyView {
     // On small screens three links stand on one line; this one is at the foot of the page too.
     let about = view! { <li class="roomy">{link(cx, links::ABOUT, cx.t("site-nav-over"))}</li> }.into_any();
-    let items = if desk && cx.session.is_some() {
-        vec![
-            nav_link(cx, links::DESK, cx.t("site-nav-postvak")),
-            nav_link(cx, links::COORDINATORS, cx.t("site-nav-coordinatoren")),
+    let items = if let Some(session) = cx.session.filter(|_| desk) {
+        [
+            Some(nav_link(cx, links::DESK, cx.t("site-nav-postvak"))),
+            session.arranges.then(|| nav_link(cx, links::COORDINATORS, cx.t("site-nav-coordinatoren"))),
+            Some(nav_link(cx, links::ACCOUNT, cx.t("site-nav-account"))),
         ]
+        .into_iter()
+        .flatten()
+        .collect()
     } else {
         vec![
             nav_link(cx, links::SEARCH, cx.t("site-nav-zoeken")),

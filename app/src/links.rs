@@ -112,6 +112,14 @@ pub const CALLED: Local = Local::fixed("/beheer/gebeld");
 pub const ROOM: Local = Local::fixed("/beheer/plaats");
 /// Who read what, passed on, got or lost access.
 pub const LOG: Local = Local::fixed("/beheer/logboek");
+/// Who one is here, and one's ways in.
+pub const ACCOUNT: Local = Local::fixed("/beheer/account");
+/// Another pass phrase.
+pub const ACCOUNT_PHRASE: Local = Local::fixed("/beheer/account/wachtzin");
+/// Another phone and printed code.
+pub const ACCOUNT_PHONE: Local = Local::fixed("/beheer/account/telefoon");
+/// The administrator's role (POST).
+pub const ACCOUNT_ROLE: Local = Local::fixed("/beheer/account/rol");
 /// When somebody of a desk is away.
 pub const AWAY: Local = Local::fixed("/beheer/afwezig");
 /// Somebody is not away after all (POST).

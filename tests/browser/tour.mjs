@@ -188,7 +188,10 @@ export async function tour(browser, site, visit) {
     await visit('beheer-coordinatoren-gestopt', page);
   }
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
-    ['afwezig', '/beheer/afwezig']]) {
+    ['afwezig', '/beheer/afwezig'],
+    ['account', '/beheer/account'],
+    ['account-wachtzin', '/beheer/account/wachtzin'],
+    ['account-telefoon', '/beheer/account/telefoon']]) {
     await at(page, path);
     await visit(`beheer-${name}`, page);
   }

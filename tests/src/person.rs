@@ -170,12 +170,21 @@ impl Person {
         if !page.path.ends_with("/code") {
             return Err(page);
         }
-        self.app = Authenticator::new(&shown_secret(&page));
         phrase.clone_into(&mut self.phrase);
-        self.enrolment_page = page.text();
-        let done = self.browser.follow(self.browser.post(&page.path, &[("code", self.app.code())]));
+        let code = self.couple(&page);
+        let done = self.browser.follow(self.browser.post(&page.path, &[("code", code)]));
         assert_eq!(done.status, 200, "after the code: {}", done.visible());
         Ok(())
+    }
+
+    /// Takes over the phone and the printed code that a page shows; the first code of the phone.
+    ///
+    /// # Panics
+    /// When the page shows none.
+    pub fn couple(&mut self, page: &Answer) -> String {
+        self.app = Authenticator::new(&shown_secret(page));
+        self.enrolment_page = page.text();
+        self.app.code()
     }
 
     /// Whether the inbox opens.

@@ -1,9 +1,6 @@
 //! The desk.
 
-use app::pages::desk::factors::{self, Flow};
-use app::pages::desk::{
-    answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, room, sign_in, wider,
-};
+use app::pages::desk::{answer, away, coordinators, coverage, inbox, log, post, referral, room, wider};
 use app::pages::{DeskName, Listing};
 use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
 use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
@@ -15,7 +12,7 @@ use crate::world::{World, slug};
 
 const WHEN: i64 = 1_795_370_000_000;
 const SESSION: Option<app::Session> =
-    Some(app::Session { idle_end: WHEN + 1_800_000, end: WHEN + 9_000_000 });
+    Some(app::Session { idle_end: WHEN + 1_800_000, end: WHEN + 9_000_000, arranges: true });
 
 fn item(state: State, days: u32) -> inbox::Item {
     inbox::Item {
@@ -80,16 +77,8 @@ fn log_and_room(world: &World) -> Vec<Named> {
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [
-        inboxes(world),
-        files(world),
-        from_the_mail(world),
-        people(world),
-        letters(world),
-        keys(world),
-        log_and_room(world),
-    ]
-    .concat()
+    [inboxes(world), files(world), from_the_mail(world), people(world), letters(world), log_and_room(world)]
+        .concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {
@@ -335,66 +324,4 @@ fn letters(world: &World) -> Vec<Named> {
     let view = post::View { waiting: 2, sent: 30, dead: 6, letters };
     let late = app::Ctx { session: SESSION.map(|s| app::Session { idle_end: s.end, ..s }), ..cx };
     vec![("post", post::page(&cx, &view)), ("post-geen", post::page(&late, &post::View::default()))]
-}
-
-fn keys(world: &World) -> Vec<Named> {
-    let cx = world.cx("/inloggen");
-    let ask = |problems: Vec<(&'static str, &'static str)>| enrol::Ask {
-        token: "t1",
-        desk: DeskName::Site,
-        name: "Robin",
-        email: "robin@loket.test",
-        problems,
-    };
-    let wrong = vec![
-        ("naam", "leeg"),
-        ("email", "bestaat"),
-        ("wachtzin", "te-gewoon"),
-        ("wachtzin2", "niet-gelijk"),
-        ("afspraken", "nodig"),
-    ];
-    let code = |flow, problem| factors::Code {
-        flow,
-        otpauth: "otpauth://totp/Buddywijzer:robin@loket.test?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Buddywijzer",
-        secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
-        recovery: "7KQ2M9XAB3CD7KQ2M9XAB3CD",
-        problem,
-    };
-    let unrecovered = recover::Ask {
-        email: "robin@loket.test",
-        problems: vec![("herstelcode", "onjuist"), ("wachtzin2", "niet-gelijk")],
-    };
-    let players = [sign_in::Player {
-        who: EVIL.to_owned(),
-        email: "an@demo.test".to_owned(),
-        phrase: "een zin",
-        code: "123456".to_owned(),
-    }];
-    let lines = vec![EVIL.to_owned(), String::new(), format!("{}/antwoord/x", cx.origin)];
-    let letters = [app::pages::demo::Letter { to: "an@demo.test".to_owned(), lines }];
-    let mut pages = vec![
-        ("inloggen", sign_in::page(&cx, &sign_in::View::default())),
-        ("inloggen-nota", sign_in::page(&cx, &sign_in::View { lost: Some(EVIL), ..Default::default() })),
-        ("inloggen-demo", sign_in::page(&cx, &sign_in::View { demo: &players, ..Default::default() })),
-        ("demo-post", app::pages::demo::post(&cx, &letters)),
-        ("inschrijven-erbij", enrol::join(&cx, "t1", &DeskName::Site, true)),
-        ("inschrijven-erbij-niet", enrol::join(&cx, "t1", &DeskName::Site, false)),
-        ("afgemeld", sign_in::signed_out(&cx)),
-        ("inschrijven", enrol::ask(&cx, &ask(Vec::new()))),
-        ("inschrijven-fout", enrol::ask(&cx, &ask(wrong))),
-        ("inschrijven-code", factors::code(&cx, &code(Flow::Enrolment("t1"), None))),
-        ("inschrijven-code-fout", factors::code(&cx, &code(Flow::Enrolment("t1"), Some("onjuist")))),
-        ("herstel", recover::ask(&cx, &recover::Ask::default())),
-        ("herstel-fout", recover::ask(&cx, &unrecovered)),
-        ("herstel-code", factors::code(&cx, &code(Flow::Recovery, None))),
-        ("herstel-code-fout", factors::code(&cx, &code(Flow::Recovery, Some("leeg")))),
-        ("inschrijven-klaar", enrol::done(&cx)),
-        ("inschrijven-ongeldig", enrol::invalid(&cx)),
-    ];
-    let names = ["inloggen-onjuist", "inloggen-leeg", "inloggen-te-vaak", "inloggen-verlopen"];
-    for (name, problem) in names.into_iter().zip(["onjuist", "leeg", "te-vaak", "verlopen"]) {
-        let view = sign_in::View { email: "robin@loket.test", problem: Some(problem), ..Default::default() };
-        pages.push((name, sign_in::page(&cx, &view)));
-    }
-    pages
 }

@@ -74,7 +74,17 @@ fn families() -> BTreeSet<String> {
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family(
         "logboek",
-        own(&["gelezen", "sleutel", "doorgegeven", "akkoord", "toegang", "gestopt", "hersteld"]),
+        own(&[
+            "gelezen",
+            "sleutel",
+            "doorgegeven",
+            "akkoord",
+            "toegang",
+            "gestopt",
+            "hersteld",
+            "beheerder",
+            "geen-beheerder",
+        ]),
     );
     for name in ["breder", "breder-uitleg"] {
         family(name, own(&wider::WAYS[..2]));
@@ -126,6 +136,7 @@ fn problems() -> BTreeSet<String> {
         "afspraken",
         "aanmelden",
         "herstelcode",
+        "wachtzin-nu",
         "loket",
         "antwoord",
         "aanvulling",
@@ -148,6 +159,7 @@ fn problems() -> BTreeSet<String> {
         }
     }
     keys.insert("fout-email-niet-uitgenodigd".to_owned());
+    keys.insert("fout-email-geen-account".to_owned());
     keys.insert("fout-stand-veranderd".to_owned());
     keys.insert("fout-werking-niemand".to_owned());
     for wrong in ["leeg", "dubbel", "apart", "weg", "te-veel"] {
@@ -298,6 +310,7 @@ fn every_problem_has_a_sentence() {
             "te-gewoon",
             "niet-gelijk",
             "niet-uitgenodigd",
+            "geen-account",
             "verlopen",
             "veranderd",
             "te-veel",

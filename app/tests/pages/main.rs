@@ -3,6 +3,7 @@
 //! With `BUDDYWIJZER_GALLERY=folder` the pages are also written there, the style inlined, to look at them.
 
 mod desk;
+mod entry;
 mod form;
 mod html;
 mod keys;
@@ -18,7 +19,7 @@ use world::World;
 type Named = (&'static str, Page);
 
 fn every_page(world: &World) -> Vec<Named> {
-    [public::pages(world), form::pages(world), desk::pages(world)].concat()
+    [public::pages(world), form::pages(world), desk::pages(world), entry::pages(world)].concat()
 }
 
 #[test]
@@ -55,7 +56,7 @@ fn no_page_shows_a_missing_text() {
 #[test]
 fn pages_about_a_person_load_nothing_but_the_style() {
     let world = World::load();
-    for (name, page) in [form::pages(&world), desk::pages(&world)].concat() {
+    for (name, page) in [form::pages(&world), desk::pages(&world), entry::pages(&world)].concat() {
         assert_eq!(page.cache, app::Cache::Private, "{name}");
         assert!(!page.html.contains("<script"), "{name}");
         assert!(page.html.contains(r#"name="robots" content="noindex""#), "{name}");

@@ -11,6 +11,7 @@ site-nav-opvolgen = Your request
 site-nav-over = What is a buddy?
 site-nav-postvak = Inbox
 site-nav-coordinatoren = Coordinators
+site-nav-account = My account
 site-uitloggen = Sign out
 site-sessie = If you do nothing more, you are signed out at { $uur }. At { $einde } at the latest.
 site-sessie-einde = At { $einde } you are signed out.

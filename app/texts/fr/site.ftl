@@ -11,6 +11,7 @@ site-nav-opvolgen = Votre demande
 site-nav-over = Un buddy, c'est quoi ?
 site-nav-postvak = Boîte de réception
 site-nav-coordinatoren = Coordination
+site-nav-account = Mon compte
 site-uitloggen = Se déconnecter
 site-sessie = Sans action de votre part, vous serez déconnecté à { $uur }. Au plus tard à { $einde }.
 site-sessie-einde = À { $einde }, vous serez déconnecté.

@@ -11,6 +11,7 @@ site-nav-opvolgen = Je aanvraag
 site-nav-over = Wat is een buddy?
 site-nav-postvak = Postvak
 site-nav-coordinatoren = Coördinatoren
+site-nav-account = Mijn account
 site-uitloggen = Afmelden
 site-sessie = Doe je niets meer, dan ben je om { $uur } uur afgemeld. Ten laatste om { $einde } uur.
 site-sessie-einde = Om { $einde } uur ben je afgemeld.

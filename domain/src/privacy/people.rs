@@ -5,7 +5,7 @@ use Place::{Column, Cookie, Input};
 
 /// Who sees the names of colleagues.
 const COLLEAGUES: &str =
-    "who arranges that desk; in the history of a request, people of the desk that holds it";
+    "who arranges that desk; administrators; in the history of a request, people of the desk that holds it";
 const SERVER: &str = "the server";
 const SELF: &str = "the person alone";
 
@@ -24,6 +24,8 @@ pub(super) const PEOPLE: &[Row] = &[
             Input("/inloggen", "email"),
             Input("/inloggen/herstel", "email"),
             Input("/beheer/coordinatoren/stop", "email"),
+            Input("/beheer/account/rol", "email"),
+            Input("/beheer/account/rol", "wat"),
             Column("person.id"),
             Column("person.name"),
             Column("person.email"),
@@ -55,6 +57,12 @@ pub(super) const PEOPLE: &[Row] = &[
             Input("/inloggen/herstel", "wachtzin"),
             Input("/inloggen/herstel", "wachtzin2"),
             Input("/inloggen/herstel/code", "code"),
+            Input("/beheer/account/wachtzin", "wachtzin-nu"),
+            Input("/beheer/account/wachtzin", "code"),
+            Input("/beheer/account/wachtzin", "wachtzin"),
+            Input("/beheer/account/wachtzin", "wachtzin2"),
+            Input("/beheer/account/telefoon", "wachtzin-nu"),
+            Input("/beheer/account/telefoon", "code"),
             Column("person.public_key"),
             Column("person.secret_under_pass"),
             Column("person.secret_under_recovery"),

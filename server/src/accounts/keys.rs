@@ -63,6 +63,12 @@ impl Vault {
             .await
     }
 
+    /// Seals a secret key under another pass phrase; the printed code stays as it is.
+    pub async fn seal_with_pass(&self, person_id: &str, secret: &SecretKey, pass: &PassPhrase) -> Vec<u8> {
+        let (id, secret, pass) = (person_id.to_owned(), secret.clone(), pass.clone());
+        self.0.run(move |memory| seal(Lock::Pass, Cost::PASS, &id, &secret, pass.as_bytes(), memory)).await
+    }
+
     /// Opens a secret key with the pass phrase. Without a blob the same work is done for nothing, so that an address
     /// without an account takes as long as one with.
     pub async fn open_with_pass(

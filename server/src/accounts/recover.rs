@@ -20,7 +20,7 @@ use super::late_wraps::Chains;
 use super::{Accounts, fold_email};
 use crate::clock::Millis;
 use crate::mail::{Message, outbox};
-use crate::seal::SealedCookie;
+use crate::seal::{SealedCookie, ServerKey};
 use crate::store::people::NewFactors;
 use crate::store::{NewMail, Person, StoreError, new_id};
 use domain::privacy::terms::FORM_SECONDS;
@@ -76,11 +76,28 @@ pub enum Recovered {
 
 /// Waits in the browser, sealed.
 #[derive(Serialize, Deserialize)]
-struct Pending {
-    held: Held,
-    factors: Factors,
-    /// The secret key under the code that was used: it must still lie there at the end.
-    replaces: Vec<u8>,
+pub(super) struct Pending {
+    pub(super) held: Held,
+    pub(super) factors: Factors,
+    /// The secret key under the printed code of before: it must still lie there at the end.
+    pub(super) replaces: Vec<u8>,
+    /// Where the pass phrase stays: the secret key under it, which must still lie there too.
+    #[serde(default)]
+    pub(super) keeps: Option<Vec<u8>>,
+}
+
+impl Pending {
+    /// Whether the account is as it was when this began.
+    fn still_fits(&self, person: &Person) -> bool {
+        person.disabled_at.is_none()
+            && person.secret_under_recovery == self.replaces
+            && self.keeps.as_ref().is_none_or(|kept| *kept == person.secret_under_pass)
+    }
+
+    /// The `Set-Cookie` header with which it waits.
+    pub(super) fn cookie(&self, key: &ServerKey, now: Millis) -> HeaderValue {
+        COOKIE.set(key, now, self).expect("keys and codes have a length that fits")
+    }
 }
 
 impl Accounts {
@@ -116,9 +133,8 @@ impl Accounts {
         };
         self.store.clear_attempts(&attempts.by_pair).await?;
         let (factors, held) = self.new_factors(person.id, &secret, &phrase).await;
-        let pending = Pending { held, factors, replaces: person.secret_under_recovery };
-        let cookie = COOKIE.set(&self.key, now, &pending).expect("keys and codes have a length that fits");
-        Ok(Recovering::On(cookie))
+        let pending = Pending { held, factors, replaces: person.secret_under_recovery, keeps: None };
+        Ok(Recovering::On(pending.cookie(&self.key, now)))
     }
 
     /// What the second page shows; `None` when this browser did not do the first one, did it too long ago, or the
@@ -133,9 +149,7 @@ impl Accounts {
     ) -> Result<Option<CodeView>, StoreError> {
         let Some(pending) = COOKIE.read::<Pending>(&self.key, now, headers) else { return Ok(None) };
         let person = self.store.person(&pending.held.person_id).await?;
-        let person = person.filter(|person| {
-            person.disabled_at.is_none() && person.secret_under_recovery == pending.replaces
-        });
+        let person = person.filter(|person| pending.still_fits(person));
         Ok(person.and_then(|person| pending.factors.view(&self.key, &pending.held, person.email)))
     }
 
@@ -155,7 +169,11 @@ impl Accounts {
         let Some(pending) = COOKIE.read::<Pending>(&self.key, now, headers) else {
             return Ok(Recovered::Again);
         };
-        let Pending { held, factors, replaces } = pending;
+        let person = self.store.person(&pending.held.person_id).await?;
+        let Some(person) = person.filter(|person| pending.still_fits(person)) else {
+            return Ok(Recovered::Again);
+        };
+        let Pending { held, factors, replaces, .. } = pending;
         let Some((phone, secret)) = factors.phone(&self.key, &held).zip(held.secret()) else {
             return Ok(Recovered::Again);
         };
@@ -166,7 +184,6 @@ impl Accounts {
             totp_under_server: factors.totp,
             totp_last_step: step,
         };
-        let Some(person) = self.store.person(&held.person_id).await? else { return Ok(Recovered::Again) };
         let letter = self.letter_of_recovery(person, news, now)?;
         if !self.store.replace_factors(&held.person_id, &replaces, &new, &letter).await? {
             return Ok(Recovered::Again);
@@ -176,7 +193,13 @@ impl Accounts {
         Ok(Recovered::Done { cookies: [session, end] })
     }
 
-    fn letter_of_recovery(&self, person: Person, news: Mail, now: Millis) -> Result<NewMail, StoreError> {
+    /// The letter that says that somebody's ways in are new.
+    pub(super) fn letter_of_recovery(
+        &self,
+        person: Person,
+        news: Mail,
+        now: Millis,
+    ) -> Result<NewMail, StoreError> {
         let to = MailAddress::try_from(person.email)
             .map_err(|_| StoreError::Broken("an account has an address that is none".to_owned()))?;
         let message = Message { to, subject: news.subject.into(), body: news.body };

@@ -131,7 +131,8 @@ impl Accounts {
         self.store.person_by_email(email.as_str()).await
     }
 
-    async fn checked(
+    /// The person and their open key, if pass phrase and code are right. The code is used up then.
+    pub(super) async fn checked(
         &self,
         email: &str,
         typed: &Credentials<'_>,

@@ -35,7 +35,7 @@ use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 pub use answer::{Gone, answer_by_link, gone, linked, number};
 pub use hand_over::{hand_over, others, rescue};
 pub use invite::{InviteError, dispatchers, invite};
-pub use people::{may_stop, stop_access};
+pub use people::{Role, administrators, change_role, looks_after_the_site, may_stop, stop_access};
 
 /// The longest note, in characters.
 pub const NOTE_MAX: usize = 1000;

@@ -1,10 +1,9 @@
-//! The outbox as the site's desk sees it: how much stands where, and the letters that could not be delivered. Never
+//! The outbox as whoever looks after the site sees it: how much stands where, and the letters that could not be delivered. Never
 //! what a letter says, and of its address only so much that a person recognises it.
 
 use ::app::pages::desk::post::{Dead, MailKind, View};
 
-use domain::referral::Desk;
-
+use super::looks_after_the_site;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::http::Error;
@@ -17,7 +16,7 @@ const SHOWN: i64 = 200;
 /// What the page shows.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for people of other desks; the store fails.
+/// [`Error::Forbidden`] for whoever does not look after the site; the store fails.
 pub async fn outbox(app: &App, who: &SignedIn) -> Result<View, Error> {
     only_site(who)?;
     let counts = app.store.outbox_counts().await?;
@@ -28,7 +27,7 @@ pub async fn outbox(app: &App, who: &SignedIn) -> Result<View, Error> {
 /// Tries a dead letter again. Nothing happens where it is none.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for people of other desks; the store fails.
+/// [`Error::Forbidden`] for whoever does not look after the site; the store fails.
 pub async fn retry(app: &App, who: &SignedIn, id: &str) -> Result<(), Error> {
     only_site(who)?;
     if is_id(id) {
@@ -41,7 +40,7 @@ pub async fn retry(app: &App, who: &SignedIn, id: &str) -> Result<(), Error> {
 /// Removes a dead letter. Nothing happens where it is none.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for people of other desks; the store fails.
+/// [`Error::Forbidden`] for whoever does not look after the site; the store fails.
 pub async fn forget(app: &App, who: &SignedIn, id: &str) -> Result<(), Error> {
     only_site(who)?;
     if is_id(id) {
@@ -52,7 +51,7 @@ pub async fn forget(app: &App, who: &SignedIn, id: &str) -> Result<(), Error> {
 
 /// The letters are of all organisations: the general desk of one, which may invite to its own, has no business here.
 fn only_site(who: &SignedIn) -> Result<(), Error> {
-    if who.sits_at(&Desk::Site) { Ok(()) } else { Err(Error::Forbidden) }
+    if looks_after_the_site(who) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Whether this can name a letter: PostgreSQL fails on some characters, so it is not asked about others.

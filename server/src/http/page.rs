@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::accounts::SignedIn;
 use crate::app::App;
+use crate::desk;
 
 /// What an answer is, for the headers that protect it. An extension of the response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +66,8 @@ impl Visit {
     /// The same visit, by somebody of a desk.
     #[must_use]
     pub fn signed_in(self, who: &SignedIn) -> Self {
-        Self { session: Some(Session { idle_end: who.idle_end, end: who.end }), ..self }
+        let arranges = desk::may_invite(who) || desk::looks_after_the_site(who);
+        Self { session: Some(Session { idle_end: who.idle_end, end: who.end, arranges }), ..self }
     }
 
     /// What every page is given.

@@ -25,13 +25,17 @@ pub enum What {
     Granted,
     /// Somebody lost access.
     Stopped,
-    /// Somebody replaced pass phrase and phone with the recovery code.
+    /// Somebody has a new pass phrase, or a new phone and recovery code.
     Recovered,
+    /// Somebody became administrator.
+    Promoted,
+    /// Somebody is administrator no more.
+    Demoted,
 }
 
 impl What {
     /// Every deed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Read,
         Self::Wrapped,
         Self::HandedOn,
@@ -39,6 +43,8 @@ impl What {
         Self::Granted,
         Self::Stopped,
         Self::Recovered,
+        Self::Promoted,
+        Self::Demoted,
     ];
 
     /// Its name in the database and in text keys.
@@ -52,6 +58,8 @@ impl What {
             Self::Granted => "toegang",
             Self::Stopped => "gestopt",
             Self::Recovered => "hersteld",
+            Self::Promoted => "beheerder",
+            Self::Demoted => "geen-beheerder",
         }
     }
 

@@ -6,6 +6,7 @@
 //! passed in. What is deliberately not here: encryption (blobs come sealed and leave sealed), rules of
 //! the domain (which state may follow which), and the search index, which is derived from here.
 
+mod access;
 mod db;
 mod error;
 

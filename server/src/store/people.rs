@@ -22,7 +22,8 @@ pub struct Person {
     pub email: String,
     /// The same in lower case; unique.
     pub email_folded: String,
-    /// Whether the person is an administrator. Opens nothing, and invites nobody.
+    /// Whether the person is an administrator: stops access, looks after the outbox, names other administrators. Opens
+    /// nothing, and invites nobody.
     pub is_admin: bool,
     /// The key that referrals are wrapped for.
     pub public_key: Vec<u8>,
@@ -245,73 +246,45 @@ impl Store {
         if done != 1 {
             return Ok(false);
         }
-        let sql = "DELETE FROM session WHERE person_id = $1";
-        run!(&mut tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
-        insert_mail(&mut tx, letter).await?;
-        write_down_at_desks(&mut tx, What::Recovered, person, Some(person), letter.created_at).await?;
+        renewed(&mut tx, person, letter).await?;
         tx.commit().await?;
         Ok(true)
     }
 
-    /// Shuts an account and ends its sessions. Nothing that it can read is taken from its wraps: what
-    /// somebody once held a key for stays readable to that key.
+    /// Replaces the pass phrase of an open account and ends its sessions, in one transaction. True once: `before` is the
+    /// secret key under the phrase of before. `letter` tells the person.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn disable_person(&self, person: &str, now: Millis) -> Result<(), StoreError> {
-        let mut tx = self.db.write().await?;
-        let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
-        run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(now).execute(c).await.map(drop))?;
-        write_down_at_desks(&mut tx, What::Stopped, person, None, now).await?;
-        forget_access(&mut tx, person).await?;
-        tx.commit().await
-    }
-
-    /// The same, by somebody whose own account is open. False, and nothing changed, where theirs is shut or the other
-    /// is shut already: of two who shut each other at once, one stays, so that a desk is never left alone by that.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn disable_person_by(
+    pub async fn replace_phrase(
         &self,
-        author: &str,
         person: &str,
-        now: Millis,
+        before: &[u8],
+        after: &[u8],
+        letter: &NewMail,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
-        // One at a time, also on PostgreSQL, where the question below would see neither of two changes under way.
-        let sql = "UPDATE desk SET id = id WHERE id = 'site'";
-        run!(&mut tx, |c| sqlx::query(sql).execute(c).await.map(drop))?;
-        let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND id <> $3 AND disabled_at IS NULL \
-                   AND EXISTS (SELECT 1 FROM person AS author WHERE author.id = $3 \
-                               AND author.disabled_at IS NULL)";
+        let sql = "UPDATE person SET secret_under_pass = $3 \
+                   WHERE id = $1 AND secret_under_pass = $2 AND enrolled = TRUE AND disabled_at IS NULL";
         let done = run!(&mut tx, |c| {
-            let query = sqlx::query(sql).bind(person).bind(now).bind(author);
+            let query = sqlx::query(sql).bind(person).bind(before).bind(after);
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
         if done != 1 {
             return Ok(false);
         }
-        write_down_at_desks(&mut tx, What::Stopped, person, Some(author), now).await?;
-        forget_access(&mut tx, person).await?;
+        renewed(&mut tx, person, letter).await?;
         tx.commit().await?;
         Ok(true)
     }
 }
 
-/// Ends the sessions of a person, and takes back the letters to them that have not left: those whose name ends with
-/// their identifier.
-async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
+/// Somebody has new ways in: the sessions of before end, a letter tells them, and the log says so.
+async fn renewed(tx: &mut Tx, person: &str, letter: &NewMail) -> Result<(), StoreError> {
     let sql = "DELETE FROM session WHERE person_id = $1";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
-    // Somebody who lost both ways in is invited again, to the same address, and becomes another person with another key.
-    let sql = "UPDATE person SET email_folded = email_folded || '#' || id WHERE id = $1";
-    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
-    let sql = "UPDATE answer_link SET used_at = 0 WHERE person_id = $1 AND used_at IS NULL";
-    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
-    let sql = "DELETE FROM outbox WHERE state <> 'sent' AND claimed_until IS NULL AND dedupe LIKE $1";
-    let theirs = format!("%:{person}");
-    run!(tx, |c| sqlx::query(sql).bind(&theirs).execute(c).await.map(drop)).map_err(StoreError::from)
+    insert_mail(tx, letter).await?;
+    write_down_at_desks(tx, What::Recovered, person, Some(person), letter.created_at).await
 }
 
 /// A desk, and for a programme's the own desk of one of its coordinators.

@@ -1,6 +1,7 @@
 //! Behind sign-in: enrolling, signing in, reading and answering, inviting.
 
 mod access;
+mod account;
 mod answer;
 mod clock;
 mod coordinators;

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 41] = [
+const UNSAFE: [&str; 44] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -32,6 +32,9 @@ const UNSAFE: [&str; 41] = [
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",
+    "/beheer/account/wachtzin",
+    "/beheer/account/telefoon",
+    "/beheer/account/rol",
     "/beheer/afwezig",
     "/beheer/afwezig/weg",
     "/beheer/dekking/2go-antwerpen",

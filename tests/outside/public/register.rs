@@ -138,7 +138,15 @@ fn every_input_of_a_form_stands_in_the_register() {
         coordinator.browser.post(&format!("{path}/vragen"), &[("werking", "2go-genk"), ("hoe", "opvolgen")]);
     walk.get(&coordinator.browser, &path);
     walk.get(&follower, "/opvolgen/stand");
-    for path in ["/beheer", "/beheer/coordinatoren", "/beheer/post", "/beheer/afwezig"] {
+    for path in [
+        "/beheer",
+        "/beheer/coordinatoren",
+        "/beheer/post",
+        "/beheer/afwezig",
+        "/beheer/account",
+        "/beheer/account/wachtzin",
+        "/beheer/account/telefoon",
+    ] {
         walk.get(&desk.browser, path);
     }
     let day = jiff::Zoned::now().date().to_string();

@@ -112,7 +112,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {stopped}
             <h1>{cx.t("mensen-kop")}</h1>
             {desks}
-            {invite(cx, view)}
+            {(!view.choices.is_empty()).then(|| invite(cx, view))}
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("mensen-titel"), !view.problems.is_empty());

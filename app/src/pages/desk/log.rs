@@ -14,7 +14,7 @@ use crate::{dates, links};
 pub struct Entry {
     /// When, in milliseconds since 1970 (UTC).
     pub at: i64,
-    /// What: `gelezen`, `sleutel`, `doorgegeven`, `toegang`, `gestopt` or `hersteld`.
+    /// What: the name of a deed, as in the text keys `logboek-…`.
     pub what: &'static str,
     /// The desk it happened at.
     pub desk: DeskName,

@@ -1,5 +1,6 @@
 //! `/inloggen` and `/beheer/…`: the desk where requests are read and answered.
 
+pub mod account;
 pub mod answer;
 pub mod away;
 pub mod coordinators;

@@ -63,7 +63,7 @@ pub(super) async fn stop(visit: Visit, who: SignedIn, posted: Posted) -> Result<
 }
 
 async fn page(visit: &Visit, who: &SignedIn, typed: Typed<'_>) -> Result<Response, Error> {
-    if !desk::may_invite(who) {
+    if !desk::may_invite(who) && !desk::looks_after_the_site(who) {
         return Err(Error::Forbidden);
     }
     let catalogue = visit.app.catalogue().await?;
@@ -115,14 +115,16 @@ async fn desks(
     let mut all = app.store.desks_with_people().await?;
     all.extend(invitations.iter().map(|invitation| invitation.desk.clone()));
     let own = |desk: &referral::Desk| matches!(desk, referral::Desk::Coordinator { .. });
-    all.retain(|desk| !own(desk) && desk::may_arrange(who, catalogue, desk));
+    // An administrator sees who has access, to stop it; inviting is not theirs.
+    let seen = |desk: &referral::Desk| who.person.is_admin || desk::may_arrange(who, catalogue, desk);
+    all.retain(|desk| !own(desk) && seen(desk));
     let mut desks = Vec::new();
     for desk in all {
         let people = app.store.people_of_desk(&desk).await?;
         let invited = invitations.iter().filter(|invitation| invitation.desk == desk);
         desks.push(Desk {
             name: catalogue.desk_name(&desk),
-            programme: desk.programme().cloned(),
+            programme: desk.programme().filter(|_| desk::may_arrange(who, catalogue, &desk)).cloned(),
             people: people
                 .into_iter()
                 .map(|person| Person {

@@ -1,5 +1,6 @@
 //! `/inloggen` and `/beheer`: the desk. Every page here is about persons: never stored, no script, noindex.
 
+mod account;
 mod answer;
 mod away;
 mod coordinators;
@@ -40,6 +41,10 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/melding", post(inbox::settle_report))
         .route("/antwoord/{token}", get(answer::show).post(answer::post))
         .route("/beheer/gebeld", post(inbox::called))
+        .route("/beheer/account", get(account::show))
+        .route("/beheer/account/wachtzin", get(account::ask_phrase).post(account::phrase))
+        .route("/beheer/account/telefoon", get(account::ask_phone).post(account::phone))
+        .route("/beheer/account/rol", post(account::role))
         .route("/beheer/afwezig", get(away::show).post(away::post))
         .route("/beheer/afwezig/weg", post(away::remove))
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))

@@ -195,7 +195,20 @@ async fn a_recovery_replaces_everything_once(site: Site) {
     assert!(store.session(b"hal", NOW, HOUR, HOUR).await.expect("read").is_none(), "signed out everywhere");
     assert!(store.session(b"ivo", NOW, HOUR, HOUR).await.expect("read").is_some(), "nobody else is");
 
-    assert_eq!(store.outbox_counts().await.expect("read").waiting, waiting + 1, "told once, when it was so");
+    let again = [mail("told again"), mail("never told")];
+    assert!(store.replace_phrase(&ivo, &[2; 72], &[22; 72], &again[0]).await.expect("replaced"));
+    assert!(!store.replace_phrase(&ivo, &[2; 72], &[23; 72], &again[1]).await.expect("read"), "once");
+    let renewed = store.person(&ivo).await.expect("read").expect("there");
+    assert_eq!((renewed.secret_under_pass, renewed.secret_under_recovery), (vec![22; 72], vec![3; 72]));
+    assert!(store.session(b"ivo", NOW, HOUR, HOUR).await.expect("read").is_none(), "signed out everywhere");
+    assert_eq!(store.outbox_counts().await.expect("read").waiting, waiting + 2, "told once, when it was so");
+
+    assert!(store.set_admin(&ivo, &hal, true, NOW).await.expect("stored"));
+    assert!(!store.set_admin(&ivo, &hal, true, NOW).await.expect("read"), "is so already");
+    assert!(!store.set_admin(&hal, &hal, false, NOW).await.expect("read"), "the last one stays");
+    assert!(store.set_admin(&hal, &ivo, true, NOW).await.expect("stored"));
+    assert!(store.set_admin(&hal, &hal, false, NOW).await.expect("stored"));
+    assert!(store.person(&ivo).await.expect("read").expect("there").is_admin);
 
     store.disable_person(&ivo, NOW).await.expect("shut");
     assert!(
