@@ -101,7 +101,18 @@ fn is_guessable(phrase: &str, own: &[&str]) -> bool {
         .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()).map(bare).chain([bare(text)]))
         .filter(|word| word.len() >= 3)
         .collect();
-    repeats(&plain) || runs(&plain) || is_covered(&plain, &own) || is_covered(&unleeted, &own)
+    repeats(&plain)
+        || runs(&plain)
+        || is_covered(&plain, &own)
+        || is_covered(&unleeted, &own)
+        || is_in_the_lists(phrase)
+}
+
+/// Whether a guesser with the lists of leaked passwords has it within ten thousand million tries. `zxcvbn` brings those
+/// lists (30,000 passwords that leaked most often, English words, names) and knows how people change them; of Dutch
+/// words and of our keyboards it knows nothing: those are ours.
+fn is_in_the_lists(phrase: &str) -> bool {
+    zxcvbn::zxcvbn(phrase, &[]).guesses_log10() < 10.0
 }
 
 /// Letters and digits only, in lower case.
@@ -216,6 +227,11 @@ mod tests {
             "fatima.elamrani@voorbeeld.test",
             "P@ssw0rdP@ssw0rd",
             "correct horse battery staple",
+            "trustno1trustno1",
+            "iloveyou forever",
+            "liverpoolfc1892",
+            "Summer2019!!",
+            "chelsea football",
         ] {
             assert_eq!(PassPhrase::new(phrase, &OWN), Err(Problem::TooCommon), "{phrase}");
         }
