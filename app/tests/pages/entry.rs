@@ -43,9 +43,14 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     }];
     let lines = vec![EVIL.to_owned(), String::new(), format!("{}/antwoord/x", cx.origin)];
     let letters = [app::pages::demo::Letter { to: "an@demo.test".to_owned(), lines }];
+    let kept = sign_in::Kept {
+        action: "/beheer/aanvraag/h1/stand".to_owned(),
+        fields: vec![("stand".to_owned(), "contact".to_owned()), ("nota".to_owned(), EVIL.to_owned())],
+    };
     let mut pages = vec![
         ("inloggen", sign_in::page(&cx, &sign_in::View::default())),
-        ("inloggen-nota", sign_in::page(&cx, &sign_in::View { lost: Some(EVIL), ..Default::default() })),
+        ("inloggen-nota", sign_in::page(&cx, &sign_in::View { kept: Some(&kept), ..Default::default() })),
+        ("inloggen-verder", sign_in::resume(&cx, &kept)),
         ("inloggen-demo", sign_in::page(&cx, &sign_in::View { demo: &players, ..Default::default() })),
         ("demo-post", app::pages::demo::post(&cx, &letters)),
         ("inschrijven-erbij", enrol::join(&cx, "t1", &DeskName::Site, true)),

@@ -18,6 +18,15 @@ impl std::fmt::Debug for Posted {
 }
 
 impl Posted {
+    /// The fields of a body.
+    ///
+    /// # Errors
+    /// There are too many.
+    pub fn parse(body: &[u8]) -> Result<Self, Error> {
+        // Browsers write UTF-8; other bytes become the replacement character, as in an address.
+        Pairs::parse(&String::from_utf8_lossy(body)).map(|pairs| Self(pairs.0))
+    }
+
     /// The first value of a field, trimmed; empty where it was not posted.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
@@ -47,8 +56,6 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
                 Error::BadRequest
             }
         })?;
-        // Browsers write UTF-8; other bytes become the replacement character, as in an address.
-        let body = String::from_utf8_lossy(&body);
-        Pairs::parse(&body).map(|pairs| Self(pairs.0))
+        Self::parse(&body)
     }
 }

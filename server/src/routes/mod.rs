@@ -37,7 +37,7 @@ use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let pages = || public().merge(referral::router()).merge(desk::router()).merge(demo::router());
+    let pages = || public().merge(referral::router()).merge(desk::router(app)).merge(demo::router());
     let [fr, en] = [Lang::Fr, Lang::En].map(Lang::prefix);
     let routes = pages()
         .nest(fr, pages())

@@ -63,18 +63,51 @@ fn a_request_survives_a_restart_and_can_still_be_read() {
 }
 
 #[test]
-fn a_note_that_came_after_the_session_is_shown_and_not_kept() {
+fn what_came_after_the_session_goes_along_and_is_sent_after_sign_in() {
     let site = Site::start();
     let mut desk = site.as_site_desk();
     let _ = site.ask_for_a_buddy(&Ask::for_myself());
     let path = desk.inbox().remove(0);
+    let _ = desk.read(&path);
     desk.browser.forget_cookies();
-    let answer =
-        desk.browser.post(&format!("{path}/stand"), &[("stand", "contact"), ("nota", "gebeld om tien uur")]);
-    assert!(answer.visible().contains("gebeld om tien uur"), "{}", answer.visible());
-    assert!(answer.forms().iter().any(|form| form.has("wachtzin")), "the way to sign in stands below it");
-    desk.sign_in();
-    assert!(!desk.read(&path).visible().contains("gebeld om tien uur"), "it was not kept");
+    let note = "gebeld om tien uur <b>niemand</b>";
+    let page = desk.browser.post(&format!("{path}/stand"), &[("stand", "contact"), ("nota", note)]);
+    assert!(page.visible().contains("gebeld om tien uur"), "{}", page.visible());
+    let code = desk.fresh_code();
+    let sign_in = |page: &tests::browser::Answer, phrase: &str, code: String| {
+        let form = page.forms().into_iter().find(|form| form.has("wachtzin")).expect("the way to sign in");
+        let typed = [("email", desk.email.clone()), ("wachtzin", phrase.to_owned()), ("code", code)];
+        desk.browser.post(&form.action, &form.filled(&typed.map(|(name, value)| (name.to_owned(), value))))
+    };
+    let page = sign_in(&page, "een verkeerde wachtzin", "123456".to_owned());
+    assert_eq!(page.status, 422);
+    let phrase = desk.phrase.clone();
+    let page = sign_in(&page, &phrase, code).expect(200);
+    assert!(page.visible().contains("Je bent weer aangemeld"), "{}", page.visible());
+    let form = page.forms().into_iter().find(|form| form.action.ends_with("/stand")).expect("to send it");
+    assert!(!desk.read(&path).visible().contains("gebeld om tien uur"), "not before somebody says so");
+    let _ = desk.browser.follow(desk.browser.post(&form.action, &form.filled(&[]))).expect(200);
+    let page = desk.read(&path).visible();
+    assert!(page.contains("gebeld om tien uur <b>niemand</b>") && page.contains("Contact gelegd"), "{page}");
+}
+
+#[test]
+fn sign_in_leads_to_no_other_place_than_the_desk() {
+    let site = Site::start();
+    let mut desk = site.as_site_desk();
+    for place in
+        ["https://elders.test/beheer/", "//elders.test", "/zoeken", "/beheer/../zoeken", "/beheer/\\"]
+    {
+        let code = desk.fresh_code();
+        let fields = [
+            ("email", desk.email.as_str()),
+            ("wachtzin", desk.phrase.as_str()),
+            ("code", code.as_str()),
+            ("verder", place),
+            ("verder-nota", "x"),
+        ];
+        assert_eq!(desk.browser.post("/inloggen", &fields).status, 303, "{place}");
+    }
 }
 
 #[test]

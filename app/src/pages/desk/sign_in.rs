@@ -30,8 +30,41 @@ pub struct View<'a> {
     pub problem: Option<&'a str>,
     /// Who can sign in here, on a demo only.
     pub demo: &'a [Player],
-    /// A note that was posted after the session had ended: it was not kept, and is shown to be copied.
-    pub lost: Option<&'a str>,
+    /// What was sent after the session had ended: it goes along, and can be sent again after sign-in.
+    pub kept: Option<&'a Kept>,
+}
+
+/// A form that was sent after the session had ended.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// Where it goes: an address of the desk, without language.
+    pub action: String,
+    /// Its fields. Never a pass phrase or a code.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Before the names of the fields of what was [`Kept`], in the form of sign-in.
+pub const KEPT_FIELD: &str = "verder-";
+/// The field that says where it goes.
+pub const KEPT_ACTION: &str = "verder";
+
+impl Kept {
+    /// What somebody typed in it, to be recognised: the fields of free text.
+    fn typed(&self) -> impl Iterator<Item = &str> {
+        let free = |name: &str| matches!(name, "nota" | "email");
+        self.fields
+            .iter()
+            .filter(move |(name, value)| free(name) && !value.trim().is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Hidden inputs, each name after `prefix`.
+    fn hidden(&self, prefix: &str) -> Vec<AnyView> {
+        let one = |(name, value): &(String, String)| {
+            view! { <input type="hidden" name=format!("{prefix}{name}") value=value.clone() /> }.into_any()
+        };
+        self.fields.iter().map(one).collect()
+    }
 }
 
 /// The form; status 422 where something is wrong.
@@ -62,25 +95,26 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         short: true,
         ..Input::default()
     };
-    let lost = view.lost.map(|note| {
-        view! {
-            <section class="note">
-                <h2>{cx.t("verloren-kop")}</h2>
-                <p>{cx.t("aanmelden-verloren")}</p>
-                <p class="typed">{note.to_owned()}</p>
-            </section>
-        }
+    let kept = view.kept.map(|kept| {
+        let typed: Vec<_> =
+            kept.typed().map(|text| view! { <p class="typed">{text.to_owned()}</p> }).collect();
+        view! { <section class="note"><p>{cx.t("aanmelden-bewaard")}</p>{typed}</section> }
+    });
+    let along = view.kept.map(|kept| {
+        let action = kept.action.clone();
+        view! { <input type="hidden" name=KEPT_ACTION value=action />{kept.hidden(KEPT_FIELD)} }
     });
     let main = view! {
         <div class="wrap narrow">
             {summary(cx, &problems)}
             {intro(cx.t("aanmelden-kop"), None)}
-            {lost}
+            {kept}
             <p>{cx.t("aanmelden-zin")}</p>
             <form method="post" action=cx.to(links::SIGN_IN) novalidate=true>
                 {input(cx, email)}
                 {input(cx, phrase)}
                 {input(cx, code)}
+                {along}
                 <button class="button">{cx.t("aanmelden-knop")}</button>
             </form>
             {players(cx, view.demo)}
@@ -89,6 +123,24 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let (title, status) = layout::form_title(cx, cx.t("aanmelden-titel"), !problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// Signed in again: what was sent before can be sent now.
+#[must_use]
+pub fn resume(cx: &Ctx<'_>, kept: &Kept) -> Page {
+    let typed: Vec<_> = kept.typed().map(|text| view! { <p class="typed">{text.to_owned()}</p> }).collect();
+    let main = view! {
+        <div class="wrap narrow">
+            {intro(cx.t("aanmelden-verder-kop"), Some(cx.t("aanmelden-verder-zin")))}
+            {typed}
+            <form method="post" action=cx.to(links::Local::of(&kept.action))>
+                {kept.hidden("")}
+                <button class="button">{cx.t("aanmelden-verder-knop")}</button>
+            </form>
+            <p><a class="more" href=cx.to(links::DESK)>{cx.t("aanmelden-verder-niet")}</a></p>
+        </div>
+    };
+    layout::page(cx, Meta::desk(cx.t("aanmelden-verder-kop")), main.into_any())
 }
 
 /// Who can sign in on a demo.

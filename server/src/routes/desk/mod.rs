@@ -7,6 +7,7 @@ mod coordinators;
 mod coverage;
 mod enrol;
 mod inbox;
+mod kept;
 mod log;
 mod outbox;
 mod recover;
@@ -20,6 +21,7 @@ use ::app::links;
 use ::app::pages::desk::factors::{self, Code, Flow};
 use axum::Router;
 use axum::extract::FromRequestParts;
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use http::request::Parts;
@@ -30,7 +32,7 @@ use crate::app::App;
 use crate::http::{Error, Shown, Visit};
 
 /// The addresses of this room.
-pub(super) fn router() -> Router<App> {
+pub(super) fn router(app: &App) -> Router<App> {
     Router::new()
         .route("/inloggen", get(sign_in::form).post(sign_in::sign_in))
         .route("/inloggen/uit", get(sign_in::signed_out))
@@ -68,6 +70,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/inschrijven/{token}/erbij", post(enrol::join))
         .route("/beheer/inschrijven/{token}", get(enrol::ask).post(enrol::begin))
         .route("/beheer/inschrijven/{token}/code", get(enrol::code).post(enrol::finish))
+        .route_layer(from_fn_with_state(app.clone(), kept::ask_to_sign_in))
 }
 
 /// The second page of enrolment and of recovery.

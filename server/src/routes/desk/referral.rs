@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use domain::referral::{Reason, State, holds_national_number};
 
 use super::inbox::item;
-use super::{sign_in, wider};
+use super::wider;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::desk::{self, Answered, Held, NOTE_MAX};
@@ -43,15 +43,10 @@ pub(super) async fn told(visit: Visit, who: SignedIn, Path(handle): Path<String>
 
 pub(super) async fn answer(
     visit: Visit,
-    who: Result<SignedIn, Response>,
+    who: SignedIn,
     Path(handle): Path<String>,
     posted: Posted,
 ) -> Result<Response, Error> {
-    let who = match who {
-        Ok(who) => who,
-        Err(_) if !posted.get("nota").is_empty() => return Ok(sign_in::ended(&visit, posted.get("nota"))),
-        Err(to_sign_in) => return Ok(to_sign_in),
-    };
     let visit = visit.signed_in(&who);
     let held = desk::held(&visit.app, &who, &handle).await?;
     // The state the author saw; without one, the state it has now.

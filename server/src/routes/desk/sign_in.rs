@@ -1,9 +1,10 @@
 //! `/inloggen` and `/uitloggen`.
 
-use ::app::pages::desk::sign_in::{self, Player, View};
+use ::app::pages::desk::sign_in::{self, Kept, Player, View};
 use axum::response::{IntoResponse, Response};
 use http::HeaderMap;
 
+use super::kept;
 use crate::accounts::{Credentials, Outcome, network_of, session};
 use crate::app::App;
 use crate::demo;
@@ -20,7 +21,7 @@ pub(super) async fn form(visit: Visit, headers: HeaderMap) -> Result<Response, E
     }
     // A cookie of a session that ended: say so, instead of an empty form without a word.
     let ended = session::is_sent(&headers);
-    let mut response = show(&visit, "", ended.then_some("verlopen"), 200);
+    let mut response = show(&visit, "", ended.then_some("verlopen"), None, 200);
     if ended {
         response.headers_mut().append(http::header::SET_COOKIE, session::cleared());
     }
@@ -36,27 +37,35 @@ pub(super) async fn sign_in(visit: Visit, Client(client): Client, posted: Posted
         code: posted.get("code"),
         network: &network,
     };
+    let kept = kept::along(&posted);
+    let again = |problem, status| show(&visit, typed.email, Some(problem), kept.as_ref(), status);
     if typed.email.is_empty() || typed.phrase.is_empty() || typed.code.is_empty() {
-        return Ok(show(&visit, typed.email, Some("leeg"), 422));
+        return Ok(again("leeg", 422));
     }
     let chains = |row: &crate::store::ReferralRow| chain_of(app, row);
     Ok(match app.accounts.sign_in(&typed, &chains, app.clock.now()).await? {
-        Outcome::In { cookie, .. } => see_other("/beheer", vec![cookie]),
-        Outcome::Refused => show(&visit, typed.email, Some("onjuist"), 422),
-        Outcome::TooMany => show(&visit, typed.email, Some("te-vaak"), 429),
+        Outcome::In { cookie, .. } => match &kept {
+            Some(kept) => {
+                let mut page = Shown::from(sign_in::resume(&visit.ctx(), kept)).into_response();
+                page.headers_mut().append(http::header::SET_COOKIE, cookie);
+                page
+            }
+            None => see_other("/beheer", vec![cookie]),
+        },
+        Outcome::Refused => again("onjuist", 422),
+        Outcome::TooMany => again("te-vaak", 429),
     })
 }
 
-/// The answer to a note whose session has ended: it is shown, to be copied.
-pub(super) fn ended(visit: &Visit, note: &str) -> Response {
+pub(super) fn show(
+    visit: &Visit,
+    email: &str,
+    problem: Option<&str>,
+    kept: Option<&Kept>,
+    status: u16,
+) -> Response {
     let demo = players(visit);
-    let view = View { email: "", problem: Some("verlopen"), demo: &demo, lost: Some(note) };
-    Shown::from(sign_in::page(&visit.ctx(), &view)).into_response()
-}
-
-fn show(visit: &Visit, email: &str, problem: Option<&str>, status: u16) -> Response {
-    let demo = players(visit);
-    let view = View { email, problem, demo: &demo, lost: None };
+    let view = View { email, problem, demo: &demo, kept };
     Shown::from(sign_in::page(&visit.ctx(), &view).with_status(status)).into_response()
 }
 
