@@ -90,8 +90,10 @@ pub enum Kept {
     For(i64, &'static str),
     /// Not at all: it serves one answer.
     Moment,
-    /// As long as somebody has an account, and after that as the name in the history of requests.
+    /// As long as somebody has an account, and after that as long as the log that names them.
     Account,
+    /// As long as somebody has an account.
+    Key,
     /// Until it is over.
     Over,
     /// Until somebody of the desk or of the site takes it away.
@@ -110,15 +112,19 @@ impl Kept {
                  person erases it"
             ),
             Self::Open => {
-                format!("until it is settled, taken back or erased; at the latest {idle} after its last change")
+                format!(
+                    "until it is settled, taken back or erased; at the latest {idle} after its last change"
+                )
             }
             Self::Known => format!("until {} after the content was erased", words(terms::KNOWN)),
             Self::For(span, since) => format!("{} {since}", words(span)),
             Self::Moment => "not kept: for this one answer".to_owned(),
-            Self::Account => {
-                "as long as the account; of one that was stopped it stays, as the history of requests names it \
-                 (nothing erases it yet)"
-                    .to_owned()
+            Self::Account => format!(
+                "as long as the account; of one that was stopped {}, as long as the log that names it",
+                words(terms::AUDIT)
+            ),
+            Self::Key => {
+                "as long as the account; gone at once when it is stopped, but for the public key".to_owned()
             }
             Self::Over => "until it is over, or the person takes it away".to_owned(),
             Self::Removed => "until somebody of the desk takes it away".to_owned(),

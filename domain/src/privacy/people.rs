@@ -46,7 +46,7 @@ pub(super) const PEOPLE: &[Row] = &[
         basis: Basis::Agreement,
         tier: Tier::Server,
         readers: "nobody but the person opens the secret key",
-        kept: Kept::Account,
+        kept: Kept::Key,
         places: &[
             Input("/beheer/inschrijven/{token}", "wachtzin"),
             Input("/beheer/inschrijven/{token}", "wachtzin2"),

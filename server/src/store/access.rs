@@ -46,8 +46,7 @@ impl Store {
         Ok(true)
     }
 
-    /// Shuts an account and ends its sessions. Nothing that it can read is taken from its wraps: what
-    /// somebody once held a key for stays readable to that key.
+    /// Shuts an account and ends its sessions. No way in to its key is kept, so that the wraps made for it open nothing.
     ///
     /// # Errors
     /// The database fails.
@@ -103,8 +102,11 @@ async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
     let sql = "DELETE FROM session WHERE person_id = $1";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
     // Somebody who lost both ways in is invited again, to the same address, and becomes another person with another key.
-    let sql = "UPDATE person SET email_folded = email_folded || '#' || id WHERE id = $1";
-    run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
+    // Their key opens nothing any more, and no way in to it is kept.
+    let sql = "UPDATE person SET email_folded = email_folded || '#' || id, secret_under_pass = $2, \
+               secret_under_recovery = $2, totp_under_server = $2 WHERE id = $1";
+    let none: &[u8] = &[];
+    run!(tx, |c| sqlx::query(sql).bind(person).bind(none).execute(c).await.map(drop))?;
     let sql = "UPDATE answer_link SET used_at = 0 WHERE person_id = $1 AND used_at IS NULL";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
     let sql = "DELETE FROM outbox WHERE state <> 'sent' AND claimed_until IS NULL AND dedupe LIKE $1";

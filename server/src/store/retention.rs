@@ -14,13 +14,14 @@ pub struct Retention {
     pub sent_mail: Millis,
     /// Rows of mails that were given up, since they were written: they hold an address and a text still.
     pub dead_mail: Millis,
-    /// Rows of the audit log, since they were written.
+    /// Rows of the audit log, since they were written; and name and address of a stopped account, since it was stopped.
     pub audit: Millis,
 }
 
 impl Store {
     /// Removes sessions, counts of attempts and rows of mails sent or given up that are older than they are kept,
-    /// absences that are over, and invitations that nobody used in time; answers how many rows went. To be called now and then.
+    /// absences that are over, invitations that nobody used in time, and the names of accounts stopped long ago; answers how
+    /// many rows went. To be called now and then.
     ///
     /// # Errors
     /// The database fails.
@@ -40,6 +41,13 @@ impl Store {
                 sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())
             })?;
         }
+        // The row stays: events and log point at it. Whose it was is gone.
+        let sql = "UPDATE person SET name = '', email = '', email_folded = '#' || id \
+                   WHERE disabled_at <= $1 AND email <> ''";
+        gone += run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(now - keep.audit);
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
         gone += audit::forget(&mut tx, now - keep.audit).await?;
         tx.commit().await?;
         Ok(gone)

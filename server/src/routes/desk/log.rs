@@ -15,8 +15,14 @@ pub(super) async fn show(visit: Visit, who: SignedIn) -> Result<Shown, Error> {
     let visit = visit.signed_in(&who);
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
-    let people: HashMap<String, String> =
-        app.store.people().await?.into_iter().map(|person| (person.id, person.name)).collect();
+    let people: HashMap<String, String> = app
+        .store
+        .people()
+        .await?
+        .into_iter()
+        .map(|person| (person.id, person.name))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
     let name = |id: Option<String>| id.and_then(|id| people.get(&id).cloned());
     let entries = part_of(app, &who).await?.into_iter().map(|entry| Entry {
         at: entry.at,

@@ -211,8 +211,14 @@ async fn history(
     key: Option<&ContentKey>,
 ) -> Result<Vec<Event>, Error> {
     let id = &held.row.id;
-    let people: HashMap<String, String> =
-        app.store.people().await?.into_iter().map(|person| (person.id, person.name)).collect();
+    let people: HashMap<String, String> = app
+        .store
+        .people()
+        .await?
+        .into_iter()
+        .map(|person| (person.id, person.name))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
     let name = |person: &str| people.get(person).cloned();
     let mut history = Vec::new();
     for event in app.store.events(id).await? {

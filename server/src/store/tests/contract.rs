@@ -282,6 +282,16 @@ async fn what_has_had_its_time_goes(site: Site) {
     // The letters of the invitations still wait; of those that left, the young one and that of the enrolment stay; of
     // those given up, the young one.
     assert_eq!(store.outbox_counts().await.expect("read"), OutboxCounts { waiting: 2, sent: 2, dead: 1 });
+
+    store.disable_person(&person, NOW).await.expect("shut");
+    let shut = store.person(&person).await.expect("read").expect("there");
+    assert_eq!(
+        (shut.secret_under_pass.len(), shut.totp_under_server.len(), shut.name.as_str()),
+        (0, 0, "Lia")
+    );
+    assert!(store.forget_expired(NOW + HOUR, &keep).await.expect("swept") > 0);
+    let gone = store.person(&person).await.expect("read").expect("its row stays");
+    assert_eq!((gone.name.as_str(), gone.email.as_str()), ("", ""), "whose it was is gone");
 }
 
 /// Every public method of the store is called by a test that runs on both databases.
