@@ -92,6 +92,34 @@ impl Places {
         &self.flanders
     }
 
+    /// The names in a text somebody typed, separated by commas, semicolons or lines.
+    pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
+        text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// The service area of a Dutch name, whatever its capitals: a municipality before a region before a province. Brussels
+    /// is the 19 municipalities.
+    #[must_use]
+    pub fn area_named(&self, name: &str) -> Option<ServiceArea> {
+        let folded = name.trim().to_lowercase();
+        let bare = folded.strip_prefix("provincie ").unwrap_or(&folded);
+        for (kind, of) in [
+            (AreaKind::Municipality, PlaceKind::Municipality),
+            (AreaKind::Region, PlaceKind::Region),
+            (AreaKind::Province, PlaceKind::Province),
+        ] {
+            let wanted = if kind == AreaKind::Province { bare } else { &folded };
+            if let Some(place) = self.of_kind(of).find(|place| place.name.nl.to_lowercase() == wanted) {
+                return Some(ServiceArea { kind, name: place.name.nl.clone() });
+            }
+        }
+        match folded.as_str() {
+            "brussel" => Some(ServiceArea { kind: AreaKind::Brussels, name: Self::BRUSSELS.to_owned() }),
+            "vlaanderen" => Some(ServiceArea { kind: AreaKind::Flanders, name: "Vlaanderen".to_owned() }),
+            _ => None,
+        }
+    }
+
     /// The municipalities of a service area, sorted; `None` where no such area exists.
     #[must_use]
     pub fn area(&self, area: &ServiceArea) -> Option<&[Nis]> {

@@ -1,8 +1,7 @@
 //! Who covers what of a programme, and who is away. Routing weighs it (`domain::referral::routing`).
 
 use domain::Slug;
-use domain::directory::{AreaKind, ServiceArea};
-use domain::place::{PlaceKind, Places};
+use domain::place::Places;
 use domain::referral::{Coverage, Desk};
 use domain::taxonomy::{Code, Scheme};
 
@@ -73,7 +72,7 @@ pub async fn add(
         wrong.push(("vervanger", "onbekend"));
     }
     let areas: Option<Vec<_>> =
-        names(typed.areas).take(MOST_AREAS + 1).map(|name| area(&app.places, name)).collect();
+        Places::names_in(typed.areas).take(MOST_AREAS + 1).map(|name| app.places.area_named(name)).collect();
     if areas.as_ref().is_none_or(|areas| areas.len() > MOST_AREAS) {
         wrong.push(("gebieden", "onbekend"));
     }
@@ -100,26 +99,6 @@ pub async fn add(
     };
     app.store.add_coverage(&row, app.clock.now()).await?;
     Ok(Ok(()))
-}
-
-/// The names in a text, each as typed.
-pub fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
-}
-
-/// The area of a Dutch name: a municipality before a region before a province.
-fn area(places: &Places, name: &str) -> Option<ServiceArea> {
-    let folded = name.to_lowercase();
-    for (kind, of) in [
-        (AreaKind::Municipality, PlaceKind::Municipality),
-        (AreaKind::Region, PlaceKind::Region),
-        (AreaKind::Province, PlaceKind::Province),
-    ] {
-        if let Some(place) = places.of_kind(of).find(|place| place.name.nl.to_lowercase() == folded) {
-            return Some(ServiceArea { kind, name: place.name.nl.clone() });
-        }
-    }
-    (folded == "brussel").then(|| ServiceArea { kind: AreaKind::Brussels, name: Places::BRUSSELS.to_owned() })
 }
 
 /// Notes that a person is away. What stands on their desk stays there; what comes goes past it.

@@ -1,0 +1,131 @@
+//! Which listings a new one looks like: "is het deze?", asked before anything is sent.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use super::Proposal;
+use crate::Slug;
+use crate::directory::{Organisation, Programme};
+use crate::place::{Places, Point};
+
+/// Two seats so near count as the same place, in kilometres.
+const NEAR_KM: f64 = 5.0;
+/// How alike two names must be, from 0 to 1.
+const ALIKE: f64 = 0.45;
+/// How many are shown.
+const MOST: usize = 5;
+
+/// Why a listing may be the same one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// The same telephone number.
+    Telefoon,
+    /// The same e-mail address.
+    Mail,
+    /// The same page on the web.
+    Website,
+    /// Nearly the same name, in the same place.
+    Naam,
+}
+
+impl Likeness {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Telefoon, Self::Mail, Self::Website, Self::Naam];
+
+    /// Its part of a text key.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Telefoon => "telefoon",
+            Self::Mail => "mail",
+            Self::Website => "website",
+            Self::Naam => "naam",
+        }
+    }
+}
+
+/// The listings a proposal looks like, the surest first.
+#[must_use]
+pub fn similar(
+    proposal: &Proposal,
+    programmes: &[Programme],
+    organisations: &[Organisation],
+    places: &Places,
+) -> Vec<(Slug, Likeness)> {
+    let (name, organisation) = (grams(&proposal.name), grams(&proposal.organisation));
+    let page = proposal.website.as_ref().map(|url| page(url.as_str()));
+    let mut found: Vec<(Likeness, Slug, f64)> = Vec::new();
+    for programme in programmes.iter().filter(|programme| !programme.has_ended()) {
+        let phone = programme.contact.phone.as_ref().map(|phone| &phone.number);
+        let why = if phone.is_some() && phone == proposal.contact.phone.as_ref().map(|phone| &phone.number) {
+            Some((Likeness::Telefoon, 1.0))
+        } else if programme.contact.email.is_some() && programme.contact.email == proposal.contact.email {
+            Some((Likeness::Mail, 1.0))
+        } else if page.is_some() && page == programme.website.as_ref().map(|url| self::page(url.as_str())) {
+            Some((Likeness::Website, 1.0))
+        } else {
+            let owner = organisations.iter().find(|owner| owner.slug == programme.organisation);
+            let same_owner = owner.map_or(0.0, |owner| alike(&grams(&owner.name), &organisation));
+            let alike = alike(&grams(&programme.name), &name).max(same_owner * 0.9);
+            (alike >= ALIKE && may_be_near(proposal, programme, places)).then_some((Likeness::Naam, alike))
+        };
+        found.extend(why.map(|(why, alike)| (why, programme.slug.clone(), alike)));
+    }
+    found.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
+    found.into_iter().take(MOST).map(|(why, slug, _)| (slug, why)).collect()
+}
+
+/// Whether it is in the same municipality or within a few kilometres; what has no seat may be anywhere.
+fn may_be_near(proposal: &Proposal, programme: &Programme, places: &Places) -> bool {
+    let Some(location) = &programme.location else { return true };
+    let Some(municipality) = location.municipality.as_deref() else { return true };
+    let seats = places.seat(&proposal.seat, None).zip(places.seat(municipality, location.place.as_deref()));
+    municipality == proposal.seat || seats.is_some_and(|(a, b)| km(a, b) <= NEAR_KM)
+}
+
+/// Along the surface, near enough for a few kilometres.
+fn km(a: Point, b: Point) -> f64 {
+    const KM_PER_DEGREE: f64 = 111.2;
+    let across = (a.lon - b.lon) * a.lat.to_radians().cos();
+    KM_PER_DEGREE * (a.lat - b.lat).hypot(across)
+}
+
+/// An address without what differs between copies of it: scheme, `www.`, a slash at the end, case of the host.
+fn page(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let bare = bare.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/').to_lowercase();
+    bare.strip_prefix("www.").map(str::to_owned).unwrap_or(bare)
+}
+
+/// The pieces of three letters of a name; words that every name here has say nothing.
+fn grams(name: &str) -> BTreeSet<String> {
+    let plain: String = name
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let said = |word: &&str| {
+        !matches!(
+            *word,
+            "vzw" | "de" | "het" | "van" | "in" | "en" | "buddy" | "buddywerking" | "project" | "werking"
+        )
+    };
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let telling: Vec<&str> = words.iter().copied().filter(said).collect();
+    let words = if telling.is_empty() { words } else { telling };
+    let padded: Vec<char> = format!(" {} ", words.join(" ")).chars().collect();
+    padded.windows(3).map(|three| three.iter().collect()).collect()
+}
+
+/// How much two sets share, from 0 to 1.
+fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
+    let shared = a.intersection(b).count();
+    let all = a.len() + b.len() - shared;
+    // Both are far below 2^52.
+    #[expect(clippy::cast_precision_loss, reason = "the pieces of a name are few")]
+    let share = if all == 0 { 0.0 } else { shared as f64 / all as f64 };
+    share
+}
