@@ -301,6 +301,7 @@ fn footer(cx: &Ctx<'_>) -> AnyView {
                     {nav_link(cx, links::PRIVACY, cx.t("site-voet-privacy"))}
                     {nav_link(cx, links::ACCESSIBILITY, cx.t("site-voet-toegankelijkheid"))}
                     {nav_link(cx, links::SOURCES, cx.t("site-voet-bronnen"))}
+                    {nav_link(cx, links::ADD, cx.t("toevoegen-titel"))}
                     {nav_link(cx, links::SIGN_IN, cx.t("site-voet-inloggen"))}
                 </ul>
                 <ul class="guests">{welcome::links(cx.texts)}</ul>

@@ -86,6 +86,14 @@ pub const MAP_COUNTS: &str = "/kaart/aantallen.svg";
 pub const ASK_ORDER: Local = Local::fixed("/lijst/aanvraag");
 /// A shortlist.
 pub const SHORTLIST: Local = Local::fixed("/lijst");
+/// List a programme.
+pub const ADD: Local = Local::fixed("/toevoegen");
+/// Before a listing is sent.
+pub const ADD_CHECK: Local = Local::fixed("/toevoegen/nakijken");
+/// A listing was sent.
+pub const ADD_SENT: Local = Local::fixed("/toevoegen/verstuurd");
+/// Listings that were proposed.
+pub const QUEUE: Local = Local::fixed("/beheer/wachtrij");
 /// What a buddy is.
 pub const ABOUT: Local = Local::fixed("/over");
 /// Privacy statement.
@@ -362,4 +370,22 @@ mod tests {
         assert_eq!(search(pairs).as_str(), "/zoeken?q=%C3%A9%C3%A9n%20%26%20twee%3D3&waar=%27s-Gravenvoeren");
         assert_eq!(search([]).as_str(), "/zoeken");
     }
+}
+
+/// A step of listing a programme.
+#[must_use]
+pub fn add_step(step: domain::listing::Step) -> Local {
+    local(format!("/toevoegen/{}", step.segment()))
+}
+
+/// The link of the mail with which a listing is confirmed.
+#[must_use]
+pub fn confirm_listing(token: &str) -> Local {
+    local(format!("/toevoegen/bevestigen/{token}"))
+}
+
+/// A listing that was proposed.
+#[must_use]
+pub fn proposal(id: &str) -> Local {
+    local(format!("/beheer/wachtrij/{id}"))
 }

@@ -80,6 +80,24 @@ pub fn recovered(texts: &Texts, lang: Lang) -> Mail {
     mail(texts, lang, "mail-hersteld-onderwerp", "mail-hersteld-tekst", &[])
 }
 
+/// To who proposed a listing: confirm it by this link.
+#[must_use]
+pub fn confirm_listing(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-voorstel-onderwerp", "mail-voorstel-tekst", &[("link", link)])
+}
+
+/// To who proposed a listing: here it stands.
+#[must_use]
+pub fn listed(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-opgenomen-onderwerp", "mail-opgenomen-tekst", &[("link", link)])
+}
+
+/// To who proposed a listing: why it is not there. `reason` is in the words of who decided.
+#[must_use]
+pub fn not_listed(texts: &Texts, lang: Lang, reason: &str) -> Mail {
+    mail(texts, lang, "mail-niet-opgenomen-onderwerp", "mail-niet-opgenomen-tekst", &[("reden", reason)])
+}
+
 fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static str, &str)]) -> Mail {
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
     // A subject is one header line: nothing that ends a line may stay in it.
@@ -105,6 +123,8 @@ mod tests {
             confirm_sender(&texts, Lang::Nl, link),
             news(&texts, Lang::Nl, link),
             answered(&texts, Lang::Nl, link),
+            confirm_listing(&texts, Lang::Nl, link),
+            listed(&texts, Lang::Nl, link),
             recovered(&texts, Lang::Nl),
         ] {
             assert!(!mail.subject.is_empty() && !mail.subject.contains(['\r', '\n']), "{mail:?}");

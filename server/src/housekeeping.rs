@@ -26,6 +26,7 @@ const _: () = assert!(sign_in::WINDOW <= COUNTED);
 const KEEP: Retention = Retention {
     sessions: session::ABSOLUTE,
     attempts: COUNTED,
+    proposals: terms::INVITATION,
     sent_mail: SENT_MAIL,
     dead_mail: DEAD_MAIL,
     audit: terms::AUDIT,

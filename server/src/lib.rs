@@ -10,6 +10,7 @@ pub mod demo;
 pub mod desk;
 pub mod housekeeping;
 pub mod http;
+pub mod listings;
 pub mod mail;
 pub mod referrals;
 pub mod routes;

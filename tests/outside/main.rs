@@ -8,6 +8,7 @@ mod demo;
 mod desk;
 mod faults;
 mod hostile;
+mod listing;
 mod mail;
 mod postgres;
 mod public;

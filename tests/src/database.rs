@@ -76,6 +76,15 @@ pub fn meddle(var: &Path, sql: &'static str) {
     });
 }
 
+/// How many rows a count over the database of a site finds.
+///
+/// # Panics
+/// When there is no database, or the statement counts nothing.
+#[must_use]
+pub fn count(var: &Path, sql: &'static str) -> i64 {
+    wait(async move { sqlx::query_scalar(sql).fetch_one(&mut open(var).await).await.expect("a count") })
+}
+
 /// Takes somebody from every desk, so that an account without a desk is left: no page does that.
 ///
 /// # Panics

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod follow;
 pub mod home;
 pub mod leaflet;
+pub mod listing;
 pub mod map;
 pub mod order;
 pub mod organisation;

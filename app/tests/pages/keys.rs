@@ -8,6 +8,7 @@ use app::pages::desk::{room, wider};
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
+use domain::listing;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
@@ -89,6 +90,15 @@ fn families() -> BTreeSet<String> {
     for name in ["breder", "breder-uitleg"] {
         family(name, own(&wider::WAYS[..2]));
     }
+    family("lijstveld", listing::Field::ALL.map(|field| field.name().to_owned()).to_vec());
+    for field in ["ondernemingsnummer", "zetel", "gebieden", "uitleg"] {
+        family(&format!("lijstveld-{field}"), own(&["hint"]));
+    }
+    family("lijstkost", own(&app::pages::listing::COSTS));
+    family("lijkt", listing::Likeness::ALL.map(|why| why.name().to_owned()).to_vec());
+    for name in ["toevoegen-vraag", "toevoegen-waarom"] {
+        family(name, listing::Step::ALL.map(|step| step.segment().to_owned()).to_vec());
+    }
     family("volgen", own(&["ja", "nee"]));
     family("veilig", own(&["geen-bericht", "niet-bellen", "via-begeleider"]));
     family("akkoord", own(&["samen", "mondeling", "schriftelijk", "nog-niet"]));
@@ -150,11 +160,13 @@ fn problems() -> BTreeSet<String> {
         "weken",
         "nota",
         "wat",
+        "reden",
     ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {
         keys.insert(format!("fout-{problem}"));
-        for field in Field::ALL.map(Field::name).into_iter().chain(fields) {
+        let listing = listing::Field::ALL.map(listing::Field::name);
+        for field in Field::ALL.map(Field::name).into_iter().chain(listing).chain(fields) {
             keys.insert(format!("fout-{field}-{problem}"));
         }
     }

@@ -7,6 +7,7 @@ mod entry;
 mod form;
 mod html;
 mod keys;
+mod listing;
 mod plain;
 mod public;
 mod snapshots;
@@ -19,7 +20,8 @@ use world::World;
 type Named = (&'static str, Page);
 
 fn every_page(world: &World) -> Vec<Named> {
-    [public::pages(world), form::pages(world), desk::pages(world), entry::pages(world)].concat()
+    [public::pages(world), form::pages(world), desk::pages(world), entry::pages(world), listing::pages(world)]
+        .concat()
 }
 
 #[test]
@@ -56,7 +58,9 @@ fn no_page_shows_a_missing_text() {
 #[test]
 fn pages_about_a_person_load_nothing_but_the_style() {
     let world = World::load();
-    for (name, page) in [form::pages(&world), desk::pages(&world), entry::pages(&world)].concat() {
+    for (name, page) in
+        [form::pages(&world), desk::pages(&world), entry::pages(&world), listing::pages(&world)].concat()
+    {
         assert_eq!(page.cache, app::Cache::Private, "{name}");
         assert!(!page.html.contains("<script"), "{name}");
         assert!(page.html.contains(r#"name="robots" content="noindex""#), "{name}");

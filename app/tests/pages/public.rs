@@ -16,6 +16,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     let mut pages = vec![
         ("home", home_page(world)),
         ("over", about::about(&world.cx("/over"))),
+        ("toevoegen", app::pages::listing::begin(&world.cx("/toevoegen"))),
         ("folder", app::pages::leaflet::leaflet(&world.cx("/aanvraag/folder"))),
         ("bronnen", about::sources(&world.cx("/bronnen"))),
         ("privacy", about::privacy(&world.cx("/privacy"))),

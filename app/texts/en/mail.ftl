@@ -117,3 +117,37 @@ mail-antwoord-tekst =
     This email says nothing about the content. That is to protect people.
 
     Buddywijzer
+mail-voorstel-onderwerp = Confirm your buddy programme
+mail-voorstel-tekst =
+    Hello,
+
+    You filled in a buddy programme on Buddywijzer.
+    Confirm with this link. After that somebody checks it:
+
+    { $link }
+
+    Was this not you? Then you need not do anything.
+
+    Buddywijzer
+mail-opgenomen-onderwerp = Your buddy programme is on Buddywijzer
+mail-opgenomen-tekst =
+    Hello,
+
+    Your buddy programme is on Buddywijzer now:
+
+    { $link }
+
+    Thank you for telling us.
+
+    Buddywijzer
+mail-niet-opgenomen-onderwerp = Your buddy programme is not on Buddywijzer
+mail-niet-opgenomen-tekst =
+    Hello,
+
+    We did not list your buddy programme. This is why:
+
+    { $reden }
+
+    You can always fill it in again.
+
+    Buddywijzer

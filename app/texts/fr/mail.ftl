@@ -117,3 +117,37 @@ mail-antwoord-tekst =
     Cet e-mail ne dit rien du contenu. C'est pour protéger les personnes.
 
     Buddywijzer
+mail-voorstel-onderwerp = Confirmez votre projet de duo
+mail-voorstel-tekst =
+    Bonjour,
+
+    Vous avez rempli un projet de duo sur Buddywijzer.
+    Confirmez avec ce lien. Ensuite quelqu'un le vérifie :
+
+    { $link }
+
+    Ce n'était pas vous ? Alors vous ne devez rien faire.
+
+    Buddywijzer
+mail-opgenomen-onderwerp = Votre projet de duo est sur Buddywijzer
+mail-opgenomen-tekst =
+    Bonjour,
+
+    Votre projet de duo est maintenant sur Buddywijzer :
+
+    { $link }
+
+    Merci de nous l'avoir signalé.
+
+    Buddywijzer
+mail-niet-opgenomen-onderwerp = Votre projet de duo n'est pas sur Buddywijzer
+mail-niet-opgenomen-tekst =
+    Bonjour,
+
+    Nous n'avons pas repris votre projet de duo. Voici pourquoi :
+
+    { $reden }
+
+    Vous pouvez toujours le remplir à nouveau.
+
+    Buddywijzer

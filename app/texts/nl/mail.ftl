@@ -117,3 +117,37 @@ mail-antwoord-tekst =
     In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
 
     Buddywijzer
+mail-voorstel-onderwerp = Bevestig je buddywerking
+mail-voorstel-tekst =
+    Dag,
+
+    Je vulde op Buddywijzer een buddywerking in.
+    Bevestig met deze link. Daarna kijkt iemand ze na:
+
+    { $link }
+
+    Was jij dit niet? Dan hoef je niets te doen.
+
+    Buddywijzer
+mail-opgenomen-onderwerp = Je buddywerking staat op Buddywijzer
+mail-opgenomen-tekst =
+    Dag,
+
+    Je buddywerking staat nu op Buddywijzer:
+
+    { $link }
+
+    Bedankt om ze door te geven.
+
+    Buddywijzer
+mail-niet-opgenomen-onderwerp = Je buddywerking staat niet op Buddywijzer
+mail-niet-opgenomen-tekst =
+    Dag,
+
+    We namen je buddywerking niet op. Dit is waarom:
+
+    { $reden }
+
+    Je mag ze altijd opnieuw invullen.
+
+    Buddywijzer

@@ -195,3 +195,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_area_is_known_by_its_name_in_each_language() {
+    let places = &world().places;
+    for (typed, kind, name) in [
+        ("gent", AreaKind::Municipality, "Gent"),
+        ("Gand", AreaKind::Municipality, "Gent"),
+        ("Pays de Waes", AreaKind::Region, "Waasland"),
+        ("provincie Antwerpen", AreaKind::Province, "Antwerpen"),
+        ("Antwerpen", AreaKind::Municipality, "Antwerpen"),
+        ("province de Limbourg", AreaKind::Province, "Limburg"),
+        ("Brussel", AreaKind::Brussels, Places::BRUSSELS),
+        ("Vlaanderen", AreaKind::Flanders, "Vlaanderen"),
+    ] {
+        let area = places.area_named(typed).unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!((area.kind, area.name.as_str()), (kind, name), "{typed}");
+        assert!(places.area(&area).is_some(), "{typed}");
+    }
+    assert_eq!(places.area_named("Nergenshuizen"), None);
+}

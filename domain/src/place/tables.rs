@@ -97,27 +97,42 @@ impl Places {
         text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
     }
 
-    /// The service area of a Dutch name, whatever its capitals: a municipality before a region before a province. Brussels
-    /// is the 19 municipalities.
+    /// The service area of a name in any of our languages, whatever its capitals: a municipality before a region before a
+    /// province. Brussels is the 19 municipalities.
     #[must_use]
     pub fn area_named(&self, name: &str) -> Option<ServiceArea> {
+        /// What may stand before the name of a province.
+        const PROVINCE: [&str; 6] =
+            ["provincie ", "province de ", "province du ", "province d'", "province d’", "province of "];
         let folded = name.trim().to_lowercase();
-        let bare = folded.strip_prefix("provincie ").unwrap_or(&folded);
+        match folded.as_str() {
+            // Also the name of a municipality; whoever writes it means the region.
+            "brussel" | "bruxelles" | "brussels" => {
+                return Some(ServiceArea { kind: AreaKind::Brussels, name: Self::BRUSSELS.to_owned() });
+            }
+            "vlaanderen" | "flandre" | "la flandre" | "flanders" => {
+                return Some(ServiceArea { kind: AreaKind::Flanders, name: "Vlaanderen".to_owned() });
+            }
+            _ => {}
+        }
+        let bare = PROVINCE.iter().find_map(|before| folded.strip_prefix(before));
         for (kind, of) in [
             (AreaKind::Municipality, PlaceKind::Municipality),
             (AreaKind::Region, PlaceKind::Region),
             (AreaKind::Province, PlaceKind::Province),
         ] {
-            let wanted = if kind == AreaKind::Province { bare } else { &folded };
-            if let Some(place) = self.of_kind(of).find(|place| place.name.nl.to_lowercase() == wanted) {
+            // Who writes "provincie Antwerpen" does not mean the town.
+            let wanted = if kind == AreaKind::Province { bare.unwrap_or(&folded) } else { &folded };
+            let called = |place: &&Place| {
+                [&place.name.nl, &place.name.fr, &place.name.en]
+                    .iter()
+                    .any(|name| name.to_lowercase() == wanted)
+            };
+            if let Some(place) = self.of_kind(of).find(called) {
                 return Some(ServiceArea { kind, name: place.name.nl.clone() });
             }
         }
-        match folded.as_str() {
-            "brussel" => Some(ServiceArea { kind: AreaKind::Brussels, name: Self::BRUSSELS.to_owned() }),
-            "vlaanderen" => Some(ServiceArea { kind: AreaKind::Flanders, name: "Vlaanderen".to_owned() }),
-            _ => None,
-        }
+        None
     }
 
     /// The municipalities of a service area, sorted; `None` where no such area exists.

@@ -10,6 +10,7 @@ mod desk;
 mod grouping;
 mod health;
 mod home;
+mod listing;
 mod map;
 mod organisation;
 mod place;
@@ -37,7 +38,13 @@ use crate::http::{Error, assets, layers};
 
 /// Every address of the site, with what surrounds it.
 pub fn router(app: &App) -> Router {
-    let pages = || public().merge(referral::router()).merge(desk::router(app)).merge(demo::router());
+    let pages = || {
+        public()
+            .merge(referral::router())
+            .merge(listing::router())
+            .merge(desk::router(app))
+            .merge(demo::router())
+    };
     let [fr, en] = [Lang::Fr, Lang::En].map(Lang::prefix);
     let routes = pages()
         .nest(fr, pages())

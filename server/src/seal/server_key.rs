@@ -40,6 +40,8 @@ pub enum Purpose {
     Flow,
     /// The names of addresses whose attempts are counted.
     Attempts,
+    /// Listings that were proposed, until somebody decides.
+    Proposal,
 }
 
 impl Purpose {
@@ -56,6 +58,7 @@ impl Purpose {
             Self::Token => b"buddywijzer/token/1",
             Self::Flow => b"buddywijzer/flow/1",
             Self::Attempts => b"buddywijzer/attempts/1",
+            Self::Proposal => b"buddywijzer/proposal/1",
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod health;
 pub mod invitations;
 pub mod outbox;
 pub mod people;
+pub mod proposals;
 pub mod referrals;
 pub mod reports;
 pub mod retention;

@@ -10,6 +10,8 @@ pub struct Retention {
     pub sessions: Millis,
     /// Counts of attempts, since their window began: at least the longest window.
     pub attempts: Millis,
+    /// Proposed listings that nobody confirmed, since they came.
+    pub proposals: Millis,
     /// Rows of mails that left, since they were written; until then the same mail is not sent again.
     pub sent_mail: Millis,
     /// Rows of mails that were given up, since they were written: they hold an address and a text still.
@@ -34,6 +36,8 @@ impl Store {
             ("DELETE FROM outbox WHERE state = 'sent' AND created_at <= $1", now - keep.sent_mail),
             ("DELETE FROM outbox WHERE state = 'dead' AND created_at <= $1", now - keep.dead_mail),
             ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
+            ("DELETE FROM proposal WHERE state = 'unconfirmed' AND created_at <= $1", now - keep.proposals),
+            ("DELETE FROM proposal WHERE payload IS NULL AND changed_at <= $1", now - keep.audit),
             ("DELETE FROM answer_link WHERE expires_at <= $1", now),
             ("DELETE FROM absence WHERE until_at <= $1", now),
         ] {

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 44] = [
+const UNSAFE: [&str; 49] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -35,6 +35,11 @@ const UNSAFE: [&str; 44] = [
     "/beheer/account/wachtzin",
     "/beheer/account/telefoon",
     "/beheer/account/rol",
+    "/toevoegen",
+    "/toevoegen/nakijken",
+    "/toevoegen/naam",
+    "/toevoegen/bevestigen/AAAAAAAA",
+    "/beheer/wachtrij/AAAAAAAA",
     "/beheer/afwezig",
     "/beheer/afwezig/weg",
     "/beheer/dekking/2go-antwerpen",

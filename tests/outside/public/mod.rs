@@ -35,6 +35,7 @@ pub(crate) fn every_kind() -> Vec<(String, String)> {
         ("/lijst/aanvraag?b=2go-antwerpen&b=2go-genk", "2GO Genk"),
         ("/buddywerking/2go-antwerpen/klopt-niet", "2GO Antwerpen"),
         ("/over", "buddy"),
+        ("/toevoegen", "buddywerking"),
         ("/bronnen", "GeoNames"),
         ("/privacy", "gegevens"),
         ("/toegankelijkheid", "toegankelijk"),

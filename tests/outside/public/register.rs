@@ -126,6 +126,12 @@ fn every_input_of_a_form_stands_in_the_register() {
     ] {
         walk.note(&stranger.get(&path));
     }
+    let nothing: [(&str, &str); 0] = [];
+    walk.get(&stranger, "/toevoegen");
+    let _ = stranger.post("/toevoegen", &nothing);
+    for step in ["naam", "wat", "voor-wie", "waar", "tekst", "bereik", "jij"] {
+        walk.get(&stranger, &format!("/toevoegen/{step}"));
+    }
     let _ = stranger.post(&format!("/buddywerking/{slug}/klopt-niet"), &[("wat", "telefoon")]);
 
     let path = coordinator.inbox().remove(0);

@@ -10,6 +10,7 @@ pub mod factors;
 pub mod inbox;
 pub mod log;
 pub mod post;
+pub mod queue;
 pub mod recover;
 pub mod referral;
 mod review;

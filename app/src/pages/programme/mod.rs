@@ -59,7 +59,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             </p>
             <div class="columns">
                 <div>{facts::facts(cx, programme)}</div>
-                <aside>{contact(cx, programme)}{map(cx, view)}{partners(cx, &view.partners)}</aside>
+                <aside>{contact(cx, programme)}{map(cx, view.listing, &view.served)}{partners(cx, &view.partners)}</aside>
             </div>
             <section>
                 <h2>{cx.t("werking-stappen")}</h2>
@@ -84,11 +84,25 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
 }
 
 /// Where it works.
-fn map(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
-    let pins = pin(cx, view.listing, None).into_iter().collect();
-    let shown = Scene { served: view.served.clone(), pins, list: None };
-    let name = view.listing.programme.name.clone();
+pub(crate) fn map(cx: &Ctx<'_>, listing: Listing<'_>, served: &[Nis]) -> Option<AnyView> {
+    let pins = pin(cx, listing, None).into_iter().collect();
+    let shown = Scene { served: served.to_vec(), pins, list: None };
+    let name = listing.programme.name.clone();
     scene(cx, &shown, &cx.ta("plattegrond-gebied", &[("naam", name.into())]))
+}
+
+/// What a listing that is not there yet will say.
+pub(crate) fn preview(cx: &Ctx<'_>, listing: Listing<'_>) -> AnyView {
+    let Listing { programme, organisation } = listing;
+    view! {
+        <p class="over">{cx.t("werking-organisatie")}" "{organisation.name.clone()}</p>
+        <p><strong>{programme.name.clone()}</strong></p>
+        <p class="lead">{programme.summary.get(cx.lang).to_owned()}</p>
+        {facts::facts(cx, programme)}
+        <h2>{cx.t("werking-contact")}</h2>
+        {ways(cx, programme.website.as_ref(), &programme.contact)}
+    }
+    .into_any()
 }
 
 /// Puts the programme on the shortlist that was begun, or begins one.

@@ -157,7 +157,7 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
 }
 
 /// The field of [`TRAP`], with a label for who reads the page without its style.
-fn trap(cx: &Ctx<'_>) -> AnyView {
+pub(crate) fn trap(cx: &Ctx<'_>) -> AnyView {
     view! {
         <div class="unseen" aria-hidden="true">
             <label for=TRAP>{cx.t("aanvraag-leeg-laten")}</label>

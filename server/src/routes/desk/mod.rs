@@ -10,6 +10,7 @@ mod inbox;
 mod kept;
 mod log;
 mod outbox;
+mod queue;
 mod recover;
 mod referral;
 mod review;
@@ -53,6 +54,8 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
         .route("/beheer/logboek", get(log::show))
+        .route("/beheer/wachtrij", get(queue::list))
+        .route("/beheer/wachtrij/{id}", get(queue::show).post(queue::decide))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))
         .route(links::POST.as_str(), get(outbox::show))

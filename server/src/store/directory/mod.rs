@@ -5,17 +5,21 @@
 pub mod import;
 mod read;
 mod rows;
+mod versions;
 mod write;
 
 pub(super) use rows::room_row;
+pub(super) use versions::publish;
 
 use domain::Slug;
 use domain::directory::{Organisation, Programme, ids};
 
 use super::db::Tx;
 use super::{Store, StoreError, run};
+use crate::clock::Millis;
 
 pub use import::{ImportReport, OrganisationReport};
+pub use versions::{Version, Why};
 
 impl Store {
     /// A text that is another one whenever any listing changed. The search index keeps the one it was built from.
@@ -106,12 +110,19 @@ impl Store {
         Ok(self.organisations_by_slugs(std::slice::from_ref(slug)).await?.pop())
     }
 
-    /// Replaces a programme by what somebody made of it. From then on the embedded directory leaves it alone.
-    /// `edited_by` is a person's identifier or the name of a job.
+    /// Replaces a programme by what somebody made of it. From then on the embedded directory leaves it alone. What stood
+    /// before is kept as its first version where it had none, and the new one as another. `edited_by` is a person's
+    /// identifier or the name of a job.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the programme, its organisation or a partner is not listed.
-    pub async fn update_programme(&self, programme: &Programme, edited_by: &str) -> Result<(), StoreError> {
+    pub async fn update_programme(
+        &self,
+        programme: &Programme,
+        edited_by: &str,
+        why: Why,
+        now: Millis,
+    ) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
         let organisations = read::organisations(&mut tx, None).await?;
         let listed = |slug: &Slug| organisations.iter().any(|organisation| organisation.slug == *slug);
@@ -123,6 +134,7 @@ impl Store {
         if !listed(&programme.organisation) || !programme.partners.iter().all(listed) {
             return Err(StoreError::NotFound);
         }
+        versions::keep_first(&mut tx, &id, &programme.slug, now).await?;
         let mark = rows::Mark { claimed, edited: true, edited_by: Some(edited_by), embedded_hash };
         let mut rows = rows::Rows::default();
         rows.add(programme, mark)?;
@@ -130,6 +142,7 @@ impl Store {
         let sql = "DELETE FROM service_capacity WHERE service_id = $1";
         run!(&mut tx, |c| sqlx::query(sql).bind(&id).execute(c).await.map(drop))?;
         write::services(&mut tx, &rows).await?;
+        versions::write_version(&mut tx, programme, edited_by, why, now).await?;
         bump(&mut tx).await?;
         tx.commit().await
     }

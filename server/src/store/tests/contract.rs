@@ -269,7 +269,14 @@ async fn what_has_had_its_time_goes(site: Site) {
         let late = NewInvitation { expires_at: created_at + HOUR, ..invitation(token, &Desk::Site) };
         store.invite(&late, &mail(&format!("late {created_at}"))).await.expect("made");
     }
-    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR, audit: HOUR };
+    let keep = Retention {
+        sessions: HOUR,
+        attempts: HOUR,
+        proposals: HOUR,
+        sent_mail: HOUR,
+        dead_mail: HOUR,
+        audit: HOUR,
+    };
     assert_eq!(
         store.forget_expired(NOW + HOUR, &keep).await.expect("swept"),
         6,
@@ -309,6 +316,7 @@ fn no_method_is_left_out() {
         "erasure.rs",
         "referrals.rs",
         "quarantine.rs",
+        "proposals.rs",
         "directory.rs",
         "races.rs",
         "round_trip.rs",

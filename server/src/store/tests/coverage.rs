@@ -93,7 +93,14 @@ async fn who_is_away_is_known(site: Site) {
     assert!(!store.remove_absence(&bo, &now.id).await.expect("asked"), "not theirs");
     assert!(store.remove_absence(&an, &now.id).await.expect("removed"));
     // Nobody sees what is over, so nobody could take it away: it goes by itself.
-    let keep = Retention { sessions: HOUR, attempts: HOUR, sent_mail: HOUR, dead_mail: HOUR, audit: HOUR };
+    let keep = Retention {
+        sessions: HOUR,
+        attempts: HOUR,
+        proposals: HOUR,
+        sent_mail: HOUR,
+        dead_mail: HOUR,
+        audit: HOUR,
+    };
     store.forget_expired(later.until_at - 1, &keep).await.expect("swept");
     assert_eq!(store.absences(0).await.expect("read"), std::slice::from_ref(&later));
     store.forget_expired(later.until_at, &keep).await.expect("swept");

@@ -3,9 +3,10 @@
 use domain::Slug;
 use domain::directory::{Room, ServiceCapacity, Status};
 
-use super::{Site, embedded, on_both};
+use super::{NOW, Site, embedded, on_both};
 use crate::store::StoreError;
 use crate::store::db::run;
+use crate::store::directory::Why;
 
 on_both!(the_first_start_loads_everything, a_newer_directory_spares_what_people_made, reading_by_name);
 
@@ -50,7 +51,7 @@ async fn a_newer_directory_spares_what_people_made(site: Site) {
     by_hand.name = "By hand".to_owned();
     by_hand.capacity =
         vec![ServiceCapacity { room: Room::WaitingList(6), updated: jiff::civil::date(2026, 11, 1) }];
-    store.update_programme(&by_hand, "a person").await.expect("edited");
+    store.update_programme(&by_hand, "a person", Why::Edited, NOW).await.expect("edited");
     assert_ne!(store.directory_stamp().await.expect("read"), stamp, "a listing changed");
     let mut tx = store.db.write().await.expect("begun");
     let id = super::super::directory::service_id(&old.programmes[claimed].slug);
@@ -132,8 +133,14 @@ async fn reading_by_name(site: Site) {
 
     let mut unknown = directory.programmes[0].clone();
     unknown.organisation = slug("kent-niemand");
-    assert!(matches!(store.update_programme(&unknown, "x").await, Err(StoreError::NotFound)));
+    assert!(matches!(
+        store.update_programme(&unknown, "x", Why::Edited, NOW).await,
+        Err(StoreError::NotFound)
+    ));
     unknown = directory.programmes[0].clone();
     unknown.slug = slug("kent-niemand");
-    assert!(matches!(store.update_programme(&unknown, "x").await, Err(StoreError::NotFound)));
+    assert!(matches!(
+        store.update_programme(&unknown, "x", Why::Edited, NOW).await,
+        Err(StoreError::NotFound)
+    ));
 }

@@ -11,7 +11,8 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 
-use super::{Site, embedded, on_both};
+use super::{NOW, Site, embedded, on_both};
+use crate::store::directory::Why;
 
 on_both!(every_programme_survives);
 
@@ -141,7 +142,7 @@ async fn every_programme_survives(site: Site) {
         TestRunner::new(Config { cases: 48, failure_persistence: None, ..Config::default() })
             .run(&any, |programme| {
                 let back = handle.block_on(async {
-                    store.update_programme(&programme, "proptest").await?;
+                    store.update_programme(&programme, "proptest", Why::Edited, NOW).await?;
                     store.programme(&programme.slug).await
                 });
                 let back = back.map_err(|error| TestCaseError::fail(error.to_string()))?;

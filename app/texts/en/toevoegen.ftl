@@ -1,0 +1,89 @@
+## Adding a buddy programme.
+
+toevoegen-titel = Add a buddy programme
+toevoegen-kop = Is your buddy programme missing?
+toevoegen-zin = Fill it in here. Then people who look for a buddy will find it.
+toevoegen-stap-1 = You fill in seven short pages. You need no account.
+toevoegen-stap-2 = You get an email with a link. With it you confirm.
+toevoegen-stap-3 = One of us checks it. You get an email when it is on the site.
+toevoegen-nodig = Do not write names of people. Everything except your own email address will be on the site.
+toevoegen-begin = Start
+toevoegen-staat-er = First see whether it is there already.
+toevoegen-vraag-naam = What is it called?
+toevoegen-vraag-wat = What do the pairs do together?
+toevoegen-vraag-voor-wie = Who can ask for a buddy?
+toevoegen-vraag-waar = Where do you work?
+toevoegen-vraag-tekst = What should somebody know?
+toevoegen-vraag-bereik = How do people find you?
+toevoegen-vraag-jij = Where do we send the link?
+toevoegen-waarom-naam = This is how people recognise you.
+toevoegen-waarom-wat = This is what people search for most.
+toevoegen-waarom-voor-wie = Leave empty what does not matter.
+toevoegen-waarom-waar = People who live elsewhere then first see what is nearer.
+toevoegen-waarom-tekst = Write short sentences, the way you would tell somebody.
+toevoegen-waarom-bereik = Fill in at least one way. Give no details of one person.
+toevoegen-waarom-jij = This address will not be on the site. We use it for this only.
+toevoegen-nakijken-kop = This is what it looks like
+toevoegen-nakijken-zin = Check it before you send it.
+toevoegen-lijkt-kop = Is it this one?
+toevoegen-lijkt-zin = This is on the site already and looks like it. Is it one of these? Then there is nothing to send.
+toevoegen-wijzig = Change something
+toevoegen-link-naar = We send a link to { $email }.
+toevoegen-verstuur = Send
+toevoegen-verstuurd-kop = Now look in your email
+toevoegen-verstuurd-zin = A link is on its way to you. Confirm with it, within seven days.
+toevoegen-verstuurd-geen = Nothing there? Then look in your spam folder too.
+toevoegen-bevestig-kop = Do you want to add { $naam }?
+toevoegen-bevestig-zin = After your yes one of us checks it.
+toevoegen-bevestig-knop = Yes, add it
+toevoegen-bevestigd-kop = Thank you
+toevoegen-bevestigd-zin = Somebody checks it. You get an email with the answer.
+toevoegen-link-dood = The link is not whole or too old, or it was decided already.
+
+## The fields of a buddy programme.
+
+lijstveld-werking = Name of the buddy programme
+lijstveld-organisatie = Organisation that runs it
+lijstveld-ondernemingsnummer = Enterprise number
+lijstveld-ondernemingsnummer-hint = For example: 0123.456.749
+lijstveld-soort = What does the buddy do?
+lijstveld-domein = What is it about?
+lijstveld-doelgroep = For whom?
+lijstveld-vanaf-leeftijd = From what age?
+lijstveld-tot-leeftijd = Up to what age?
+lijstveld-aanmelder = Who may ask for a buddy?
+lijstveld-zetel = Municipality where you are
+lijstveld-zetel-hint = A municipality or a postcode
+lijstveld-straat = Street and number
+lijstveld-gebieden = Where do the people you help live?
+lijstveld-gebieden-hint = Municipalities, regions or provinces, with commas. For example: Ghent, Bruges, province of Limburg.
+lijstveld-uitleg = What do you do?
+lijstveld-uitleg-hint = At most 500 characters.
+lijstveld-afspraak = How often and how long do the pairs meet?
+lijstveld-kost = Does it cost anything?
+lijstveld-website = Website
+lijstveld-mailadres = Public email address
+lijstveld-telefoonnummer = Public phone number
+lijstveld-jouw-email = Your email address
+lijstkost-gratis = It is free
+lijstkost-betalend = There is a fee
+lijstkost-onbekend = I would rather not say
+lijkt-telefoon = the same phone number
+lijkt-mail = the same email address
+lijkt-website = the same website
+lijkt-naam = almost the same name, near by
+
+## The queue of the site.
+
+wachtrij-kop = New buddy programmes
+wachtrij-zin = Somebody filled these in and confirmed. Check whether they exist and everything is right.
+wachtrij-leeg = Nothing waits.
+wachtrij-klaar = The decision is saved. The email is on its way.
+wachtrij-van = Filled in by
+wachtrij-geen-nummer = Not filled in
+wachtrij-nieuwe-organisatie = (not on the site yet)
+wachtrij-bekende-organisatie = (on the site already)
+wachtrij-ja = Put it on the site
+wachtrij-reden = Why not?
+wachtrij-reden-hint = This goes into the email as it is. Write it kindly.
+wachtrij-nee = Do not list it, and mail why

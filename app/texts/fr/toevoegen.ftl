@@ -1,0 +1,89 @@
+## Ajouter un projet de duo.
+
+toevoegen-titel = Ajouter un projet de duo
+toevoegen-kop = Votre projet de duo n'est pas dans la liste ?
+toevoegen-zin = Remplissez-le ici. Ceux qui cherchent un buddy le trouveront.
+toevoegen-stap-1 = Vous remplissez sept courtes pages. Il ne faut pas de compte.
+toevoegen-stap-2 = Vous recevez un e-mail avec un lien. Vous confirmez avec ce lien.
+toevoegen-stap-3 = Une personne de chez nous vérifie. Vous recevez un e-mail quand le projet est sur le site.
+toevoegen-nodig = N'écrivez pas de noms de personnes. Tout sauf votre adresse e-mail sera public.
+toevoegen-begin = Commencer
+toevoegen-staat-er = Regardez d'abord s'il y est déjà.
+toevoegen-vraag-naam = Comment s'appelle-t-il ?
+toevoegen-vraag-wat = Que font les duos ensemble ?
+toevoegen-vraag-voor-wie = Qui peut demander un buddy ?
+toevoegen-vraag-waar = Où travaillez-vous ?
+toevoegen-vraag-tekst = Que faut-il savoir ?
+toevoegen-vraag-bereik = Comment vous trouver ?
+toevoegen-vraag-jij = Où envoyer le lien ?
+toevoegen-waarom-naam = Ainsi les gens vous reconnaissent.
+toevoegen-waarom-wat = C'est ce que les gens cherchent le plus.
+toevoegen-waarom-voor-wie = Laissez vide ce qui n'a pas d'importance.
+toevoegen-waarom-waar = Ceux qui habitent ailleurs voient d'abord ce qui est plus proche.
+toevoegen-waarom-tekst = Écrivez des phrases courtes, comme si vous le racontiez.
+toevoegen-waarom-bereik = Indiquez au moins un moyen. Pas de données d'une seule personne.
+toevoegen-waarom-jij = Cette adresse ne sera pas sur le site. Elle ne sert qu'à ceci.
+toevoegen-nakijken-kop = Voilà à quoi cela ressemble
+toevoegen-nakijken-zin = Vérifiez avant d'envoyer.
+toevoegen-lijkt-kop = Est-ce celui-ci ?
+toevoegen-lijkt-zin = Ceci est déjà sur le site et y ressemble. Est-ce l'un d'eux ? Alors ne rien envoyer.
+toevoegen-wijzig = Changer quelque chose
+toevoegen-link-naar = Nous envoyons un lien à { $email }.
+toevoegen-verstuur = Envoyer
+toevoegen-verstuurd-kop = Regardez vos e-mails
+toevoegen-verstuurd-zin = Un lien est en route. Confirmez avec ce lien, dans les sept jours.
+toevoegen-verstuurd-geen = Rien n'arrive ? Regardez aussi dans vos indésirables.
+toevoegen-bevestig-kop = Voulez-vous ajouter { $naam } ?
+toevoegen-bevestig-zin = Après votre oui, une personne de chez nous vérifie.
+toevoegen-bevestig-knop = Oui, ajouter
+toevoegen-bevestigd-kop = Merci
+toevoegen-bevestigd-zin = Quelqu'un vérifie. Vous recevrez un e-mail avec la réponse.
+toevoegen-link-dood = Le lien est incomplet ou trop ancien, ou c'est déjà décidé.
+
+## Les champs d'un projet de duo.
+
+lijstveld-werking = Nom du projet de duo
+lijstveld-organisatie = Organisation qui le porte
+lijstveld-ondernemingsnummer = Numéro d'entreprise
+lijstveld-ondernemingsnummer-hint = Par exemple : 0123.456.749
+lijstveld-soort = Que fait le buddy ?
+lijstveld-domein = De quoi s'agit-il ?
+lijstveld-doelgroep = Pour qui ?
+lijstveld-vanaf-leeftijd = À partir de quel âge ?
+lijstveld-tot-leeftijd = Jusqu'à quel âge ?
+lijstveld-aanmelder = Qui peut demander un buddy ?
+lijstveld-zetel = Commune où vous êtes
+lijstveld-zetel-hint = Une commune ou un code postal
+lijstveld-straat = Rue et numéro
+lijstveld-gebieden = Où habitent les personnes que vous aidez ?
+lijstveld-gebieden-hint = Communes, régions ou provinces, séparées par une virgule. Par exemple : Gand, Bruges, province de Limbourg.
+lijstveld-uitleg = Que faites-vous ?
+lijstveld-uitleg-hint = Au plus 500 signes.
+lijstveld-afspraak = À quel rythme et combien de temps les duos se voient-ils ?
+lijstveld-kost = Faut-il payer ?
+lijstveld-website = Site web
+lijstveld-mailadres = Adresse e-mail publique
+lijstveld-telefoonnummer = Numéro de téléphone public
+lijstveld-jouw-email = Votre adresse e-mail
+lijstkost-gratis = C'est gratuit
+lijstkost-betalend = Il y a une participation
+lijstkost-onbekend = Je préfère ne pas le dire
+lijkt-telefoon = le même numéro de téléphone
+lijkt-mail = la même adresse e-mail
+lijkt-website = le même site web
+lijkt-naam = presque le même nom, tout près
+
+## La file du site.
+
+wachtrij-kop = Nouveaux projets de duo
+wachtrij-zin = Quelqu'un les a remplis et confirmés. Vérifiez s'ils existent et si tout est juste.
+wachtrij-leeg = Rien n'attend.
+wachtrij-klaar = La décision est enregistrée. L'e-mail est en route.
+wachtrij-van = Rempli par
+wachtrij-geen-nummer = Non rempli
+wachtrij-nieuwe-organisatie = (pas encore sur le site)
+wachtrij-bekende-organisatie = (déjà sur le site)
+wachtrij-ja = Mettre sur le site
+wachtrij-reden = Pourquoi pas ?
+wachtrij-reden-hint = Ceci va tel quel dans l'e-mail. Restez aimable.
+wachtrij-nee = Ne pas reprendre, et écrire pourquoi

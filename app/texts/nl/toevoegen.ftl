@@ -1,0 +1,89 @@
+## Een buddywerking toevoegen.
+
+toevoegen-titel = Voeg een buddywerking toe
+toevoegen-kop = Staat jouw buddywerking er niet bij?
+toevoegen-zin = Vul ze hier in. Wie een buddy zoekt, vindt ze dan.
+toevoegen-stap-1 = Je vult zeven korte pagina's in. Een account is niet nodig.
+toevoegen-stap-2 = Je krijgt een mail met een link. Daarmee bevestig je.
+toevoegen-stap-3 = Iemand van ons kijkt het na. Je krijgt een mail als ze op de site staat.
+toevoegen-nodig = Schrijf geen namen van mensen. Alles behalve je eigen mailadres komt op de site.
+toevoegen-begin = Begin
+toevoegen-staat-er = Kijk eerst of ze er al staat.
+toevoegen-vraag-naam = Hoe heet ze?
+toevoegen-vraag-wat = Wat doen de duo's samen?
+toevoegen-vraag-voor-wie = Wie kan een buddy vragen?
+toevoegen-vraag-waar = Waar werken jullie?
+toevoegen-vraag-tekst = Wat moet iemand weten?
+toevoegen-vraag-bereik = Hoe vinden mensen jullie?
+toevoegen-vraag-jij = Waar sturen we de link heen?
+toevoegen-waarom-naam = Zo herkennen mensen jullie.
+toevoegen-waarom-wat = Daarop zoeken mensen het meest.
+toevoegen-waarom-voor-wie = Laat leeg wat niet uitmaakt.
+toevoegen-waarom-waar = Wie elders woont, ziet dan eerst wat dichter bij is.
+toevoegen-waarom-tekst = Schrijf in korte zinnen, zoals je het aan iemand vertelt.
+toevoegen-waarom-bereik = Vul minstens één manier in. Geef geen gegevens van één persoon.
+toevoegen-waarom-jij = Dit adres komt niet op de site. We gebruiken het alleen hiervoor.
+toevoegen-nakijken-kop = Zo ziet het eruit
+toevoegen-nakijken-zin = Kijk het na voor je het verstuurt.
+toevoegen-lijkt-kop = Is het deze?
+toevoegen-lijkt-zin = Dit staat al op de site en lijkt erop. Is het een van deze? Dan hoef je niets te versturen.
+toevoegen-wijzig = Iets veranderen
+toevoegen-link-naar = We sturen een link naar { $email }.
+toevoegen-verstuur = Verstuur
+toevoegen-verstuurd-kop = Kijk nu in je mail
+toevoegen-verstuurd-zin = Er is een link naar je onderweg. Bevestig daarmee, binnen zeven dagen.
+toevoegen-verstuurd-geen = Komt er niets? Kijk dan ook bij je ongewenste mail.
+toevoegen-bevestig-kop = Wil je { $naam } toevoegen?
+toevoegen-bevestig-zin = Na je ja kijkt iemand van ons het na.
+toevoegen-bevestig-knop = Ja, voeg toe
+toevoegen-bevestigd-kop = Bedankt
+toevoegen-bevestigd-zin = Iemand kijkt het na. Je krijgt een mail met het antwoord.
+toevoegen-link-dood = De link is niet volledig of te oud, of er is al beslist.
+
+## De velden van een buddywerking.
+
+lijstveld-werking = Naam van de buddywerking
+lijstveld-organisatie = Organisatie die ze leidt
+lijstveld-ondernemingsnummer = Ondernemingsnummer
+lijstveld-ondernemingsnummer-hint = Bijvoorbeeld: 0123.456.749
+lijstveld-soort = Wat doet de buddy?
+lijstveld-domein = Waarover gaat het?
+lijstveld-doelgroep = Voor wie?
+lijstveld-vanaf-leeftijd = Vanaf welke leeftijd?
+lijstveld-tot-leeftijd = Tot en met welke leeftijd?
+lijstveld-aanmelder = Wie mag een buddy vragen?
+lijstveld-zetel = Gemeente waar jullie zijn
+lijstveld-zetel-hint = Een gemeente of een postcode
+lijstveld-straat = Straat en nummer
+lijstveld-gebieden = Waar wonen de mensen die jullie helpen?
+lijstveld-gebieden-hint = Gemeenten, streken of provincies, met een komma ertussen. Bijvoorbeeld: Gent, Waasland, provincie Limburg.
+lijstveld-uitleg = Wat doen jullie?
+lijstveld-uitleg-hint = Hoogstens 500 tekens.
+lijstveld-afspraak = Hoe vaak en hoelang zien de duo's elkaar?
+lijstveld-kost = Kost het iets?
+lijstveld-website = Website
+lijstveld-mailadres = Mailadres voor iedereen
+lijstveld-telefoonnummer = Telefoonnummer voor iedereen
+lijstveld-jouw-email = Jouw mailadres
+lijstkost-gratis = Het is gratis
+lijstkost-betalend = Er is een bijdrage
+lijstkost-onbekend = Dat zeg ik liever niet
+lijkt-telefoon = hetzelfde telefoonnummer
+lijkt-mail = hetzelfde mailadres
+lijkt-website = dezelfde website
+lijkt-naam = bijna dezelfde naam, in de buurt
+
+## De wachtrij van de site.
+
+wachtrij-kop = Nieuwe buddywerkingen
+wachtrij-zin = Iemand vulde deze in en bevestigde het. Kijk na of ze bestaan en of alles klopt.
+wachtrij-leeg = Er wacht niets.
+wachtrij-klaar = De beslissing is bewaard. De mail is onderweg.
+wachtrij-van = Ingevuld door
+wachtrij-geen-nummer = Niet ingevuld
+wachtrij-nieuwe-organisatie = (staat nog niet op de site)
+wachtrij-bekende-organisatie = (staat al op de site)
+wachtrij-ja = Zet op de site
+wachtrij-reden = Waarom niet?
+wachtrij-reden-hint = Dit gaat letterlijk in de mail. Schrijf het vriendelijk.
+wachtrij-nee = Neem niet op, en mail waarom

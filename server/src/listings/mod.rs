@@ -1,0 +1,271 @@
+//! Use cases of listings: somebody proposes one, confirms it by a mailed link, and somebody of the site decides. No HTML.
+//!
+//! Until it is decided, what was proposed lies under the server's key, as the address of who proposed it is in it.
+
+use std::borrow::Cow;
+use std::net::IpAddr;
+
+use ::app::mail::Mail;
+use domain::calendar::local;
+use domain::directory::{Organisation, Programme, ids};
+use domain::listing::{Answers, Known, Likeness, Proposal, Step, Wrong, similar};
+use domain::{Lang, Slug};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::accounts::SignedIn;
+use crate::app::{App, Catalogue};
+use crate::clock::Millis;
+use crate::desk::looks_after_the_site;
+use crate::http::Error;
+use crate::referrals::chain::municipality;
+use crate::seal::{Purpose, SealedCookie, Token};
+use crate::store::proposals::{Approval, NewProposal, ProposalRow, ProposalState};
+use crate::store::{StoreError, new_id};
+use domain::privacy::terms::FORM_SECONDS;
+
+/// The cookie of a listing that is being filled in.
+pub const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-toevoegen"), FORM_SECONDS);
+/// How often one network may propose something in the window of the limits.
+const MOST: i64 = 10;
+/// The longest reason that goes to who proposed it, in characters.
+pub const REASON_MAX: usize = 500;
+
+/// A listing that is being filled in: nothing of it is on the server before it is sent.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Draft {
+    /// Names the form: sent twice, it is one proposal.
+    pub secret: [u8; 16],
+    /// What was typed, right or wrong.
+    pub answers: Answers,
+    /// The steps that were posted: on these, errors are shown.
+    pub tried: Vec<Step>,
+    /// Whether something was filled in where no person sees a field.
+    pub trapped: bool,
+}
+
+impl Draft {
+    /// Takes the values of one step from a posted form.
+    pub fn take(&mut self, step: Step, posted: &[(String, String)]) {
+        /// No field has more codes than this.
+        const MOST_VALUES: usize = 40;
+        for &field in step.fields() {
+            let most = if field.takes_many() { MOST_VALUES } else { 1 };
+            let values =
+                posted.iter().filter(|(name, _)| name == field.name()).map(|(_, value)| value.clone());
+            let values: Vec<String> = values.take(most).collect();
+            if values.iter().all(|value| value.trim().is_empty()) {
+                self.answers.remove(&field);
+            } else {
+                self.answers.insert(field, values);
+            }
+        }
+        if !self.tried.contains(&step) {
+            self.tried.push(step);
+        }
+    }
+
+    /// The first step that is not right yet; `None`: it can be sent.
+    #[must_use]
+    pub fn open_step(&self, wrong: &[Wrong]) -> Option<Step> {
+        Step::ALL.into_iter().find(|step| {
+            !self.tried.contains(step) || wrong.iter().any(|(field, _)| step.fields().contains(field))
+        })
+    }
+}
+
+/// What was typed as a proposal, or what is wrong with it.
+pub fn read(app: &App, answers: &Answers, lang: Lang) -> Result<Proposal, Vec<Wrong>> {
+    let municipality = |typed: &str| municipality(app, typed);
+    let known = Known { places: &app.places, taxonomy: &app.taxonomy, municipality: &municipality, lang };
+    Proposal::parse(answers, &known)
+}
+
+/// The listings a proposal looks like.
+#[must_use]
+pub fn likenesses(app: &App, catalogue: &Catalogue, proposal: &Proposal) -> Vec<(Slug, Likeness)> {
+    similar(proposal, &catalogue.programmes, &catalogue.organisations, &app.places)
+}
+
+/// The programme as it would be listed, with an organisation where that is new.
+///
+/// # Errors
+/// The store fails.
+pub async fn drafted(
+    app: &App,
+    catalogue: &Catalogue,
+    proposal: &Proposal,
+) -> Result<(Programme, Option<Organisation>), Error> {
+    let named = Slug::of_name(&proposal.organisation).ok_or(Error::Invalid)?;
+    let known = catalogue.organisation(&named).map(|known| known.slug.clone());
+    let new = known.is_none().then(|| Organisation {
+        id: ids::of("organization", named.as_str()),
+        slug: named.clone(),
+        name: proposal.organisation.clone(),
+        kind: "andere".to_owned(),
+        municipality: Some(proposal.seat.clone()),
+        website: None,
+    });
+    let slug = free_slug(app, proposal).await?;
+    let year = local(app.clock.now()).map_or(0, |now| now.year());
+    Ok((proposal.programme(slug, named, year), new))
+}
+
+/// A slug that no programme ever had: of the name, else with its town, else with a number.
+async fn free_slug(app: &App, proposal: &Proposal) -> Result<Slug, Error> {
+    let town = format!("{} {}", proposal.name, proposal.seat);
+    let numbered = (2..100).map(|number| format!("{town} {number}"));
+    for name in [proposal.name.clone(), town.clone()].into_iter().chain(numbered) {
+        let Some(slug) = Slug::of_name(&name) else { continue };
+        if !app.store.slug_is_used(&slug).await? {
+            return Ok(slug);
+        }
+    }
+    Err(Error::Invalid)
+}
+
+/// What became of sending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proposed {
+    /// A letter with the link is under way; or was, where the form was sent before.
+    Sent,
+    /// This network or this address had its share for now.
+    TooMany,
+}
+
+/// Stores a proposal, and mails the link with which its proposer confirms it.
+///
+/// # Errors
+/// The store fails: nothing was stored.
+pub async fn propose(
+    app: &App,
+    draft: &Draft,
+    proposal: &Proposal,
+    client: Option<IpAddr>,
+) -> Result<Proposed, Error> {
+    let secret = app.key.keyed_hash(Purpose::Proposal, &[b"link", &draft.secret]);
+    let token = Token::of_secret(secret);
+    let hash = token.hash().to_vec();
+    if draft.trapped || app.store.proposal_by_token(&hash).await?.is_some() {
+        // To a program it looks as it looks to a person, and nothing is kept of it.
+        return Ok(Proposed::Sent);
+    }
+    let many = app.tries(client, "toevoegen").await? > MOST;
+    if many || !app.may_write_unasked(&proposal.proposer).await? {
+        return Ok(Proposed::TooMany);
+    }
+    let (id, now, lang) = (new_id(), app.clock.now(), proposal.lang);
+    let json = Zeroizing::new(serde_json::to_vec(proposal).map_err(Error::unexpected)?);
+    let link = app.link(lang, &::app::links::confirm_listing(&token.to_text()));
+    let text = ::app::mail::confirm_listing(&app.texts, lang, &link);
+    let new = NewProposal {
+        token_hash: hash,
+        payload: app.key.seal(Purpose::Proposal, id.as_bytes(), &json),
+        created_at: now,
+        letter: app.letter(format!("voorstel:{id}"), &proposal.proposer, text),
+        id,
+    };
+    app.store.add_proposal(&new).await?;
+    app.bell.ring();
+    Ok(Proposed::Sent)
+}
+
+/// A proposal that waits, opened.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// Its identifier.
+    pub id: String,
+    /// When it came, in milliseconds since 1970 (UTC).
+    pub since: Millis,
+    /// What is proposed.
+    pub proposal: Proposal,
+}
+
+fn open(app: &App, row: &ProposalRow) -> Option<Waiting> {
+    let payload = row.payload.as_ref()?;
+    let json = app.key.open(Purpose::Proposal, row.id.as_bytes(), payload)?;
+    let proposal = serde_json::from_slice(&json).ok()?;
+    Some(Waiting { id: row.id.clone(), since: row.created_at, proposal })
+}
+
+/// The proposal of a link, if it waits for its proposer or was confirmed by it.
+///
+/// # Errors
+/// The store fails.
+pub async fn linked(app: &App, token: &str) -> Result<Option<(ProposalState, Option<Waiting>)>, Error> {
+    let Some(token) = Token::parse(token) else { return Ok(None) };
+    let row = app.store.proposal_by_token(token.hash().as_bytes()).await?;
+    Ok(row.map(|row| (row.state, open(app, &row))))
+}
+
+/// Its proposer used the link. False: that was so before, or there is none.
+///
+/// # Errors
+/// The store fails.
+pub async fn confirm(app: &App, token: &str) -> Result<bool, Error> {
+    let Some(token) = Token::parse(token) else { return Ok(false) };
+    Ok(app.store.confirm_proposal(token.hash().as_bytes(), app.clock.now()).await?)
+}
+
+/// What waits for a decision, the oldest first.
+///
+/// # Errors
+/// [`Error::Forbidden`] for whoever does not look after the site; the store fails.
+pub async fn queue(app: &App, who: &SignedIn) -> Result<Vec<Waiting>, Error> {
+    if !looks_after_the_site(who) {
+        return Err(Error::Forbidden);
+    }
+    Ok(app.store.waiting_proposals().await?.iter().filter_map(|row| open(app, row)).collect())
+}
+
+/// One of them.
+///
+/// # Errors
+/// As [`queue`]; [`Error::NotFound`] where it does not wait.
+pub async fn waiting(app: &App, who: &SignedIn, id: &str) -> Result<Waiting, Error> {
+    queue(app, who).await?.into_iter().find(|waiting| waiting.id == id).ok_or(Error::NotFound)
+}
+
+/// Lists it. `None`: somebody decided before.
+///
+/// # Errors
+/// The store fails.
+pub async fn approve(app: &App, who: &SignedIn, waiting: &Waiting) -> Result<Option<Slug>, Error> {
+    let catalogue = app.catalogue().await?;
+    let (programme, organisation) = drafted(app, &catalogue, &waiting.proposal).await?;
+    let lang = waiting.proposal.lang;
+    let link = app.link(lang, &::app::links::programme(&programme.slug));
+    let mails = [letter(app, waiting, ::app::mail::listed(&app.texts, lang, &link))];
+    let approval = Approval {
+        id: &waiting.id,
+        by: &who.person.id,
+        now: app.clock.now(),
+        programme: &programme,
+        organisation: organisation.as_ref(),
+        mails: &mails,
+    };
+    let done = match app.store.approve_proposal(&approval).await {
+        // Two at once with one name: the second looks again.
+        Err(StoreError::Duplicate) => false,
+        done => done?,
+    };
+    app.directory_changed();
+    app.bell.ring();
+    Ok(done.then_some(programme.slug))
+}
+
+/// Does not list it, and says why. False: somebody decided before.
+///
+/// # Errors
+/// The store fails.
+pub async fn refuse(app: &App, who: &SignedIn, waiting: &Waiting, reason: &str) -> Result<bool, Error> {
+    let text = ::app::mail::not_listed(&app.texts, waiting.proposal.lang, reason);
+    let mails = [letter(app, waiting, text)];
+    let done = app.store.refuse_proposal(&waiting.id, &who.person.id, app.clock.now(), &mails).await?;
+    app.bell.ring();
+    Ok(done)
+}
+
+fn letter(app: &App, waiting: &Waiting, text: Mail) -> crate::store::NewMail {
+    app.letter(format!("besluit:{}", waiting.id), &waiting.proposal.proposer, text)
+}

@@ -1,0 +1,250 @@
+//! Listings that organisations propose. What was proposed lies under the server's key until somebody decides; then it is a
+//! listing, or gone.
+
+use std::fmt;
+
+use domain::Slug;
+use domain::directory::{Organisation, Programme};
+
+use super::directory::{Why, publish};
+use super::outbox::{NewMail, insert_mail};
+use super::{Store, StoreError, run};
+use crate::clock::Millis;
+
+/// A proposal to be stored, with the letter that carries its link.
+#[derive(Debug, Clone)]
+pub struct NewProposal {
+    /// UUID version 7.
+    pub id: String,
+    /// The hash of the token in the link.
+    pub token_hash: Vec<u8>,
+    /// What was proposed, under the server's key.
+    pub payload: Vec<u8>,
+    /// Now.
+    pub created_at: Millis,
+    /// Carries the link.
+    pub letter: NewMail,
+}
+
+/// Where a proposal stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProposalState {
+    /// Its proposer did not use the link yet.
+    Unconfirmed,
+    /// Somebody of the site has to look at it.
+    Waiting,
+    /// It became a listing.
+    Approved,
+    /// It did not.
+    Refused,
+}
+
+impl ProposalState {
+    const ALL: [Self; 4] = [Self::Unconfirmed, Self::Waiting, Self::Approved, Self::Refused];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// A proposal as it lies in the database.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ProposalRow {
+    /// UUID version 7.
+    pub id: String,
+    /// Where it stands.
+    pub state: ProposalState,
+    /// What was proposed, under the server's key; `None` once it was decided.
+    pub payload: Option<Vec<u8>>,
+    /// When it came.
+    pub created_at: Millis,
+    /// The listing it became.
+    pub service_slug: Option<String>,
+}
+
+/// Shows identifier and state only.
+impl fmt::Debug for ProposalRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProposalRow")
+            .field("id", &self.id)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}
+
+type Raw = (String, String, Option<Vec<u8>>, Millis, Option<String>);
+
+fn row((id, state, payload, created_at, service_slug): Raw) -> Result<ProposalRow, StoreError> {
+    let known = ProposalState::ALL.into_iter().find(|known| known.as_str() == state);
+    let state = known.ok_or_else(|| StoreError::unreadable("state of a proposal", &state))?;
+    Ok(ProposalRow { id, state, payload, created_at, service_slug })
+}
+
+/// A proposal becomes a listing.
+#[derive(Debug, Clone, Copy)]
+pub struct Approval<'a> {
+    /// Which one.
+    pub id: &'a str,
+    /// Who decides.
+    pub by: &'a str,
+    /// Now.
+    pub now: Millis,
+    /// What is listed.
+    pub programme: &'a Programme,
+    /// Its organisation, where that is not listed yet.
+    pub organisation: Option<&'a Organisation>,
+    /// What goes out with it.
+    pub mails: &'a [NewMail],
+}
+
+impl Store {
+    /// Stores a proposal with its letter. False: the same one was stored before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn add_proposal(&self, new: &NewProposal) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "INSERT INTO proposal (id, token_hash, state, payload, created_at, changed_at) \
+                   VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (token_hash) DO NOTHING";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(&new.id).bind(&new.token_hash);
+            let query =
+                query.bind(ProposalState::Unconfirmed.as_str()).bind(&new.payload).bind(new.created_at);
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        insert_mail(&mut tx, &new.letter).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// The proposal of a link, whatever became of it.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn proposal_by_token(&self, token_hash: &[u8]) -> Result<Option<ProposalRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id, state, payload, created_at, service_slug FROM proposal WHERE token_hash = $1";
+        let found: Option<Raw> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(token_hash).fetch_optional(c).await)?;
+        found.map(row).transpose()
+    }
+
+    /// Its proposer used the link: somebody of the site may look at it. False: that was so before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn confirm_proposal(&self, token_hash: &[u8], now: Millis) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE proposal SET state = $2, changed_at = $3 WHERE token_hash = $1 AND state = $4";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(token_hash).bind(ProposalState::Waiting.as_str()).bind(now);
+            let query = query.bind(ProposalState::Unconfirmed.as_str());
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(done == 1)
+    }
+
+    /// The proposals somebody has to look at, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn waiting_proposals(&self) -> Result<Vec<ProposalRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id, state, payload, created_at, service_slug FROM proposal \
+                   WHERE state = $1 ORDER BY created_at, id";
+        let waiting = ProposalState::Waiting.as_str();
+        let found: Vec<Raw> = run!(&mut conn, |c| sqlx::query_as(sql).bind(waiting).fetch_all(c).await)?;
+        found.into_iter().map(row).collect()
+    }
+
+    /// One proposal.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn proposal(&self, id: &str) -> Result<Option<ProposalRow>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id, state, payload, created_at, service_slug FROM proposal WHERE id = $1";
+        let found: Option<Raw> = run!(&mut conn, |c| sqlx::query_as(sql).bind(id).fetch_optional(c).await)?;
+        found.map(row).transpose()
+    }
+
+    /// A proposal becomes a listing, with its first version. False, and nothing changed, where somebody decided before.
+    ///
+    /// # Errors
+    /// [`StoreError::Duplicate`] where the slug was ever used; [`StoreError::NotFound`] where the organisation is not
+    /// listed and not given; the database fails.
+    pub async fn approve_proposal(&self, approval: &Approval<'_>) -> Result<bool, StoreError> {
+        let Approval { id, by, now, programme, .. } = *approval;
+        let mut tx = self.db.write().await?;
+        let slug = Some(programme.slug.as_str());
+        if !decide(&mut tx, id, ProposalState::Approved, (by, slug), now).await? {
+            return Ok(false);
+        }
+        publish(&mut tx, programme, approval.organisation, by, Why::Proposed, now).await?;
+        for mail in approval.mails {
+            insert_mail(&mut tx, mail).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// A proposal does not become a listing. False, and nothing changed, where somebody decided before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn refuse_proposal(
+        &self,
+        id: &str,
+        by: &str,
+        now: Millis,
+        mails: &[NewMail],
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        if !decide(&mut tx, id, ProposalState::Refused, (by, None), now).await? {
+            return Ok(false);
+        }
+        for mail in mails {
+            insert_mail(&mut tx, mail).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Whether a slug was ever used by a programme.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn slug_is_used(&self, slug: &Slug) -> Result<bool, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT COUNT(*) FROM service WHERE slug = $1";
+        let used: i64 = run!(&mut conn, |c| sqlx::query_scalar(sql).bind(slug.as_str()).fetch_one(c).await)?;
+        Ok(used > 0)
+    }
+}
+
+/// Somebody decides, once; what was proposed, and by whom, is gone then.
+async fn decide(
+    tx: &mut super::db::Tx,
+    id: &str,
+    state: ProposalState,
+    (by, slug): (&str, Option<&str>),
+    now: Millis,
+) -> Result<bool, StoreError> {
+    let sql = "UPDATE proposal SET state = $2, payload = NULL, changed_at = $3, decided_by = $4, \
+               service_slug = $5 WHERE id = $1 AND state = $6";
+    let done = run!(tx, |c| {
+        let query = sqlx::query(sql).bind(id).bind(state.as_str()).bind(now).bind(by).bind(slug);
+        let query = query.bind(ProposalState::Waiting.as_str());
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(done == 1)
+}

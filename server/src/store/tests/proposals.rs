@@ -1,0 +1,115 @@
+//! Proposed listings and versions: every statement, on both databases.
+
+use domain::directory::{Organisation, ids};
+
+use super::{NOW, Site, embedded, mail, on_both};
+use crate::store::directory::Why;
+use crate::store::proposals::{Approval, NewProposal, ProposalState};
+use crate::store::{StoreError, new_id};
+
+on_both!(a_proposal_is_decided_once, each_change_is_a_version);
+
+fn proposal(token: &[u8]) -> NewProposal {
+    let letter = mail(&format!("link {token:?}"));
+    NewProposal {
+        id: new_id(),
+        token_hash: token.to_vec(),
+        payload: b"sealed".to_vec(),
+        created_at: NOW,
+        letter,
+    }
+}
+
+async fn a_proposal_is_decided_once(site: Site) {
+    let store = site.store;
+    let (directory, taxonomy) = embedded();
+    store.import_embedded(&directory, &taxonomy, "a").await.expect("imported");
+    let (one, two) = (proposal(b"one"), proposal(b"two"));
+    for new in [&one, &two] {
+        assert!(store.add_proposal(new).await.expect("stored"));
+        assert!(
+            !store.add_proposal(&NewProposal { id: new_id(), ..new.clone() }).await.expect("read"),
+            "once"
+        );
+    }
+    assert!(store.waiting_proposals().await.expect("read").is_empty(), "nobody confirmed");
+    assert!(store.confirm_proposal(b"one", NOW + 1).await.expect("stored"));
+    assert!(!store.confirm_proposal(b"one", NOW + 2).await.expect("read"));
+    assert!(!store.confirm_proposal(b"other", NOW + 2).await.expect("read"));
+    assert!(store.confirm_proposal(b"two", NOW + 2).await.expect("stored"));
+    let waiting = store.waiting_proposals().await.expect("read");
+    assert_eq!(waiting.iter().map(|row| &row.id).collect::<Vec<_>>(), [&one.id, &two.id]);
+    assert_eq!(store.proposal(&one.id).await.expect("read").as_ref(), Some(&waiting[0]));
+
+    let mut programme = directory.programmes[0].clone();
+    programme.slug = "nieuw-duo".parse().expect("a slug");
+    programme.id = ids::of("service", "nieuw-duo");
+    programme.organisation = "nieuwe-vzw".parse().expect("a slug");
+    assert!(!store.slug_is_used(&programme.slug).await.expect("read"));
+    let organisation = Organisation {
+        id: ids::of("organization", "nieuwe-vzw"),
+        slug: programme.organisation.clone(),
+        name: "Nieuwe vzw".to_owned(),
+        kind: "andere".to_owned(),
+        municipality: None,
+        website: None,
+    };
+    let mails = [mail("listed")];
+    let approval = Approval {
+        id: &one.id,
+        by: "robin",
+        now: NOW + 3,
+        programme: &programme,
+        organisation: None,
+        mails: &mails,
+    };
+    let nobody = store.approve_proposal(&approval).await;
+    assert!(matches!(nobody, Err(StoreError::NotFound)), "its organisation is not listed: {nobody:?}");
+    let whole = Approval { organisation: Some(&organisation), ..approval };
+    let stamp = store.directory_stamp().await.expect("read");
+    assert!(store.approve_proposal(&whole).await.expect("listed"));
+    assert!(!store.approve_proposal(&whole).await.expect("read"), "decided before");
+    assert!(!store.refuse_proposal(&one.id, "sam", NOW + 4, &[]).await.expect("read"), "decided before");
+    assert_ne!(store.directory_stamp().await.expect("read"), stamp, "search sees it");
+    assert_eq!(store.programme(&programme.slug).await.expect("read").as_ref(), Some(&programme));
+    assert!(store.slug_is_used(&programme.slug).await.expect("read"));
+    let versions = store.versions(&programme.slug).await.expect("read");
+    assert_eq!(versions.len(), 1);
+    assert_eq!(
+        (versions[0].author.as_str(), versions[0].why, &versions[0].programme),
+        ("robin", Why::Proposed, &programme)
+    );
+    let decided = store.proposal_by_token(b"one").await.expect("read").expect("there");
+    assert_eq!(
+        (decided.state, decided.payload.as_ref()),
+        (ProposalState::Approved, None),
+        "who proposed it is gone"
+    );
+    assert_eq!(decided.service_slug.as_deref(), Some("nieuw-duo"));
+
+    let again = Approval { id: &two.id, ..whole };
+    assert!(
+        matches!(store.approve_proposal(&again).await, Err(StoreError::Duplicate)),
+        "a slug is never used twice"
+    );
+    assert!(store.refuse_proposal(&two.id, "robin", NOW + 5, &[mail("why not")]).await.expect("stored"));
+    // A later release of the directory leaves what was listed here alone.
+    let report = store.import_embedded(&directory, &taxonomy, "b").await.expect("imported");
+    assert!(report.gone.is_empty() && report.organisations.gone.is_empty(), "{report:?}");
+    assert_eq!(store.programme(&programme.slug).await.expect("read").as_ref(), Some(&programme));
+}
+
+async fn each_change_is_a_version(site: Site) {
+    let store = site.store;
+    let (directory, taxonomy) = embedded();
+    store.import_embedded(&directory, &taxonomy, "a").await.expect("imported");
+    let first = directory.programmes[0].clone();
+    assert!(store.versions(&first.slug).await.expect("read").is_empty(), "nobody changed it");
+    let mut changed = first.clone();
+    changed.name = "Een andere naam".to_owned();
+    store.update_programme(&changed, "robin", Why::Edited, NOW).await.expect("edited");
+    store.update_programme(&first, "robin", Why::Restored, NOW + 1).await.expect("restored");
+    let versions = store.versions(&first.slug).await.expect("read");
+    let told: Vec<_> = versions.iter().map(|version| (version.why, &version.programme)).collect();
+    assert_eq!(told, [(Why::Restored, &first), (Why::Edited, &changed), (Why::Listed, &first)]);
+}
