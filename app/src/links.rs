@@ -9,6 +9,8 @@ use domain::place::{Place, PlaceKind, Places};
 use domain::referral::{Answer, Step};
 use domain::taxonomy::{Code, Scheme};
 
+use crate::pages::desk::inbox::Filter;
+
 /// An address of this site, without its language. It is no text of its own: only [`Ctx::to`](crate::Ctx::to) makes a
 /// link of it, so that no page leads out of its language by accident.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +104,18 @@ pub const RECOVER_CODE: Local = Local::fixed("/inloggen/herstel/code");
 pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
 /// The inbox of a desk.
 pub const DESK: Local = Local::fixed("/beheer");
+/// Who of a desk has how much, and who is away.
+pub const TEAM: Local = Local::fixed("/beheer/team");
+/// Requests that came past the site, as counts.
+pub const WALK_INS: Local = Local::fixed("/beheer/rechtstreeks");
+/// One of them was counted by mistake (POST).
+pub const WALK_INS_LESS: Local = Local::fixed("/beheer/rechtstreeks/min");
+/// The numbers of a desk.
+pub const FIGURES: Local = Local::fixed("/beheer/cijfers");
+/// The same as a table for a spreadsheet.
+pub const FIGURES_TABLE: Local = Local::fixed("/beheer/cijfers/tabel.csv");
+/// The requests of a desk without their content, as a table for a spreadsheet.
+pub const FIGURES_REQUESTS: Local = Local::fixed("/beheer/cijfers/aanvragen.csv");
 /// Something that was said to be wrong was looked at (POST).
 pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// A coordinator who asked for it was phoned (POST).
@@ -172,6 +186,30 @@ pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
 /// Which programmes of a shortlist are asked, and in which order.
 pub fn ask_order<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
     ASK_ORDER.with(&on_list(slugs))
+}
+
+/// A page of the inbox, filtered.
+#[must_use]
+pub fn inbox(filter: &Filter, page: usize) -> Local {
+    let pairs = [
+        ("stand", filter.state.map(|state| state.as_str().to_owned())),
+        ("werking", filter.programme.as_ref().map(Slug::to_string)),
+        ("van", filter.mine.then(|| "mij".to_owned())),
+        ("pagina", (page > 1).then(|| page.to_string())),
+    ];
+    with_pairs(&DESK, pairs)
+}
+
+/// The numbers of a desk (its name as in [`domain::referral::Desk`]) by month, quarter or year, or one of their tables.
+#[must_use]
+pub fn figures(of: &Local, desk: &str, span: &str) -> Local {
+    with_pairs(of, [("loket", Some(desk.to_owned())), ("per", Some(span.to_owned()))])
+}
+
+fn with_pairs<const N: usize>(base: &Local, pairs: [(&str, Option<String>); N]) -> Local {
+    let pairs = pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encode(&value?))));
+    let pairs: Vec<String> = pairs.collect();
+    if pairs.is_empty() { base.clone() } else { base.with(&format!("?{}", pairs.join("&"))) }
 }
 
 /// Say whether a programme has room.

@@ -4,8 +4,10 @@ use app::pages::desk::factors::{self, Flow};
 use app::pages::desk::{
     answer, away, coordinators, coverage, enrol, inbox, log, post, recover, referral, room, sign_in,
 };
+use app::components::turn::Turn;
 use app::pages::{DeskName, Listing};
 use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
+use domain::referral::today::Task;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
 use domain::taxonomy::Code;
 
@@ -27,6 +29,7 @@ fn item(state: State, days: u32) -> inbox::Item {
         asker: Some(Asker::Hulpverlener),
         kinds: vec![Code::new("emotioneel"), Code::new("praktisch")],
         state,
+        answer_by: Answer::is_waited_for(state).then_some(WHEN),
         programme: Some("Buddywerking Gent".into()),
         sender: Some(days > 5),
         to_tell: days < 5,
@@ -112,15 +115,32 @@ fn from_the_mail(world: &World) -> Vec<Named> {
     pages
 }
 
+fn group(task: Task, item: inbox::Item) -> inbox::Group {
+    inbox::Group { task, total: 21, items: vec![item] }
+}
+
 fn inboxes(world: &World) -> Vec<Named> {
     let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
     let view = inbox::View {
         desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
-        open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
+        open: vec![
+            group(Task::Due, item(State::Read, 3)),
+            group(Task::New, item(State::Received, 0)),
+            group(Task::Contact, item(State::Read, 1)),
+            group(Task::Prolong, item(State::WaitingList, 12)),
+            group(Task::Rest, item(State::Contacted, 1)),
+        ],
+        open_total: 105,
+        turn: Turn { now: 2, all: 3 },
+        filter: inbox::Filter { mine: true, ..inbox::Filter::default() },
         review: vec![item(State::Quarantine, 1)],
         review_total: 2,
         closed: vec![item(State::Closed, 40)],
-        programmes: vec![(slug("buddywerking-gent"), "Buddywerking Gent".to_owned())],
+        closed_total: 2,
+        programmes: vec![
+            (slug("buddywerking-gent"), "Buddywerking Gent".to_owned()),
+            (slug("duo-for-a-job-antwerpen"), EVIL.to_owned()),
+        ],
         calls: vec![inbox::Call {
             handle: "h1".to_owned(),
             programme: "Buddywerking Gent".to_owned(),
@@ -140,7 +160,13 @@ fn inboxes(world: &World) -> Vec<Named> {
             since: 1_700_000_000_000,
         }],
     };
-    vec![("postvak", inbox::page(&cx, &view)), ("postvak-leeg", inbox::page(&cx, &inbox::View::default()))]
+    let filter = inbox::Filter { state: Some(State::Read), ..inbox::Filter::default() };
+    let nothing = inbox::View { filter, ..inbox::View::default() };
+    vec![
+        ("postvak", inbox::page(&cx, &view)),
+        ("postvak-leeg", inbox::page(&cx, &inbox::View::default())),
+        ("postvak-filter-leeg", inbox::page(&cx, &nothing)),
+    ]
 }
 
 fn files(world: &World) -> Vec<Named> {

@@ -8,6 +8,7 @@ use app::pages::desk::room;
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
+use domain::referral::today::Task;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
@@ -71,6 +72,9 @@ fn families() -> BTreeSet<String> {
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
+    for name in ["werk", "werk-zin"] {
+        family(name, Task::ALL.map(|task| task.as_str().to_owned()).to_vec());
+    }
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family("logboek", own(&["gelezen", "sleutel", "doorgegeven", "toegang", "gestopt", "hersteld"]));
     family("volgen", own(&["ja", "nee"]));

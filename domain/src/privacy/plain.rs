@@ -71,6 +71,7 @@ pub const PLAIN_INPUTS: &[(&str, &[&str], &str)] = &[
     ),
     ("/lijst", &["b"], "programmes of a shortlist, in its address"),
     ("/buddywerking/{slug}/klopt-niet", &["wat"], "which part of a listing is wrong, from a list"),
+    ("/beheer", &["stand", "werking", "van"], "filters of the inbox, in its address: states and programmes"),
     ("/beheer/melding", &["slug", "wat"], "which report was looked at"),
     ("/aanvraag/{flow}/{step}", &["onderwerp"], "stays empty: only a program fills it in"),
     ("/aanvraag/{flow}/{step}", &["lezers"], "a digest of the desks that the page named"),

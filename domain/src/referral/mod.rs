@@ -10,6 +10,7 @@ pub mod retention;
 pub mod routing;
 pub mod screening;
 pub mod state;
+pub mod today;
 
 use serde::{Deserialize, Serialize};
 
