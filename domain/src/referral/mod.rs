@@ -3,6 +3,7 @@
 mod answer;
 pub mod clock;
 pub mod desk;
+pub mod figures;
 pub mod form;
 mod national_number;
 mod request;
