@@ -8,6 +8,7 @@ use app::pages::desk::room;
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
+use domain::referral::figures::{Outcome, Span};
 use domain::referral::today::Task;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
@@ -72,6 +73,8 @@ fn families() -> BTreeSet<String> {
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
+    family("uitkomst", Outcome::ALL.map(|outcome| outcome.as_str().to_owned()).to_vec());
+    family("cijfers-per", Span::ALL.map(|span| span.as_str().to_owned()).to_vec());
     for name in ["werk", "werk-zin"] {
         family(name, Task::ALL.map(|task| task.as_str().to_owned()).to_vec());
     }
@@ -139,6 +142,8 @@ fn problems() -> BTreeSet<String> {
         "weken",
         "nota",
         "wat",
+        "maand",
+        "afloop",
     ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {

@@ -146,6 +146,59 @@ werk-zin-rest = Nothing has to be done here today.
 team-kop = Who has what?
 cijfers-kop = Figures
 rechtstreeks-kop = Requests from outside the site
+cijfers-zin = What came to a desk is counted, also what was erased since. No person is shown here.
+cijfers-geen-loket = You do not sit at a desk yet.
+cijfers-van = Figures of { $loket }
+cijfers-weinig = fewer than five
+cijfers-weinig-zin = This is not your desk. We do not show small numbers.
+cijfers-uitleg = For days the middle one is shown: half were faster. The month is the one in which the request came.
+cijfers-bestand = Save this table
+cijfers-aanvragen = Save the list of your requests
+cijfers-loket = Desk
+cijfers-kies = Choose
+cijfers-per = By
+cijfers-per-maand = Month
+cijfers-per-kwartaal = Quarter
+cijfers-per-jaar = Year
+cijfers-kwartaal-van = Quarter { $deel }, { $jaar }
+cijfers-periode = When
+cijfers-gevraagd = Asked
+cijfers-bereikt = Reached
+cijfers-dagen = Days to contact
+cijfers-rechtstreeks = Outside the site
+cijfers-nummer = Number
+cijfers-gemeente = Municipality
+uitkomst-loopt = Under way
+uitkomst-gekoppeld = Matched
+uitkomst-geen-plaats = No room
+uitkomst-niet-passend = Did not fit
+uitkomst-niet-bereikt = Not reached
+uitkomst-ingetrokken = Taken back
+uitkomst-vervallen = Lapsed
+uitkomst-doorgegeven = Passed on
+uitkomst-afgesloten = Closed otherwise
+rechtstreeks-zin = Did somebody call, write or walk in? Count that request here. We ask for no name.
+rechtstreeks-maand = Month
+rechtstreeks-afloop = How did it end?
+rechtstreeks-knop = One more
+rechtstreeks-min = One less
+rechtstreeks-geteld = Counted so far
+team-samen = { $aantal ->
+    [0] Together: nothing open.
+    [one] Together: one request open.
+   *[other] Together: { $aantal } requests open.
+}
+team-eigen = { $aantal ->
+    [0] Nothing open.
+    [one] One request open.
+   *[other] { $aantal } requests open.
+}
+team-langst = { $dagen ->
+    [0] The oldest is from today.
+    [one] The oldest has waited 1 day.
+   *[other] The oldest has waited { $dagen } days.
+}
+team-weg = Away until { $dag } included
 postvak-dekking = Who does what at { $naam }?
 postvak-post = { $aantal ->
     [0] Look at the post
@@ -269,7 +322,10 @@ dekking-weg = Take away
 
 afwezig-titel = Away
 afwezig-kop = When are you away?
-afwezig-zin = New requests then go to somebody else. What lies with you already stays with you.
+afwezig-zin = New requests then go to somebody else. What stands with you goes to your deputy on the first day.
+afwezig-blijft-kop = This stays with you
+afwezig-blijft = There is no deputy for these. Pass them on yourself, or they wait until you are back.
+afwezig-terug = Back earlier? Remove your absence. What has moved stays with your deputy: ask for it back.
 afwezig-van = First day
 afwezig-tot = Last day
 afwezig-dag-hint = For example 2026-12-24

@@ -144,6 +144,59 @@ werk-zin-rest = Rien à faire ici aujourd’hui.
 team-kop = Qui a quoi ?
 cijfers-kop = Chiffres
 rechtstreeks-kop = Demandes venues hors du site
+cijfers-zin = On compte ce qui est arrivé à un bureau, même ce qui a été effacé depuis. Aucune personne n’y figure.
+cijfers-geen-loket = Vous n’êtes encore à aucun bureau.
+cijfers-van = Chiffres de { $loket }
+cijfers-weinig = moins de cinq
+cijfers-weinig-zin = Ce n’est pas votre bureau. Nous ne montrons donc pas les petits nombres.
+cijfers-uitleg = Pour les jours, c’est la médiane : la moitié est allée plus vite. Le mois est celui de l’arrivée.
+cijfers-bestand = Enregistrer ce tableau
+cijfers-aanvragen = Enregistrer la liste de vos demandes
+cijfers-loket = Bureau
+cijfers-kies = Choisissez
+cijfers-per = Par
+cijfers-per-maand = Mois
+cijfers-per-kwartaal = Trimestre
+cijfers-per-jaar = Année
+cijfers-kwartaal-van = Trimestre { $deel }, { $jaar }
+cijfers-periode = Quand
+cijfers-gevraagd = Demandes
+cijfers-bereikt = Jointes
+cijfers-dagen = Jours avant contact
+cijfers-rechtstreeks = Hors du site
+cijfers-nummer = Numéro
+cijfers-gemeente = Commune
+uitkomst-loopt = En cours
+uitkomst-gekoppeld = Duo formé
+uitkomst-geen-plaats = Pas de place
+uitkomst-niet-passend = Ne convenait pas
+uitkomst-niet-bereikt = Injoignable
+uitkomst-ingetrokken = Retirée
+uitkomst-vervallen = Expirée
+uitkomst-doorgegeven = Transmise
+uitkomst-afgesloten = Close autrement
+rechtstreeks-zin = Quelqu’un a appelé, écrit ou est passé ? Comptez cette demande ici. Nous ne demandons pas de nom.
+rechtstreeks-maand = Mois
+rechtstreeks-afloop = Comment cela s’est-il terminé ?
+rechtstreeks-knop = Une de plus
+rechtstreeks-min = Une de moins
+rechtstreeks-geteld = Déjà compté
+team-samen = { $aantal ->
+    [0] Ensemble : rien en cours.
+    [one] Ensemble : une demande en cours.
+   *[other] Ensemble : { $aantal } demandes en cours.
+}
+team-eigen = { $aantal ->
+    [0] Rien en cours.
+    [one] Une demande en cours.
+   *[other] { $aantal } demandes en cours.
+}
+team-langst = { $dagen ->
+    [0] La plus ancienne est d’aujourd’hui.
+    [one] La plus ancienne attend depuis 1 jour.
+   *[other] La plus ancienne attend depuis { $dagen } jours.
+}
+team-weg = En congé jusqu’au { $dag } inclus
 postvak-dekking = Qui fait quoi chez { $naam } ?
 postvak-post = { $aantal ->
     [0] Voir le courrier
@@ -267,7 +320,10 @@ dekking-weg = Retirer
 
 afwezig-titel = Absence
 afwezig-kop = Quand serez-vous absent ?
-afwezig-zin = Les nouvelles demandes vont alors à quelqu'un d'autre. Ce qui est déjà chez vous y reste.
+afwezig-zin = Les nouvelles demandes iront à quelqu’un d’autre. Ce qui est chez vous va le premier jour à votre remplaçant.
+afwezig-blijft-kop = Ceci reste chez vous
+afwezig-blijft = Personne ne vous remplace ici. Transmettez-les vous-même, ou elles attendront votre retour.
+afwezig-terug = De retour plus tôt ? Enlevez votre absence. Ce qui est parti reste chez votre remplaçant : demandez-lui de le rendre.
 afwezig-van = Premier jour
 afwezig-tot = Dernier jour
 afwezig-dag-hint = Par exemple 2026-12-24

@@ -146,6 +146,59 @@ werk-zin-rest = Hier hoeft vandaag niets.
 team-kop = Wie heeft wat?
 cijfers-kop = Cijfers
 rechtstreeks-kop = Vragen van buiten de site
+cijfers-zin = Geteld is wat bij een loket aankwam, ook wat intussen gewist is. Personen staan hier niet.
+cijfers-geen-loket = Je zit nog aan geen loket.
+cijfers-van = Cijfers van { $loket }
+cijfers-weinig = minder dan vijf
+cijfers-weinig-zin = Dit is niet jouw loket. Kleine getallen tonen we daarom niet.
+cijfers-uitleg = Bij dagen staat de middelste: de helft was sneller. De maand is die waarin de vraag aankwam.
+cijfers-bestand = Bewaar deze tabel
+cijfers-aanvragen = Bewaar je lijst van aanvragen
+cijfers-loket = Loket
+cijfers-kies = Kies
+cijfers-per = Per
+cijfers-per-maand = Maand
+cijfers-per-kwartaal = Kwartaal
+cijfers-per-jaar = Jaar
+cijfers-kwartaal-van = Kwartaal { $deel }, { $jaar }
+cijfers-periode = Wanneer
+cijfers-gevraagd = Gevraagd
+cijfers-bereikt = Bereikt
+cijfers-dagen = Dagen tot contact
+cijfers-rechtstreeks = Buiten de site
+cijfers-nummer = Nummer
+cijfers-gemeente = Gemeente
+uitkomst-loopt = Loopt nog
+uitkomst-gekoppeld = Gekoppeld
+uitkomst-geen-plaats = Geen plaats
+uitkomst-niet-passend = Paste niet
+uitkomst-niet-bereikt = Niet bereikt
+uitkomst-ingetrokken = Ingetrokken
+uitkomst-vervallen = Vervallen
+uitkomst-doorgegeven = Ging verder
+uitkomst-afgesloten = Anders afgerond
+rechtstreeks-zin = Belde of mailde iemand, of kwam iemand langs? Tel die vraag hier mee. We vragen geen naam.
+rechtstreeks-maand = Maand
+rechtstreeks-afloop = Hoe liep het af?
+rechtstreeks-knop = Eén erbij
+rechtstreeks-min = Eén eraf
+rechtstreeks-geteld = Al geteld
+team-samen = { $aantal ->
+    [0] Samen: niets open.
+    [one] Samen: één aanvraag open.
+   *[other] Samen: { $aantal } aanvragen open.
+}
+team-eigen = { $aantal ->
+    [0] Niets open.
+    [one] Eén aanvraag open.
+   *[other] { $aantal } aanvragen open.
+}
+team-langst = { $dagen ->
+    [0] De oudste is van vandaag.
+    [one] De oudste wacht 1 dag.
+   *[other] De oudste wacht { $dagen } dagen.
+}
+team-weg = Weg tot en met { $dag }
 postvak-dekking = Wie doet wat bij { $naam }?
 postvak-post = { $aantal ->
     [0] Bekijk de post
@@ -269,7 +322,10 @@ dekking-weg = Neem weg
 
 afwezig-titel = Afwezig
 afwezig-kop = Wanneer ben je er niet?
-afwezig-zin = Nieuwe aanvragen gaan dan naar iemand anders. Wat al bij jou ligt, blijft bij jou.
+afwezig-zin = Nieuwe aanvragen gaan dan naar iemand anders. Wat bij jou ligt, gaat op de eerste dag naar je vervanger.
+afwezig-blijft-kop = Dit blijft bij jou
+afwezig-blijft = Hiervoor is er geen vervanger. Geef ze zelf door, of ze wachten tot je terug bent.
+afwezig-terug = Vroeger terug? Neem je afwezigheid weg. Wat al verhuisde, blijft bij je vervanger: vraag het gerust terug.
 afwezig-van = Eerste dag
 afwezig-tot = Laatste dag
 afwezig-dag-hint = Bijvoorbeeld 2026-12-24

@@ -122,7 +122,7 @@ fn area(places: &Places, name: &str) -> Option<ServiceArea> {
     (folded == "brussel").then(|| ServiceArea { kind: AreaKind::Brussels, name: Places::BRUSSELS.to_owned() })
 }
 
-/// Notes that a person is away. What stands on their desk stays there; what comes goes past it.
+/// Notes that a person is away: what comes goes past their desk. What stands there goes to a deputy (`super::holiday`).
 ///
 /// # Errors
 /// The store fails. The inner one says what is wrong.

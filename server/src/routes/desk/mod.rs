@@ -5,6 +5,7 @@ mod away;
 mod coordinators;
 mod coverage;
 mod enrol;
+mod figures;
 mod inbox;
 mod log;
 mod outbox;
@@ -13,6 +14,7 @@ mod referral;
 mod review;
 mod room;
 mod sign_in;
+mod team;
 
 use ::app::links;
 use ::app::pages::desk::factors::{self, Code, Flow};
@@ -44,6 +46,12 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
+        .route("/beheer/team", get(team::show))
+        .route("/beheer/cijfers", get(figures::show))
+        .route("/beheer/cijfers/tabel.csv", get(figures::table))
+        .route("/beheer/cijfers/aanvragen.csv", get(figures::requests))
+        .route("/beheer/rechtstreeks", get(figures::walk_ins).post(figures::count))
+        .route("/beheer/rechtstreeks/min", post(figures::less))
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))
