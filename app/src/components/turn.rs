@@ -26,7 +26,8 @@ pub(crate) fn turn(cx: &Ctx<'_>, turn: Turn, to: impl Fn(usize) -> Local) -> Opt
     if all < 2 {
         return None;
     }
-    let link = |page: usize, key: &str| view! { <a class="button quiet" href=cx.to(to(page))>{cx.t(key)}</a> };
+    let link =
+        |page: usize, key: &str| view! { <a class="button quiet" href=cx.to(to(page))>{cx.t(key)}</a> };
     let before = (now > 1).then(|| link(now - 1, "zoeken-vorige"));
     let after = (now < all).then(|| link(now + 1, "zoeken-volgende"));
     Some(

@@ -9,6 +9,7 @@ mod keys;
 mod plain;
 mod public;
 mod snapshots;
+mod work;
 mod world;
 
 use app::Page;

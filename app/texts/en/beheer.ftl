@@ -220,6 +220,7 @@ vrager-buddy = Someone who wants to become a buddy
 ## A request.
 
 dossier-titel = Request
+dossier-papier = Destroy this sheet as soon as you no longer need it. It holds personal data.
 dossier-kop = Request from { $gemeente }
 dossier-kop-zonder = Request
 dossier-waarom = Why here?

@@ -218,6 +218,7 @@ vrager-buddy = Une personne qui veut devenir buddy
 ## Une demande.
 
 dossier-titel = Demande
+dossier-papier = Détruisez cette feuille dès que vous n’en avez plus besoin. Elle contient des données personnelles.
 dossier-kop = Demande (commune : { $gemeente })
 dossier-kop-zonder = Demande
 dossier-waarom = Pourquoi ici ?

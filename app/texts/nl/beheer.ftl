@@ -220,6 +220,7 @@ vrager-buddy = Iemand die buddy wil worden
 ## Een aanvraag.
 
 dossier-titel = Aanvraag
+dossier-papier = Vernietig dit blad als je het niet meer nodig hebt. Wat erop staat, is persoonlijk.
 dossier-kop = Aanvraag uit { $gemeente }
 dossier-kop-zonder = Aanvraag
 dossier-waarom = Waarom hier?

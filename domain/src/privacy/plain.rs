@@ -88,11 +88,7 @@ pub const PLAIN_INPUTS: &[(&str, &[&str], &str)] = &[
         &["loket", "maand", "soort", "leeftijd", "afloop"],
         "one more in a count: month, kind, age band and outcome from lists",
     ),
-    (
-        "/beheer/rechtstreeks/min",
-        &["loket", "maand", "soort", "leeftijd", "afloop"],
-        "one less in a count",
-    ),
+    ("/beheer/rechtstreeks/min", &["loket", "maand", "soort", "leeftijd", "afloop"], "one less in a count"),
     ("/beheer/melding", &["slug", "wat"], "which report was looked at"),
     ("/aanvraag/{flow}/{step}", &["onderwerp"], "stays empty: only a program fills it in"),
     ("/aanvraag/{flow}/{step}", &["lezers"], "a digest of the desks that the page named"),

@@ -147,10 +147,7 @@ pub fn visits(moments: &[Moment]) -> Vec<Visit> {
 
 fn days(part: &[&Moment], since: i64) -> Option<u8> {
     let reached = |moment: &&&Moment| {
-        matches!(
-            moment.state,
-            State::Contacted | State::Introduction | State::WaitingList | State::Matched
-        )
+        matches!(moment.state, State::Contacted | State::Introduction | State::WaitingList | State::Matched)
     };
     // What comes to another desk of the programme in the state it had is no first contact.
     let at = part.iter().skip(1).find(reached)?.at;

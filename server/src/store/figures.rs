@@ -102,7 +102,8 @@ impl Store {
         for row in rows {
             of_referral.entry(row.0.clone()).or_default().push(moment(row)?);
         }
-        let here = of_referral.values().flat_map(|moments| visits(moments)).filter(|visit| visit.desk == *desk);
+        let here =
+            of_referral.values().flat_map(|moments| visits(moments)).filter(|visit| visit.desk == *desk);
         let mut figures: Vec<Figure> = here
             .map(|visit| Figure {
                 month: month_of(&visit),

@@ -24,9 +24,9 @@ impl Store {
     /// The database fails.
     pub async fn standing(&self) -> Result<BTreeMap<Desk, Standing>, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql =
-            "SELECT desk_id, COUNT(*), MIN(created_at) FROM referral WHERE settled_at IS NULL GROUP BY desk_id";
-        let rows: Vec<(String, i64, Option<i64>)> = run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        let sql = "SELECT desk_id, COUNT(*), MIN(created_at) FROM referral WHERE settled_at IS NULL GROUP BY desk_id";
+        let rows: Vec<(String, i64, Option<i64>)> =
+            run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
         let standing = |(desk, open, since): (String, i64, Option<i64>)| {
             Ok((read_desk(desk)?, Standing { open: open.unsigned_abs(), since }))
         };

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 39] = [
+const UNSAFE: [&str; 41] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -41,6 +41,8 @@ const UNSAFE: [&str; 39] = [
     "/beheer/aanvraag/AAAAAAAA/misbruik",
     "/beheer/coordinatoren",
     "/beheer/coordinatoren/stop",
+    "/beheer/rechtstreeks",
+    "/beheer/rechtstreeks/min",
     "/beheer/post/opnieuw",
     "/beheer/post/weg",
 ];

@@ -131,7 +131,12 @@ fn every_input_of_a_form_stands_in_the_register() {
     let path = coordinator.inbox().remove(0);
     walk.get(&coordinator.browser, &path);
     walk.note(&coordinator.read(&path));
-    for path in ["/beheer", "/beheer/coordinatoren", "/beheer/post", "/beheer/afwezig"] {
+    let fields =
+        [("loket", "site"), ("maand", &jiff::Zoned::now().date().to_string()[..7]), ("afloop", "loopt")];
+    assert_eq!(desk.browser.post("/beheer/rechtstreeks", &fields).status, 303);
+    let of_desk = ["/beheer?van=mij", "/beheer/cijfers", "/beheer/rechtstreeks", "/beheer/team"];
+    let others = ["/beheer", "/beheer/coordinatoren", "/beheer/post", "/beheer/afwezig"];
+    for path in of_desk.into_iter().chain(others) {
         walk.get(&desk.browser, path);
     }
     let day = jiff::Zoned::now().date().to_string();

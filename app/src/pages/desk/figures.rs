@@ -63,8 +63,12 @@ fn numbers(cx: &Ctx<'_>, view: &View, value: &str, name: &str) -> AnyView {
     let few = view.veiled.then(|| view! { <p class="note">{cx.t("cijfers-weinig-zin")}</p> });
     let caption = cx.ta("cijfers-van", &[("loket", name.into())]);
     let mut table = table(cx, view).into_iter();
-    let head: Vec<_> =
-        table.next().unwrap_or_default().into_iter().map(|text| view! { <th scope="col">{text}</th> }).collect();
+    let head: Vec<_> = table
+        .next()
+        .unwrap_or_default()
+        .into_iter()
+        .map(|text| view! { <th scope="col">{text}</th> })
+        .collect();
     let rows: Vec<_> = table
         .map(|row| {
             let mut cells = row.into_iter();
@@ -94,7 +98,8 @@ fn numbers(cx: &Ctx<'_>, view: &View, value: &str, name: &str) -> AnyView {
 }
 
 fn choose(cx: &Ctx<'_>, view: &View, value: &str) -> AnyView {
-    let control = |name: &'static str, label: &str| Control { name, label: cx.t(label), ..Control::default() };
+    let control =
+        |name: &'static str, label: &str| Control { name, label: cx.t(label), ..Control::default() };
     let desks = view.desks.iter().map(|(value, name)| (value.clone(), desk_name(cx, name))).collect();
     let desks = [Options { heading: None, options: desks }];
     let spans = Span::ALL.map(|span| (span.as_str().to_owned(), cx.tf("cijfers-per", span.as_str())));
@@ -112,7 +117,8 @@ fn choose(cx: &Ctx<'_>, view: &View, value: &str) -> AnyView {
 /// Head and rows, as texts.
 fn table(cx: &Ctx<'_>, view: &View) -> Vec<Vec<String>> {
     let outcomes = Outcome::ALL.map(|outcome| cx.tf("uitkomst", outcome.as_str()));
-    let head = ["cijfers-periode", "cijfers-gevraagd", "cijfers-bereikt", "cijfers-dagen"].map(|key| cx.t(key));
+    let head =
+        ["cijfers-periode", "cijfers-gevraagd", "cijfers-bereikt", "cijfers-dagen"].map(|key| cx.t(key));
     let mut head = head.to_vec();
     head.extend(outcomes);
     head.push(cx.t("cijfers-rechtstreeks"));
@@ -122,7 +128,8 @@ fn table(cx: &Ctx<'_>, view: &View) -> Vec<Vec<String>> {
     let row = |row: &Row| {
         let figures = &row.figures;
         let told = !view.veiled || figures.taken() >= FEW;
-        let median = figures.median().filter(|_| told).map_or_else(|| "–".to_owned(), |days| days.to_string());
+        let median =
+            figures.median().filter(|_| told).map_or_else(|| "–".to_owned(), |days| days.to_string());
         let mut cells =
             vec![period(cx, row.period), number(figures.asked()), number(figures.taken()), median];
         cells.extend(Outcome::ALL.map(|outcome| number(figures.of(outcome))));

@@ -152,9 +152,8 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let empty = empty.map(|key| view! { <p>{cx.t(key)}</p> });
     let (now, later): (Vec<_>, Vec<_>) =
         view.open.iter().partition(|group| matches!(group.task, Task::Due | Task::New));
-    let [now, later] = [now, later].map(|groups| -> Vec<AnyView> {
-        groups.into_iter().map(|group| section(cx, group)).collect()
-    });
+    let [now, later] = [now, later]
+        .map(|groups| -> Vec<AnyView> { groups.into_iter().map(|group| section(cx, group)).collect() });
     let main = view! {
         <div class="wrap">
             <h1>{cx.t("postvak-kop")}</h1>
@@ -191,10 +190,12 @@ fn section(cx: &Ctx<'_>, group: &Group) -> AnyView {
 
 fn closed(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
     let shown = view.closed.len();
-    let more = (shown < view.closed_total)
-        .then(|| view! { <p class="muted">{cx.ta("postvak-gesloten-meer", &[("aantal", shown.into())])}</p> });
+    let more = (shown < view.closed_total).then(
+        || view! { <p class="muted">{cx.ta("postvak-gesloten-meer", &[("aantal", shown.into())])}</p> },
+    );
     (shown > 0).then(|| {
-        view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{more}{list(cx, &view.closed)}</section> }.into_any()
+        view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{more}{list(cx, &view.closed)}</section> }
+            .into_any()
     })
 }
 

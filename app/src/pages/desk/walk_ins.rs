@@ -121,7 +121,8 @@ fn row(cx: &Ctx<'_>, view: &View, count: &Count) -> AnyView {
     let kind = (!count.kind.is_empty()).then(|| cx.label(Scheme::Kind, &Code::new(&count.kind)));
     let age = AgeBand::from_value(&count.age).map(|age| cx.tf("leeftijd", age.as_str()));
     let outcome = Outcome::from_name(&count.outcome).map(|end| cx.tf("uitkomst", end.as_str()));
-    let words: Vec<String> = [Some(month(cx, &count.month)), outcome, kind, age].into_iter().flatten().collect();
+    let words: Vec<String> =
+        [Some(month(cx, &count.month)), outcome, kind, age].into_iter().flatten().collect();
     let words = words.join(" · ");
     let hidden = [
         ("loket", &count.desk),

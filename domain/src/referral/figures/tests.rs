@@ -20,7 +20,10 @@ fn moments(list: &[(i64, State, &str, Option<End>)]) -> Vec<Moment> {
 }
 
 fn told(list: &[(i64, State, &str, Option<End>)]) -> Vec<(String, Outcome, Option<u8>)> {
-    visits(&moments(list)).into_iter().map(|visit| (visit.desk.to_string(), visit.outcome, visit.days)).collect()
+    visits(&moments(list))
+        .into_iter()
+        .map(|visit| (visit.desk.to_string(), visit.outcome, visit.days))
+        .collect()
 }
 
 #[test]
@@ -56,7 +59,10 @@ fn how_it_ended_is_what_happened_last() {
         (outcome, days)
     };
     assert_eq!(one(&[]), (Outcome::Open, None));
-    assert_eq!(one(&[(3, Contacted, None), (9, Matched, None), (40, Closed, None)]), (Outcome::Matched, Some(3)));
+    assert_eq!(
+        one(&[(3, Contacted, None), (9, Matched, None), (40, Closed, None)]),
+        (Outcome::Matched, Some(3))
+    );
     assert_eq!(one(&[(1, Withdrawn, Some(End::Person))]), (Outcome::Withdrawn, None));
     assert_eq!(one(&[(2, Closed, Some(End::Person))]), (Outcome::Withdrawn, None));
     assert_eq!(one(&[(90, Closed, Some(End::Time))]), (Outcome::Lapsed, None));
@@ -73,8 +79,14 @@ fn months_quarters_and_years() {
     let day = date(2026, 1, 31);
     let [month, quarter, year] = Span::ALL.map(|span| span.of(day));
     assert!(month.holds("2026-01") && quarter.holds("2026-03") && year.holds("2026-12"));
-    assert!(!month.holds("2026-02") && !quarter.holds("2026-04") && !year.holds("2025-12") && !year.holds("x"));
-    assert!(month.before().holds("2025-12") && quarter.before().holds("2025-10") && year.before().holds("2025-10"));
+    assert!(
+        !month.holds("2026-02") && !quarter.holds("2026-04") && !year.holds("2025-12") && !year.holds("x")
+    );
+    assert!(
+        month.before().holds("2025-12")
+            && quarter.before().holds("2025-10")
+            && year.before().holds("2025-10")
+    );
     assert_eq!(month_name(day), "2026-01");
     for span in Span::ALL {
         assert_eq!(Span::from_value(span.as_str()), Some(span));

@@ -58,9 +58,7 @@ async fn view(app: &App, who: &SignedIn, asked: &Pairs) -> Result<View, Error> {
     let chosen = match of("loket") {
         "" => (!visible.is_empty()).then_some(0),
         // A desk one may not look at and one that is not there look the same.
-        asked => {
-            Some(visible.iter().position(|(desk, _)| desk.to_string() == asked).ok_or(Error::NotFound)?)
-        }
+        asked => Some(visible.iter().position(|(desk, _)| desk.to_string() == asked).ok_or(Error::NotFound)?),
     };
     let shown = chosen.and_then(|at| visible.get(at));
     let mut rows = Vec::new();

@@ -1,7 +1,7 @@
 //! `/beheer`: what waits at the person's desks. First-look facts only.
 
-use ::app::links;
 use ::app::components::turn::Turn;
+use ::app::links;
 use ::app::pages::desk::inbox::{self, Call, Filter, Group, Item, Report, View};
 use axum::response::Response;
 use domain::Slug;

@@ -3,11 +3,11 @@
 use domain::referral::{Desk, State, retention};
 
 use super::additions::delete_additions;
-use crate::store::figures::count_visits;
 use super::answer::{insert_event, insert_remarked};
 use super::{Actor, RawReferral, ReferralRow, Remark};
 use crate::clock::Millis;
 use crate::store::db::Db;
+use crate::store::figures::count_visits;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
 

@@ -64,9 +64,15 @@ async fn numbers_survive_erasure(site: Site) {
     let row = store.referral(&new.id).await.expect("read").expect("there");
     assert!(store.erase_referral(&row, Actor::Person, "2026-09", NOW + 5 * DAY, &[]).await.expect("erased"));
     let withdrawn = [(month, Outcome::Withdrawn, None, 1)];
-    assert_eq!((told(&gent).await.as_slice(), told(&Desk::Site).await.as_slice()), (&passed[..], &withdrawn[..]));
+    assert_eq!(
+        (told(&gent).await.as_slice(), told(&Desk::Site).await.as_slice()),
+        (&passed[..], &withdrawn[..])
+    );
     assert_eq!(store.forget_erased(NOW + 5 * DAY).await.expect("forgotten"), 1);
-    assert_eq!((told(&gent).await.as_slice(), told(&Desk::Site).await.as_slice()), (&passed[..], &withdrawn[..]));
+    assert_eq!(
+        (told(&gent).await.as_slice(), told(&Desk::Site).await.as_slice()),
+        (&passed[..], &withdrawn[..])
+    );
     assert!(store.standing().await.expect("read").is_empty());
 }
 

@@ -75,10 +75,8 @@ pub(super) fn ways(cx: &Ctx<'_>, view: &View) -> AnyView {
         (links::LOG, "logboek-kop"),
     ];
     let pages = pages.into_iter().map(|(link, key)| (link, cx.t(key)));
-    let items: Vec<_> = pages
-        .chain(coverage)
-        .map(|(link, text)| view! { <li><a href=cx.to(link)>{text}</a></li> })
-        .collect();
+    let items: Vec<_> =
+        pages.chain(coverage).map(|(link, text)| view! { <li><a href=cx.to(link)>{text}</a></li> }).collect();
     view! {
         <section class="screen">
             <h2>{cx.t("postvak-meer")}</h2>
