@@ -106,8 +106,10 @@ fn choose(cx: &Ctx<'_>, view: &View, value: &str) -> AnyView {
     let spans = [Options { heading: None, options: spans.to_vec() }];
     view! {
         <form class="screen" method="get" action=cx.to(links::FIGURES)>
+            <div class="two">
             {select(cx, &control("loket", "cijfers-loket"), cx.t("cijfers-kies"), &desks, value)}
             {select(cx, &control("per", "cijfers-per"), cx.t("cijfers-kies"), &spans, view.span.as_str())}
+            </div>
             <button class="button">{cx.t("postvak-filter-knop")}</button>
         </form>
     }

@@ -306,7 +306,7 @@ fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let to_tell = item.to_tell.then(|| view! { " " <span class="tag">{cx.t("postvak-taak")}</span> });
     let by = item.answer_by.map(|by| {
         let text = cx.ta("postvak-voor", &[("dag", dates::day_of(cx, by).into())]);
-        view! { " " <span class="muted">{text}</span> }
+        view! { <p class="muted">{text}</p> }
     });
     view! {
         <li class="card">
@@ -316,8 +316,8 @@ fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
                 {to_tell}
                 " "
                 <span>{cx.ta("postvak-dagen", &[("dagen", item.days_open.into())])}</span>
-                {by}
             </p>
+            {by}
             {facts(cx, item)}
         </li>
     }

@@ -41,9 +41,7 @@ pub(super) fn filters(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
             <details class="card screen" open=view.filter.is_set()>
                 <summary>{cx.t("postvak-filter")}</summary>
                 <form method="get" action=cx.to(links::DESK)>
-                    {state}
-                    {programme}
-                    {mine}
+                    <div class="two">{state}{programme}{mine}</div>
                     <button class="button quiet">{cx.t("postvak-filter-knop")}</button>
                 </form>
                 {all}
