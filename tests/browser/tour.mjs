@@ -188,7 +188,7 @@ export async function tour(browser, site, visit) {
     await visit('beheer-coordinatoren-gestopt', page);
   }
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
-    ['afwezig', '/beheer/afwezig'], ['team', '/beheer/team'], ['cijfers', '/beheer/cijfers'], ['rechtstreeks', '/beheer/rechtstreeks']]) {
+    ['team', '/beheer/team'], ['cijfers', '/beheer/cijfers'], ['rechtstreeks', '/beheer/rechtstreeks'], ['afwezig', '/beheer/afwezig']]) {
     await at(page, path);
     await visit(`beheer-${name}`, page);
   }

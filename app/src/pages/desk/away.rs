@@ -84,9 +84,9 @@ fn stays(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
         })
         .collect();
     let staying = (!items.is_empty()).then(|| {
-        view! { <h2>{cx.t("afwezig-blijft-kop")}</h2><p>{cx.t("afwezig-blijft")}</p><ul>{items}</ul> }
+        view! { <h2>{cx.t("afwezig-blijft-kop")}</h2><p>{cx.t("afwezig-blijft")}</p><ul class="ways">{items}</ul> }
     });
-    Some(view! { <p class="note">{cx.t("afwezig-terug")}</p>{staying} }.into_any())
+    Some(view! { <section>{staying}<p class="note">{cx.t("afwezig-terug")}</p></section> }.into_any())
 }
 
 fn list(cx: &Ctx<'_>, absences: &[Absence]) -> Option<AnyView> {

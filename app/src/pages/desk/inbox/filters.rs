@@ -79,7 +79,7 @@ pub(super) fn ways(cx: &Ctx<'_>, view: &View) -> AnyView {
         <section class="screen">
             <h2>{cx.t("postvak-meer")}</h2>
             <p class="actions">{invite}{post}</p>
-            <ul>{items}</ul>
+            <ul class="ways">{items}</ul>
         </section>
     }
     .into_any()
