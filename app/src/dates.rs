@@ -44,6 +44,13 @@ pub fn day_of(cx: &Ctx<'_>, millis: i64) -> String {
     local(millis).map_or_else(String::new, |local| day(cx, local.date()))
 }
 
+/// The Belgian day of an instant in milliseconds since 1970 (UTC) as a machine reads it: “2026-11-22”. Empty where it lies
+/// outside the calendar.
+#[must_use]
+pub fn iso_day(millis: i64) -> String {
+    local(millis).map_or_else(String::new, |local| local.date().to_string())
+}
+
 /// An instant for `<time datetime>`: ISO 8601 in UTC.
 #[must_use]
 pub fn iso(millis: i64) -> Option<String> {

@@ -9,6 +9,7 @@
 
 pub mod assets;
 pub mod components;
+pub mod csv;
 pub mod ctx;
 pub mod dates;
 pub mod explain;

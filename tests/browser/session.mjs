@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { startBrowser } from './browser.mjs';
 import { startSite } from './site.mjs';
 import { journeys } from './journeys.mjs';
+import { keyboard } from './keyboard.mjs';
 import { suggestions } from './suggest.mjs';
 import { reading } from './reading.mjs';
 import { templates } from './templates.mjs';
@@ -19,6 +20,7 @@ after(async () => {
 });
 
 journeys(session);
+keyboard(session);
 suggestions(session);
 reading(session);
 templates(session);

@@ -188,6 +188,9 @@ export async function tour(browser, site, visit) {
     await visit('beheer-coordinatoren-gestopt', page);
   }
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
+    ['team', '/beheer/team'],
+    ['cijfers', '/beheer/cijfers'],
+    ['rechtstreeks', '/beheer/rechtstreeks'],
     ['afwezig', '/beheer/afwezig'],
     ['account', '/beheer/account'],
     ['account-wachtzin', '/beheer/account/wachtzin'],

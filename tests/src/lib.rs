@@ -4,6 +4,7 @@
 //! a browser without JavaScript does; [`Ask`] and [`Person`] walk the journeys. Nothing here knows the inside of the
 //! server: no crate of ours is used, only addresses, pages, mails and files that an operator can see.
 
+mod ahead;
 pub mod ask;
 pub mod browser;
 pub mod data;

@@ -211,17 +211,6 @@ impl Site {
             .expect("the binary runs")
     }
 
-    /// Sets the clock of a compressed site ahead by so much; it goes on from there.
-    ///
-    /// # Panics
-    /// When the file cannot be written.
-    pub fn set_ahead(&self, ahead: Duration) {
-        // One that is read while it is written would turn the clock back.
-        let (file, draft) = (self.var.join("clock-ahead"), self.var.join("clock-ahead.new"));
-        std::fs::write(&draft, ahead.as_millis().to_string()).expect("a file in var");
-        std::fs::rename(draft, file).expect("a file in var");
-    }
-
     /// The resident memory of the server, in bytes (`VmRSS` of /proc).
     #[must_use]
     pub fn resident_bytes(&self) -> Option<u64> {

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::{self, File};
 use crate::none;
 
-/// The addresses that `app/src/links.rs` names, by the name of the constant.
+/// The addresses that `app/src/links` names, by the name of the constant.
 fn named(files: &[File]) -> BTreeMap<String, String> {
-    let links = files.iter().find(|file| file.path == "app/src/links.rs").expect("the links");
-    let constants = links.text.split("pub const ").skip(1).filter_map(|rest| {
+    let links = files.iter().filter(|file| file.path.starts_with("app/src/links/"));
+    let constants = links.flat_map(|file| file.text.split("pub const ").skip(1)).filter_map(|rest| {
         let (name, rest) = rest.split_once(':')?;
         let address = rest.lines().next()?.split('"').nth(1)?;
         Some((name.to_owned(), address.to_owned()))

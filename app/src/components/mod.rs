@@ -10,6 +10,7 @@ pub(crate) mod room;
 pub(crate) mod scene;
 pub(crate) mod search_form;
 pub mod select;
+pub mod turn;
 
 use leptos::prelude::*;
 

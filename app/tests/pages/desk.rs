@@ -1,20 +1,21 @@
 //! The desk.
 
-use app::pages::desk::{answer, away, coordinators, coverage, inbox, log, post, referral, room, wider};
-use app::pages::{DeskName, Listing};
-use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
+use app::pages::DeskName;
+use app::pages::desk::{answer, away, coordinators, coverage, inbox, post, referral, wider};
+use domain::directory::{AreaKind, ServiceArea};
 use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
 use crate::form::{EVIL, answers};
+use crate::work;
 use crate::world::{World, slug};
 
-const WHEN: i64 = 1_795_370_000_000;
-const SESSION: Option<app::Session> =
+pub(crate) const WHEN: i64 = 1_795_370_000_000;
+pub(crate) const SESSION: Option<app::Session> =
     Some(app::Session { idle_end: WHEN + 1_800_000, end: WHEN + 9_000_000, arranges: true });
 
-fn item(state: State, days: u32) -> inbox::Item {
+pub(crate) fn item(state: State, days: u32) -> inbox::Item {
     inbox::Item {
         handle: "h1".into(),
         received: WHEN,
@@ -24,61 +25,15 @@ fn item(state: State, days: u32) -> inbox::Item {
         asker: Some(Asker::Hulpverlener),
         kinds: vec![Code::new("emotioneel"), Code::new("praktisch")],
         state,
+        answer_by: Answer::is_waited_for(state).then_some(WHEN),
         programme: Some("Buddywerking Gent".into()),
         sender: Some(days > 5),
         to_tell: days < 5,
     }
 }
 
-fn log_and_room(world: &World) -> Vec<Named> {
-    let cx = world.cx("/beheer/logboek");
-    let entry = |what, referral: Option<&str>| log::Entry {
-        at: 1_795_370_000_000,
-        what,
-        desk: DeskName::team(world.listing("buddywerking-gent")),
-        to: (what == "doorgegeven").then_some(DeskName::Site),
-        who: referral.map(|_| "Robin".to_owned()),
-        subject: Some(EVIL.to_owned()).filter(|_| what == "toegang"),
-        referral: referral.map(str::to_owned),
-    };
-    let entries = vec![
-        entry("gelezen", Some("abc123")),
-        entry("doorgegeven", Some("")),
-        entry("sleutel", Some("abc123")),
-        entry("toegang", None),
-        entry("gestopt", None),
-        entry("hersteld", None),
-    ];
-    let listing = world.listing("buddywerking-gent");
-    let mut said = listing.programme.clone();
-    let mut pages = Vec::new();
-    for said_room in [Room::Open, Room::WaitingList(1), Room::WaitingList(6), Room::Full, Room::Unknown] {
-        said.capacity = vec![ServiceCapacity { room: said_room, updated: jiff::civil::date(2026, 11, 3) }];
-        let listing = Listing { programme: &said, ..listing };
-        let view = room::View {
-            listings: vec![listing, world.listing("duo-for-a-job-antwerpen")],
-            chosen: Some(listing),
-            typed: ("", ""),
-            problems: Vec::new(),
-            done: said_room == Room::Open,
-        };
-        let wrong = vec![("plaats", "leeg"), ("weken", "onjuist")];
-        pages.push(("plaats", room::page(&cx, &view)));
-        let view = room::View { problems: wrong, typed: ("wachtlijst-keuze", EVIL), ..view };
-        pages.push(("plaats-fout", room::page(&cx, &view)));
-    }
-    let (listings, chosen) = (Vec::new(), None);
-    let none = room::View { listings, chosen, typed: ("", ""), problems: Vec::new(), done: false };
-    pages.push(("plaats-geen", room::page(&cx, &none)));
-    let full = log::View { most: entries.len(), entries };
-    let empty = log::View { entries: Vec::new(), most: 200 };
-    pages.extend([("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]);
-    pages
-}
-
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [inboxes(world), files(world), from_the_mail(world), people(world), letters(world), log_and_room(world)]
-        .concat()
+    [files(world), from_the_mail(world), people(world), letters(world), work::pages(world)].concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {
@@ -99,37 +54,6 @@ fn from_the_mail(world: &World) -> Vec<Named> {
     ];
     pages.extend(Answer::ALL.map(|said| ("antwoord-klaar", answer::done(&cx, said))));
     pages
-}
-
-fn inboxes(world: &World) -> Vec<Named> {
-    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
-    let view = inbox::View {
-        desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
-        open: vec![item(State::Received, 0), item(State::Contacted, 1), item(State::WaitingList, 12)],
-        review: vec![item(State::Quarantine, 1)],
-        review_total: 2,
-        closed: vec![item(State::Closed, 40)],
-        programmes: vec![(slug("buddywerking-gent"), "Buddywerking Gent".to_owned())],
-        calls: vec![inbox::Call {
-            handle: "h1".to_owned(),
-            programme: "Buddywerking Gent".to_owned(),
-            phone: Phone {
-                number: "+3290000000".to_owned().try_into().expect("a number"),
-                display: "09 000 00 00".to_owned(),
-            },
-            since: WHEN,
-        }],
-        dead_letters: Some(1),
-        may_invite: true,
-        reports: vec![inbox::Report {
-            slug: slug("buddywerking-gent"),
-            name: "Buddywerking Gent".to_owned(),
-            mistake: Mistake::Contact,
-            times: 2,
-            since: 1_700_000_000_000,
-        }],
-    };
-    vec![("postvak", inbox::page(&cx, &view)), ("postvak-leeg", inbox::page(&cx, &inbox::View::default()))]
 }
 
 fn files(world: &World) -> Vec<Named> {
@@ -301,6 +225,7 @@ fn people(world: &World) -> Vec<Named> {
         from: EVIL,
         until: "morgen",
         problems: vec![("van", "onjuist"), ("tot", "onmogelijk")],
+        stays: vec![item(State::Contacted, 3)],
     };
     vec![
         ("coordinatoren", coordinators::page(&cx, &view)),

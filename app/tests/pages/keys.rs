@@ -9,6 +9,8 @@ use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
 use domain::listing;
+use domain::referral::figures::{Outcome, Span};
+use domain::referral::today::Task;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
@@ -72,6 +74,11 @@ fn families() -> BTreeSet<String> {
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
+    family("uitkomst", Outcome::ALL.map(|outcome| outcome.as_str().to_owned()).to_vec());
+    family("cijfers-per", Span::ALL.map(|span| span.as_str().to_owned()).to_vec());
+    for name in ["werk", "werk-zin"] {
+        family(name, Task::ALL.map(|task| task.as_str().to_owned()).to_vec());
+    }
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family(
         "logboek",
@@ -161,6 +168,8 @@ fn problems() -> BTreeSet<String> {
         "nota",
         "wat",
         "reden",
+        "maand",
+        "afloop",
     ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {

@@ -11,6 +11,7 @@ mod listing;
 mod plain;
 mod public;
 mod snapshots;
+mod work;
 mod world;
 
 use app::Page;

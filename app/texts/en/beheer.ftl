@@ -173,6 +173,7 @@ vrager-buddy = Someone who wants to become a buddy
 ## A request.
 
 dossier-titel = Request
+dossier-papier = Destroy this sheet as soon as you no longer need it. It holds personal data.
 dossier-kop = Request from { $gemeente }
 dossier-kop-zonder = Request
 dossier-waarom = Why here?
@@ -293,7 +294,10 @@ dekking-weg = Take away
 
 afwezig-titel = Away
 afwezig-kop = When are you away?
-afwezig-zin = New requests then go to somebody else. What lies with you already stays with you.
+afwezig-zin = New requests then go to somebody else. What stands with you goes to your deputy on the first day.
+afwezig-blijft-kop = This stays with you
+afwezig-blijft = There is no deputy for these. Pass them on yourself, or they wait until you are back.
+afwezig-terug = Back earlier? Remove your absence. What has moved stays with your deputy: ask for it back.
 afwezig-van = First day
 afwezig-tot = Last day
 afwezig-dag-hint = For example 2026-12-24

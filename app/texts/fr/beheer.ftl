@@ -171,6 +171,7 @@ vrager-buddy = Une personne qui veut devenir buddy
 ## Une demande.
 
 dossier-titel = Demande
+dossier-papier = Détruisez cette feuille dès que vous n’en avez plus besoin. Elle contient des données personnelles.
 dossier-kop = Demande (commune : { $gemeente })
 dossier-kop-zonder = Demande
 dossier-waarom = Pourquoi ici ?
@@ -291,7 +292,10 @@ dekking-weg = Retirer
 
 afwezig-titel = Absence
 afwezig-kop = Quand serez-vous absent ?
-afwezig-zin = Les nouvelles demandes vont alors à quelqu'un d'autre. Ce qui est déjà chez vous y reste.
+afwezig-zin = Les nouvelles demandes iront à quelqu’un d’autre. Ce qui est chez vous va le premier jour à votre remplaçant.
+afwezig-blijft-kop = Ceci reste chez vous
+afwezig-blijft = Personne ne vous remplace ici. Transmettez-les vous-même, ou elles attendront votre retour.
+afwezig-terug = De retour plus tôt ? Enlevez votre absence. Ce qui est parti reste chez votre remplaçant : demandez-lui de le rendre.
 afwezig-van = Premier jour
 afwezig-tot = Dernier jour
 afwezig-dag-hint = Par exemple 2026-12-24

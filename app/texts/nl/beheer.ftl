@@ -173,6 +173,7 @@ vrager-buddy = Iemand die buddy wil worden
 ## Een aanvraag.
 
 dossier-titel = Aanvraag
+dossier-papier = Vernietig dit blad als je het niet meer nodig hebt. Wat erop staat, is persoonlijk.
 dossier-kop = Aanvraag uit { $gemeente }
 dossier-kop-zonder = Aanvraag
 dossier-waarom = Waarom hier?
@@ -293,7 +294,10 @@ dekking-weg = Neem weg
 
 afwezig-titel = Afwezig
 afwezig-kop = Wanneer ben je er niet?
-afwezig-zin = Nieuwe aanvragen gaan dan naar iemand anders. Wat al bij jou ligt, blijft bij jou.
+afwezig-zin = Nieuwe aanvragen gaan dan naar iemand anders. Wat bij jou ligt, gaat op de eerste dag naar je vervanger.
+afwezig-blijft-kop = Dit blijft bij jou
+afwezig-blijft = Hiervoor is er geen vervanger. Geef ze zelf door, of ze wachten tot je terug bent.
+afwezig-terug = Vroeger terug? Neem je afwezigheid weg. Wat al verhuisde, blijft bij je vervanger: vraag het gerust terug.
 afwezig-van = Eerste dag
 afwezig-tot = Laatste dag
 afwezig-dag-hint = Bijvoorbeeld 2026-12-24

@@ -65,6 +65,16 @@ pub const PLAIN_COLUMNS: &[(&str, &[&str], &str)] = &[
     ),
     ("audit_end", &["name", "seq", "hash"], "the two ends of the chain of the log"),
     ("referral_count", &["month", "state", "amount"], "how many erased requests of a month ended how"),
+    (
+        "figure",
+        &["desk_id", "month", "outcome", "days", "amount"],
+        "how many erased requests of a month ended how at a desk, and after how many days somebody was reached",
+    ),
+    (
+        "walk_in",
+        &["desk_id", "month", "kind", "age", "outcome", "amount"],
+        "how many requests came past the site, by kind, age band and outcome; nothing of who asked",
+    ),
 ];
 
 /// Inputs of forms: the address a form goes to, names, why they say nothing of a person.
@@ -76,6 +86,14 @@ pub const PLAIN_INPUTS: &[(&str, &[&str], &str)] = &[
     ),
     ("/lijst", &["b"], "programmes of a shortlist, in its address"),
     ("/buddywerking/{slug}/klopt-niet", &["wat"], "which part of a listing is wrong, from a list"),
+    ("/beheer", &["stand", "werking", "van"], "filters of the inbox, in its address: states and programmes"),
+    ("/beheer/cijfers", &["loket", "per"], "which desk's numbers, by month, quarter or year"),
+    (
+        "/beheer/rechtstreeks",
+        &["loket", "maand", "soort", "leeftijd", "afloop"],
+        "one more in a count: month, kind, age band and outcome from lists",
+    ),
+    ("/beheer/rechtstreeks/min", &["loket", "maand", "soort", "leeftijd", "afloop"], "one less in a count"),
     ("/beheer/melding", &["slug", "wat"], "which report was looked at"),
     ("/aanvraag/{flow}/{step}", &["onderwerp"], "stays empty: only a program fills it in"),
     ("/aanvraag/{flow}/{step}", &["lezers"], "a digest of the desks that the page named"),

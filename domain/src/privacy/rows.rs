@@ -80,6 +80,7 @@ pub(super) const REQUEST: &[Row] = &[
             Column("referral_event.state"),
             Column("referral_event.actor"),
             Column("referral_event.remark"),
+            Column("referral_event.desk_id"),
             Input("/beheer/aanvraag/{handle}/stand", "stand"),
             Input("/beheer/aanvraag/{handle}/stand", "was"),
             Input("/beheer/aanvraag/{handle}/doorgeven", "loket"),

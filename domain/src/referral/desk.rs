@@ -41,6 +41,12 @@ impl Desk {
         }
     }
 
+    /// The desk under which it is counted: a coordinator's work is their programme's.
+    #[must_use]
+    pub fn counted(&self) -> Self {
+        self.programme().map_or_else(|| self.clone(), |programme| Self::Programme(programme.clone()))
+    }
+
     /// Whether people of a programme or its organisation sit here, rather than people who pass on.
     #[must_use]
     pub const fn is_of_organisation(&self) -> bool {

@@ -3,6 +3,7 @@
 mod answer;
 pub mod clock;
 pub mod desk;
+pub mod figures;
 pub mod form;
 mod national_number;
 mod request;
@@ -10,6 +11,7 @@ pub mod retention;
 pub mod routing;
 pub mod screening;
 pub mod state;
+pub mod today;
 
 use serde::{Deserialize, Serialize};
 

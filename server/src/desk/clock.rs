@@ -7,7 +7,7 @@ use std::time::Duration;
 use domain::referral::clock::{self, Step};
 use domain::referral::{Desk, State};
 
-use super::{Held, hand_over, news, room};
+use super::{Held, hand_over, holiday, news, room};
 use crate::app::App;
 use crate::http::Error;
 use crate::referrals::follow::facts;
@@ -49,7 +49,12 @@ pub async fn run(app: App) {
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         looks.tick().await;
-        match look(&app).await {
+        let began = app.clock.now();
+        let done = look(&app).await;
+        if done.is_ok() {
+            app.clock.done_until(began);
+        }
+        match done {
             Ok(0) => {}
             Ok(steps) => tracing::info!(steps, "requests nobody answered were brought on"),
             Err(error) => tracing::warn!(%error, "requests nobody answered could not be looked through"),
@@ -74,6 +79,7 @@ pub async fn look(app: &App) -> Result<usize, Error> {
             }
         }
     }
+    taken += holiday::look(app).await?;
     if taken > 0 {
         app.bell.ring();
     }
@@ -81,7 +87,7 @@ pub async fn look(app: &App) -> Result<usize, Error> {
 }
 
 /// Takes the next step of a referral if it is due. False: nothing is.
-async fn step(app: &App, presence: &Presence, id: &str) -> Result<bool, Error> {
+pub(super) async fn step(app: &App, presence: &Presence, id: &str) -> Result<bool, Error> {
     let Some(row) = app.store.referral(id).await? else { return Ok(false) };
     let now = app.clock.now();
     let held = Held { facts: facts(app, &row)?, row };

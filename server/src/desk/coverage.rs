@@ -101,7 +101,7 @@ pub async fn add(
     Ok(Ok(()))
 }
 
-/// Notes that a person is away. What stands on their desk stays there; what comes goes past it.
+/// Notes that a person is away: what comes goes past their desk. What stands there goes to a deputy (`super::holiday`).
 ///
 /// # Errors
 /// The store fails. The inner one says what is wrong.

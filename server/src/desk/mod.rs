@@ -7,13 +7,16 @@
 mod answer;
 pub mod clock;
 pub mod coverage;
+pub mod figures;
 mod hand_over;
+pub mod holiday;
 mod invite;
 pub mod log;
 mod people;
 pub mod post;
 pub mod review;
 pub mod room;
+pub mod team;
 pub mod wider;
 
 use domain::Slug;

@@ -15,6 +15,7 @@ pub mod audit;
 pub mod capacity;
 pub mod coverage;
 pub mod directory;
+pub mod figures;
 pub mod health;
 pub mod invitations;
 pub mod outbox;
@@ -24,6 +25,7 @@ pub mod referrals;
 pub mod reports;
 pub mod retention;
 pub mod sessions;
+pub mod team;
 
 use std::fmt;
 

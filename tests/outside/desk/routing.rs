@@ -21,7 +21,7 @@ fn at(site: &Site, desk: &Person, loket: &str, email: &str) -> Person {
 }
 
 /// The identifier of a coordinator, as the form of coverage offers it, by the order of the list.
-fn people_of(person: &Person, slug: &str) -> Vec<String> {
+pub(super) fn people_of(person: &Person, slug: &str) -> Vec<String> {
     let page = person.browser.get(&format!("/beheer/dekking/{slug}")).expect(200).text();
     let (_, list) = page.split_once(r#"<select id="coordinator""#).expect("a list of coordinators");
     let list = list.split("</select>").next().unwrap_or_default();
@@ -118,9 +118,15 @@ fn coverage_and_absence_choose_the_coordinator() {
     let from = jiff::Zoned::now().date().checked_add(jiff::Span::new().days(-1)).expect("a day").to_string();
     assert_eq!(an.browser.post("/beheer/afwezig", &[("van", &*from), ("tot", &*until)]).status, 303);
     let _ = site.ask_for_a_buddy(&Ask::for_myself().at(slug));
-    assert_eq!((an.inbox().len(), bo.inbox().len()), (1, 1), "what comes in goes past who is away");
-    let path = bo.inbox().pop().expect("it");
-    assert!(bo.browser.get(&path).visible().contains("De coördinator die dit anders krijgt, is er niet."));
+    assert_eq!(
+        (an.inbox().len(), bo.inbox().len()),
+        (0, 2),
+        "what lay there and what comes in goes to the deputy"
+    );
+    let past = |path: &String| {
+        bo.browser.get(path).visible().contains("De coördinator die dit anders krijgt, is er niet.")
+    };
+    assert_eq!(bo.inbox().iter().filter(|path| past(path)).count(), 1, "what came in says why");
 }
 
 #[test]

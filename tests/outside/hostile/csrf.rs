@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 49] = [
+const UNSAFE: [&str; 51] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/beheer/melding",
     "/opvolgen",
@@ -51,6 +51,8 @@ const UNSAFE: [&str; 49] = [
     "/beheer/aanvraag/AAAAAAAA/misbruik",
     "/beheer/coordinatoren",
     "/beheer/coordinatoren/stop",
+    "/beheer/rechtstreeks",
+    "/beheer/rechtstreeks/min",
     "/beheer/post/opnieuw",
     "/beheer/post/weg",
 ];

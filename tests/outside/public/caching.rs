@@ -30,7 +30,9 @@ fn personal_pages_are_never_stored() {
     let site = Site::start();
     let desk = site.as_site_desk();
     let order = "/lijst/aanvraag?b=2go-antwerpen";
-    for path in ["/beheer", "/beheer/coordinatoren", "/inloggen", "/opvolgen", order] {
+    let desk_pages = ["/beheer/team", "/beheer/cijfers", "/beheer/cijfers/tabel.csv", "/beheer/rechtstreeks"];
+    let others = ["/beheer", "/beheer/coordinatoren", "/inloggen", "/opvolgen", order];
+    for path in desk_pages.into_iter().chain(others) {
         let page = desk.browser.get(path);
         assert!(page.header("cache-control").contains("no-store"), "{path}: {:?}", page.headers);
     }

@@ -144,7 +144,11 @@ fn every_input_of_a_form_stands_in_the_register() {
         coordinator.browser.post(&format!("{path}/vragen"), &[("werking", "2go-genk"), ("hoe", "opvolgen")]);
     walk.get(&coordinator.browser, &path);
     walk.get(&follower, "/opvolgen/stand");
-    for path in [
+    let fields =
+        [("loket", "site"), ("maand", &jiff::Zoned::now().date().to_string()[..7]), ("afloop", "loopt")];
+    assert_eq!(desk.browser.post("/beheer/rechtstreeks", &fields).status, 303);
+    let of_desk = ["/beheer?van=mij", "/beheer/cijfers", "/beheer/rechtstreeks", "/beheer/team"];
+    let others = [
         "/beheer",
         "/beheer/coordinatoren",
         "/beheer/post",
@@ -152,7 +156,8 @@ fn every_input_of_a_form_stands_in_the_register() {
         "/beheer/account",
         "/beheer/account/wachtzin",
         "/beheer/account/telefoon",
-    ] {
+    ];
+    for path in of_desk.into_iter().chain(others) {
         walk.get(&desk.browser, path);
     }
     let day = jiff::Zoned::now().date().to_string();

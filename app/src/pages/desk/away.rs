@@ -6,6 +6,7 @@ use crate::components::back;
 use crate::components::inputs::{Control, Input, input, lines, problem_of, summary};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
+use crate::pages::desk::inbox::{Item, heading};
 use crate::{dates, links};
 
 /// A time in which somebody is away.
@@ -24,6 +25,8 @@ pub struct Absence {
 pub struct View<'a> {
     /// The person's own absences that are not over.
     pub absences: Vec<Absence>,
+    /// The open requests that nobody takes over, where the person is away now.
+    pub stays: Vec<Item>,
     /// The days as typed, after an error.
     pub from: &'a str,
     /// The last day away.
@@ -54,6 +57,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h1>{cx.t("afwezig-kop")}</h1>
             <p>{cx.t("afwezig-zin")}</p>
             {list(cx, &view.absences)}
+            {stays(cx, view)}
             <form method="post" action=cx.to(links::AWAY) novalidate=true>
                 {input(cx, day("van", "afwezig-van", view.from))}
                 {input(cx, day("tot", "afwezig-tot", view.until))}
@@ -63,6 +67,26 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let (title, status) = layout::form_title(cx, cx.t("afwezig-titel"), !view.problems.is_empty());
     layout::page(cx, Meta::desk(title).status(status), main.into_any())
+}
+
+/// What happens to what is open, once somebody is away.
+fn stays(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    if view.absences.is_empty() {
+        return None;
+    }
+    let items: Vec<_> = view
+        .stays
+        .iter()
+        .map(|item| {
+            let state = cx.tf("stand", item.state.as_str());
+            let href = cx.to(links::desk_referral(&item.handle));
+            view! { <li><a href=href>{heading(cx, item)}</a>" ("{state}")"</li> }
+        })
+        .collect();
+    let staying = (!items.is_empty()).then(|| {
+        view! { <h2>{cx.t("afwezig-blijft-kop")}</h2><p>{cx.t("afwezig-blijft")}</p><ul class="ways">{items}</ul> }
+    });
+    Some(view! { <section>{staying}<p class="note">{cx.t("afwezig-terug")}</p></section> }.into_any())
 }
 
 fn list(cx: &Ctx<'_>, absences: &[Absence]) -> Option<AnyView> {

@@ -2,16 +2,20 @@
 
 use domain::Slug;
 use domain::directory::{Mistake, Phone};
+use domain::referral::today::Task;
 use domain::referral::{AgeBand, Asker, State};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 
 use crate::components::desk_name::desk_name;
+use crate::components::turn::{Turn, turn};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::pages::DeskName;
 use crate::pages::desk::review;
 use crate::{dates, links};
+
+mod filters;
 
 /// One request in the inbox: first-look facts only, never content.
 #[derive(Debug, Clone)]
@@ -32,6 +36,8 @@ pub struct Item {
     pub kinds: Vec<Code>,
     /// Where it stands.
     pub state: State,
+    /// Until when it has to be answered, in milliseconds since 1970 (UTC); `None`: no answer is waited for.
+    pub answer_by: Option<i64>,
     /// The name of the programme it is for, if one was chosen.
     pub programme: Option<String>,
     /// Whether the professional who asked confirmed their work address; `None`: none was given.
@@ -40,19 +46,57 @@ pub struct Item {
     pub to_tell: bool,
 }
 
+/// Requests with which the same has to be done.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// What.
+    pub task: Task,
+    /// How many there are, on every page.
+    pub total: usize,
+    /// Those on this page.
+    pub items: Vec<Item>,
+}
+
+/// What the inbox is filtered by: names of states and programmes, nothing of a person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only in this state.
+    pub state: Option<State>,
+    /// Only for this programme.
+    pub programme: Option<Slug>,
+    /// Only at the person's own desk.
+    pub mine: bool,
+}
+
+impl Filter {
+    /// Whether anything is left out.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
 /// What the inbox shows.
 #[derive(Debug, Clone, Default)]
 pub struct View {
     /// The desks of the signed-in person.
     pub desks: Vec<DeskName>,
-    /// Requests that need something, oldest first.
-    pub open: Vec<Item>,
+    /// Requests that need something, by what has to be done with them, the most urgent first.
+    pub open: Vec<Group>,
+    /// How many there are, on every page.
+    pub open_total: usize,
+    /// Which page of them this is.
+    pub turn: Turn,
+    /// What was filtered by.
+    pub filter: Filter,
     /// Requests that somebody has to look at before they go on, oldest first; perhaps not all.
     pub review: Vec<Item>,
     /// How many there are.
     pub review_total: usize,
-    /// Requests that ended, newest first.
+    /// Requests that ended, newest first; perhaps not all.
     pub closed: Vec<Item>,
+    /// How many there are.
+    pub closed_total: usize,
     /// The programmes whose coordinator the person is, by slug and name.
     pub programmes: Vec<(Slug, String)>,
     /// Who asked to be phoned.
@@ -100,47 +144,59 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let desks = (!desks.is_empty()).then(|| {
         view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
-    let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
-    let closed = (!view.closed.is_empty()).then(|| {
-        view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{list(cx, &view.closed)}</section> }
-    });
-    let invite = view.may_invite.then(|| {
-        let href = cx.to(links::COORDINATORS.with("#uitnodigen"));
-        view! { <a class="button quiet" href=href>{cx.t("postvak-uitnodigen")}</a> }
-    });
-    let post = view.dead_letters.map(|dead| {
-        let text = cx.ta("postvak-post", &[("aantal", dead.into())]);
-        view! { <a class="button quiet" href=cx.to(links::POST)>{text}</a> }
-    });
-    let coverage: Vec<_> = view
-        .programmes
-        .iter()
-        .map(|(slug, name)| {
-            let text = cx.ta("postvak-dekking", &[("naam", name.clone().into())]);
-            view! { <p><a class="more" href=cx.to(links::coverage(slug))>{text}</a></p> }
-        })
-        .collect();
+    let empty = match (view.open_total, view.filter.is_set()) {
+        (0, true) => Some("postvak-filter-leeg"),
+        (0, false) => Some("postvak-leeg"),
+        _ => None,
+    };
+    let empty = empty.map(|key| view! { <p>{cx.t(key)}</p> });
+    let (now, later): (Vec<_>, Vec<_>) =
+        view.open.iter().partition(|group| matches!(group.task, Task::Due | Task::New));
+    let [now, later] = [now, later]
+        .map(|groups| -> Vec<AnyView> { groups.into_iter().map(|group| section(cx, group)).collect() });
     let main = view! {
         <div class="wrap">
             <h1>{cx.t("postvak-kop")}</h1>
             {desks}
-            <section>
-                <h2>{cx.ta("postvak-open", &[("aantal", view.open.len().into())])}</h2>
-                {empty}
-                {list(cx, &view.open)}
-            </section>
+            <p class="lead">{cx.ta("postvak-open", &[("aantal", view.open_total.into())])}</p>
+            {filters::filters(cx, view)}
+            {empty}
+            {now}
             {calls(cx, &view.calls)}
             {in_review(cx, &view.review, view.review_total)}
+            {later}
+            {turn(cx, view.turn, |page| links::inbox(&view.filter, page))}
             {reports(cx, &view.reports)}
-            {closed}
-            <p class="actions">{invite}{post}</p>
-            <p><a class="more" href=cx.to(links::ROOM)>{cx.t("ruimte-kop")}</a></p>
-            <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
-            <p><a class="more" href=cx.to(links::LOG)>{cx.t("logboek-kop")}</a></p>
-            {coverage}
+            {closed(cx, view)}
+            {filters::ways(cx, view)}
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("postvak-titel")), main.into_any())
+}
+
+/// One task and the requests that wait for it.
+fn section(cx: &Ctx<'_>, group: &Group) -> AnyView {
+    let name = group.task.as_str();
+    let count = view! { " " <span class="count">{group.total.to_string()}</span> };
+    view! {
+        <section>
+            <h2>{cx.tf("werk", name)}{count}</h2>
+            <p class="muted">{cx.tf("werk-zin", name)}</p>
+            {list(cx, &group.items)}
+        </section>
+    }
+    .into_any()
+}
+
+fn closed(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
+    let shown = view.closed.len();
+    let more = (shown < view.closed_total).then(
+        || view! { <p class="muted">{cx.ta("postvak-gesloten-meer", &[("aantal", shown.into())])}</p> },
+    );
+    (shown > 0).then(|| {
+        view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{more}{list(cx, &view.closed)}</section> }
+            .into_any()
+    })
 }
 
 /// Whom to phone, each with a button for who has phoned.
@@ -248,6 +304,10 @@ fn list(cx: &Ctx<'_>, items: &[Item]) -> Option<AnyView> {
 fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
     let title = heading(cx, item);
     let to_tell = item.to_tell.then(|| view! { " " <span class="tag">{cx.t("postvak-taak")}</span> });
+    let by = item.answer_by.map(|by| {
+        let text = cx.ta("postvak-voor", &[("dag", dates::day_of(cx, by).into())]);
+        view! { <p class="muted">{text}</p> }
+    });
     view! {
         <li class="card">
             <h3><a href=cx.to(links::desk_referral(&item.handle))>{title}</a></h3>
@@ -257,6 +317,7 @@ fn row(cx: &Ctx<'_>, item: &Item) -> AnyView {
                 " "
                 <span>{cx.ta("postvak-dagen", &[("dagen", item.days_open.into())])}</span>
             </p>
+            {by}
             {facts(cx, item)}
         </li>
     }

@@ -79,7 +79,7 @@ pub struct View<'a> {
 pub fn one(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let proposal = view.proposal;
     let number = proposal.number.as_ref().map(|number| number.written());
-    let number = number.map_or_else(|| cx.t("wachtrij-geen-nummer"), |number| number);
+    let number = number.unwrap_or_else(|| cx.t("wachtrij-geen-nummer"));
     let owner = if view.new_organisation {
         cx.t("wachtrij-nieuwe-organisatie")
     } else {

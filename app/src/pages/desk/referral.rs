@@ -135,9 +135,10 @@ pub struct View<'a> {
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let why = view.why.map(|why| cx.tf("reden", why.name()));
     let main = view! {
-        <div class="wrap narrow">
+        <div class="wrap narrow desk-file">
             {back(cx, links::DESK)}
             {summary(cx, &lines(cx, &view.problems))}
+            <p class="note on-paper">{cx.t("dossier-papier")}</p>
             <h1>{inbox::heading(cx, &view.item)}</h1>
             <p class="state-line"><span class="tag">{cx.tf("stand", view.item.state.as_str())}</span></p>
             {inbox::facts(cx, &view.item)}

@@ -6,6 +6,7 @@ mod away;
 mod coordinators;
 mod coverage;
 mod enrol;
+mod figures;
 mod inbox;
 mod kept;
 mod log;
@@ -16,6 +17,7 @@ mod referral;
 mod review;
 mod room;
 mod sign_in;
+mod team;
 mod wider;
 
 use ::app::links;
@@ -53,6 +55,12 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
+        .route("/beheer/team", get(team::show))
+        .route("/beheer/cijfers", get(figures::show))
+        .route("/beheer/cijfers/tabel.csv", get(figures::table))
+        .route("/beheer/cijfers/aanvragen.csv", get(figures::requests))
+        .route("/beheer/rechtstreeks", get(figures::walk_ins).post(figures::count))
+        .route("/beheer/rechtstreeks/min", post(figures::less))
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/wachtrij", get(queue::list))
         .route("/beheer/wachtrij/{id}", get(queue::show).post(queue::decide))

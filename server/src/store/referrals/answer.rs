@@ -299,8 +299,9 @@ pub(super) async fn insert_remarked(
     (actor, person): (Actor, Option<&str>),
     remark: Option<Remark>,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id, remark) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    // Where it stands by now: who moves it does so before.
+    let sql = "INSERT INTO referral_event (id, referral_id, at, state, actor, person_id, remark, desk_id) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT desk_id FROM referral WHERE referral.id = $2))";
     let (id, remark) = (new_id(), remark.map(Remark::as_str));
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(&id).bind(referral).bind(at).bind(state.as_str());

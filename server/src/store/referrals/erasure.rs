@@ -7,6 +7,7 @@ use super::answer::{insert_event, insert_remarked};
 use super::{Actor, RawReferral, ReferralRow, Remark};
 use crate::clock::Millis;
 use crate::store::db::Db;
+use crate::store::figures::count_visits;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
 
@@ -92,6 +93,7 @@ impl Store {
                 insert_mail(&mut tx, mail).await?;
             }
         }
+        count_visits(&mut tx, &row.id).await?;
         let sql = "INSERT INTO referral_count (month, state, amount) VALUES ($1, $2, 1) \
                    ON CONFLICT (month, state) DO UPDATE SET amount = referral_count.amount + 1";
         run!(&mut tx, |c| sqlx::query(sql).bind(month).bind(end.as_str()).execute(c).await.map(drop))?;

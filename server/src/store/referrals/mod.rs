@@ -53,7 +53,7 @@ impl Actor {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    pub(in crate::store) fn from_name(name: &str) -> Option<Self> {
         [Self::Person, Self::Desk, Self::System].into_iter().find(|actor| actor.as_str() == name)
     }
 }
@@ -118,7 +118,7 @@ impl Remark {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    pub(in crate::store) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|remark| remark.as_str() == name)
     }
 }
@@ -268,7 +268,7 @@ impl TryFrom<RawReferral> for ReferralRow {
     }
 }
 
-fn read_state(name: &str) -> Result<State, StoreError> {
+pub(super) fn read_state(name: &str) -> Result<State, StoreError> {
     State::from_name(name).ok_or_else(|| StoreError::unreadable("state", name))
 }
 

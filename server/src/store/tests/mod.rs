@@ -11,6 +11,7 @@ mod coverage;
 mod directory;
 mod erasure;
 mod faults;
+mod figures;
 mod proposals;
 mod quarantine;
 mod races;

@@ -1,13 +1,17 @@
 //! The addresses of the site, as paths without a language.
 
+mod desk;
+
 use std::borrow::Cow;
 use std::fmt;
 
 use domain::Slug;
 use domain::directory::{AreaKind, ServiceArea};
 use domain::place::{Place, PlaceKind, Places};
-use domain::referral::{Answer, Step};
+use domain::referral::Step;
 use domain::taxonomy::{Code, Scheme};
+
+pub use desk::*;
 
 /// An address of this site, without its language. It is no text of its own: only [`Ctx::to`](crate::Ctx::to) makes a
 /// link of it, so that no page leads out of its language by accident.
@@ -92,8 +96,6 @@ pub const ADD: Local = Local::fixed("/toevoegen");
 pub const ADD_CHECK: Local = Local::fixed("/toevoegen/nakijken");
 /// A listing was sent.
 pub const ADD_SENT: Local = Local::fixed("/toevoegen/verstuurd");
-/// Listings that were proposed.
-pub const QUEUE: Local = Local::fixed("/beheer/wachtrij");
 /// What a buddy is.
 pub const ABOUT: Local = Local::fixed("/over");
 /// Privacy statement.
@@ -102,46 +104,6 @@ pub const PRIVACY: Local = Local::fixed("/privacy");
 pub const ACCESSIBILITY: Local = Local::fixed("/toegankelijkheid");
 /// Sources and licences.
 pub const SOURCES: Local = Local::fixed("/bronnen");
-/// Sign in.
-pub const SIGN_IN: Local = Local::fixed("/inloggen");
-/// Recovery with the printed code.
-pub const RECOVER: Local = Local::fixed("/inloggen/herstel");
-/// The second page of a recovery.
-pub const RECOVER_CODE: Local = Local::fixed("/inloggen/herstel/code");
-/// Sign out (POST).
-pub const SIGN_OUT: Local = Local::fixed("/uitloggen");
-/// The inbox of a desk.
-pub const DESK: Local = Local::fixed("/beheer");
-/// Something that was said to be wrong was looked at (POST).
-pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
-/// A coordinator who asked for it was phoned (POST).
-pub const CALLED: Local = Local::fixed("/beheer/gebeld");
-/// Whether there is room.
-pub const ROOM: Local = Local::fixed("/beheer/plaats");
-/// Who read what, passed on, got or lost access.
-pub const LOG: Local = Local::fixed("/beheer/logboek");
-/// Who one is here, and one's ways in.
-pub const ACCOUNT: Local = Local::fixed("/beheer/account");
-/// Another pass phrase.
-pub const ACCOUNT_PHRASE: Local = Local::fixed("/beheer/account/wachtzin");
-/// Another phone and printed code.
-pub const ACCOUNT_PHONE: Local = Local::fixed("/beheer/account/telefoon");
-/// The administrator's role (POST).
-pub const ACCOUNT_ROLE: Local = Local::fixed("/beheer/account/rol");
-/// When somebody of a desk is away.
-pub const AWAY: Local = Local::fixed("/beheer/afwezig");
-/// Somebody is not away after all (POST).
-pub const AWAY_REMOVED: Local = Local::fixed("/beheer/afwezig/weg");
-/// The people of a desk.
-pub const COORDINATORS: Local = Local::fixed("/beheer/coordinatoren");
-/// Somebody's access is stopped (POST).
-pub const ACCESS_STOPPED: Local = Local::fixed("/beheer/coordinatoren/stop");
-/// The outbox.
-pub const POST: Local = Local::fixed("/beheer/post");
-/// A letter that was given up is tried again (POST).
-pub const POST_RETRY: Local = Local::fixed("/beheer/post/opnieuw");
-/// A letter that was given up is removed (POST).
-pub const POST_FORGET: Local = Local::fixed("/beheer/post/weg");
 
 const fn local(path: String) -> Local {
     Local(Cow::Owned(path))
@@ -190,12 +152,6 @@ pub fn shortlist<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
 /// Which programmes of a shortlist are asked, and in which order.
 pub fn ask_order<'a>(slugs: impl IntoIterator<Item = &'a Slug>) -> Local {
     ASK_ORDER.with(&on_list(slugs))
-}
-
-/// Say whether a programme has room.
-#[must_use]
-pub fn room_of(slug: &Slug) -> Local {
-    ROOM.with(&format!("?werking={slug}"))
 }
 
 /// Say that something about a programme is wrong.
@@ -269,18 +225,6 @@ pub fn confirm_news(token: &str) -> Local {
     local(format!("/opvolgen/nieuws/{}", encode(token)))
 }
 
-/// Answer a request from the mail that announced it.
-#[must_use]
-pub fn answer(token: &str) -> Local {
-    local(format!("/antwoord/{}", encode(token)))
-}
-
-/// After an answer from the mail.
-#[must_use]
-pub fn answered(answer: Answer) -> Local {
-    local(format!("/antwoord/{}", answer.as_str()))
-}
-
 /// Confirm the work address of a professional who asked.
 #[must_use]
 pub fn confirm_sender(token: &str) -> Local {
@@ -291,42 +235,6 @@ pub fn confirm_sender(token: &str) -> Local {
 #[must_use]
 pub fn screening(flow: &str) -> Local {
     local(format!("/aanvraag/{}/nagaan", encode(flow)))
-}
-
-/// A referral at the desk.
-#[must_use]
-pub fn desk_referral(handle: &str) -> Local {
-    local(format!("/beheer/aanvraag/{}", encode(handle)))
-}
-
-/// Who covers what of a programme.
-#[must_use]
-pub fn coverage(slug: &Slug) -> Local {
-    local(format!("/beheer/dekking/{slug}"))
-}
-
-/// A row of coverage is taken away (POST).
-#[must_use]
-pub fn coverage_removed(slug: &Slug) -> Local {
-    coverage(slug).with("/weg")
-}
-
-/// An invitation is taken on by somebody with an account (POST).
-#[must_use]
-pub fn join(token: &str) -> Local {
-    enrol(token).with("/erbij")
-}
-
-/// The first page of an enrolment.
-#[must_use]
-pub fn enrol(token: &str) -> Local {
-    local(format!("/beheer/inschrijven/{}", encode(token)))
-}
-
-/// The second page of an enrolment.
-#[must_use]
-pub fn enrol_code(token: &str) -> Local {
-    local(format!("{}/code", enrol(token)))
 }
 
 /// The results for these parameters, in this order.
@@ -360,18 +268,6 @@ pub fn encode(text: &str) -> String {
     out
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parameters_are_encoded() {
-        let pairs = [("q", "één & twee=3"), ("waar", "'s-Gravenvoeren")];
-        assert_eq!(search(pairs).as_str(), "/zoeken?q=%C3%A9%C3%A9n%20%26%20twee%3D3&waar=%27s-Gravenvoeren");
-        assert_eq!(search([]).as_str(), "/zoeken");
-    }
-}
-
 /// A step of listing a programme.
 #[must_use]
 pub fn add_step(step: domain::listing::Step) -> Local {
@@ -384,8 +280,14 @@ pub fn confirm_listing(token: &str) -> Local {
     local(format!("/toevoegen/bevestigen/{token}"))
 }
 
-/// A listing that was proposed.
-#[must_use]
-pub fn proposal(id: &str) -> Local {
-    local(format!("/beheer/wachtrij/{id}"))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_encoded() {
+        let pairs = [("q", "één & twee=3"), ("waar", "'s-Gravenvoeren")];
+        assert_eq!(search(pairs).as_str(), "/zoeken?q=%C3%A9%C3%A9n%20%26%20twee%3D3&waar=%27s-Gravenvoeren");
+        assert_eq!(search([]).as_str(), "/zoeken");
+    }
 }

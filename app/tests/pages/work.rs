@@ -1,0 +1,186 @@
+//! Pages of the desk at work: inbox, log, room, figures, requests past the site, team.
+
+use app::components::turn::Turn;
+use app::pages::desk::{figures, inbox, log, room, team, walk_ins};
+use app::pages::{DeskName, Listing};
+use domain::directory::{Mistake, Phone, Room, ServiceCapacity};
+use domain::referral::State;
+use domain::referral::figures::{Figures, Outcome, Span};
+use domain::referral::today::Task;
+
+use crate::Named;
+use crate::desk::{SESSION, WHEN, item};
+use crate::form::EVIL;
+use crate::world::{World, slug};
+
+pub(crate) fn pages(world: &World) -> Vec<Named> {
+    [inboxes(world), log_and_room(world), numbers(world)].concat()
+}
+
+fn numbers(world: &World) -> Vec<Named> {
+    let cx = world.cx("/beheer/cijfers");
+    let desks = vec![
+        ("programme:buddywerking-gent".to_owned(), DeskName::team(world.listing("buddywerking-gent"))),
+        ("site".to_owned(), DeskName::Site),
+    ];
+    let mut sum = Figures::default();
+    for (outcome, days, amount) in
+        [(Outcome::Matched, Some(2), 7), (Outcome::NoRoom, None, 3), (Outcome::Open, Some(9), 1)]
+    {
+        sum.add(outcome, days, amount);
+    }
+    let period = |span: Span| span.of(jiff::civil::date(2026, 11, 3));
+    let mut pages = Vec::new();
+    for (span, veiled) in [(Span::Month, false), (Span::Quarter, true), (Span::Year, false)] {
+        let row = figures::Row { period: period(span), figures: sum.clone(), walk_ins: 2 };
+        let earlier = figures::Row { period: row.period.before(), figures: Figures::default(), walk_ins: 0 };
+        let rows = vec![row, earlier];
+        let view = figures::View { desks: desks.clone(), chosen: Some(0), span, rows, veiled };
+        let table = figures::table_file(&cx, &view);
+        assert_eq!(table.contains("minder dan vijf"), veiled, "{table}");
+        assert!(table.starts_with('\u{feff}') && table.contains(";11;"), "{table}");
+        pages.push(("cijfers", figures::page(&cx, &view)));
+        let none = figures::View { desks: Vec::new(), chosen: None, ..view };
+        pages.push(("cijfers-geen", figures::page(&cx, &none)));
+    }
+    let list = figures::requests_file(&cx, &[item(State::Closed, 40), item(State::Read, 1)]);
+    assert!(list.contains(";Sint-Lievens-Houtem;") && list.lines().count() == 3, "{list}");
+
+    let count = walk_ins::Count {
+        desk: "site".to_owned(),
+        month: "2026-11".to_owned(),
+        kind: "praktisch".to_owned(),
+        age: "65-plus".to_owned(),
+        outcome: "geen-plaats".to_owned(),
+        amount: 3,
+    };
+    let odd =
+        walk_ins::Count { month: EVIL.to_owned(), kind: String::new(), age: String::new(), ..count.clone() };
+    let view = walk_ins::View {
+        desks,
+        months: vec!["2026-11".to_owned(), "2026-10".to_owned()],
+        counts: vec![count.clone(), odd],
+        typed: count,
+        problems: Vec::new(),
+    };
+    let wrong = vec![("maand", "leeg"), ("afloop", "onbekend")];
+    pages.push(("rechtstreeks", walk_ins::page(&cx, &view)));
+    pages.push(("rechtstreeks-fout", walk_ins::page(&cx, &walk_ins::View { problems: wrong, ..view })));
+    pages.push(("rechtstreeks-geen", walk_ins::page(&cx, &walk_ins::View::default())));
+
+    let colleague = |name: &str, open: u64, days: Option<u32>| team::Colleague {
+        name: name.to_owned(),
+        away_until: (open == 0).then_some(WHEN),
+        open,
+        days,
+    };
+    let one = team::Team {
+        desk: DeskName::team(world.listing("buddywerking-gent")),
+        open: 4,
+        days: Some(12),
+        people: vec![colleague("Robin", 3, Some(12)), colleague("An", 1, Some(1)), colleague(EVIL, 0, None)],
+    };
+    let site = team::Team { desk: DeskName::Site, open: 1, days: Some(0), people: Vec::new() };
+    pages.extend([("team", team::page(&cx, &[one, site])), ("team-geen", team::page(&cx, &[]))]);
+    pages
+}
+
+fn log_and_room(world: &World) -> Vec<Named> {
+    let cx = world.cx("/beheer/logboek");
+    let entry = |what, referral: Option<&str>| log::Entry {
+        at: 1_795_370_000_000,
+        what,
+        desk: DeskName::team(world.listing("buddywerking-gent")),
+        to: (what == "doorgegeven").then_some(DeskName::Site),
+        who: referral.map(|_| "Robin".to_owned()),
+        subject: Some(EVIL.to_owned()).filter(|_| what == "toegang"),
+        referral: referral.map(str::to_owned),
+    };
+    let entries = vec![
+        entry("gelezen", Some("abc123")),
+        entry("doorgegeven", Some("")),
+        entry("sleutel", Some("abc123")),
+        entry("toegang", None),
+        entry("gestopt", None),
+        entry("hersteld", None),
+    ];
+    let listing = world.listing("buddywerking-gent");
+    let mut said = listing.programme.clone();
+    let mut pages = Vec::new();
+    for said_room in [Room::Open, Room::WaitingList(1), Room::WaitingList(6), Room::Full, Room::Unknown] {
+        said.capacity = vec![ServiceCapacity { room: said_room, updated: jiff::civil::date(2026, 11, 3) }];
+        let listing = Listing { programme: &said, ..listing };
+        let view = room::View {
+            listings: vec![listing, world.listing("duo-for-a-job-antwerpen")],
+            chosen: Some(listing),
+            typed: ("", ""),
+            problems: Vec::new(),
+            done: said_room == Room::Open,
+        };
+        let wrong = vec![("plaats", "leeg"), ("weken", "onjuist")];
+        pages.push(("plaats", room::page(&cx, &view)));
+        let view = room::View { problems: wrong, typed: ("wachtlijst-keuze", EVIL), ..view };
+        pages.push(("plaats-fout", room::page(&cx, &view)));
+    }
+    let (listings, chosen) = (Vec::new(), None);
+    let none = room::View { listings, chosen, typed: ("", ""), problems: Vec::new(), done: false };
+    pages.push(("plaats-geen", room::page(&cx, &none)));
+    let full = log::View { most: entries.len(), entries };
+    let empty = log::View { entries: Vec::new(), most: 200 };
+    pages.extend([("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]);
+    pages
+}
+
+fn group(task: Task, item: inbox::Item) -> inbox::Group {
+    inbox::Group { task, total: 21, items: vec![item] }
+}
+
+fn inboxes(world: &World) -> Vec<Named> {
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
+    let view = inbox::View {
+        desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
+        open: vec![
+            group(Task::Due, item(State::Read, 3)),
+            group(Task::New, item(State::Received, 0)),
+            group(Task::Contact, item(State::Read, 1)),
+            group(Task::Prolong, item(State::WaitingList, 12)),
+            group(Task::Rest, item(State::Contacted, 1)),
+        ],
+        open_total: 105,
+        turn: Turn { now: 2, all: 3 },
+        filter: inbox::Filter { mine: true, ..inbox::Filter::default() },
+        review: vec![item(State::Quarantine, 1)],
+        review_total: 2,
+        closed: vec![item(State::Closed, 40)],
+        closed_total: 2,
+        programmes: vec![
+            (slug("buddywerking-gent"), "Buddywerking Gent".to_owned()),
+            (slug("duo-for-a-job-antwerpen"), EVIL.to_owned()),
+        ],
+        calls: vec![inbox::Call {
+            handle: "h1".to_owned(),
+            programme: "Buddywerking Gent".to_owned(),
+            phone: Phone {
+                number: "+3290000000".to_owned().try_into().expect("a number"),
+                display: "09 000 00 00".to_owned(),
+            },
+            since: WHEN,
+        }],
+        dead_letters: Some(1),
+        may_invite: true,
+        reports: vec![inbox::Report {
+            slug: slug("buddywerking-gent"),
+            name: "Buddywerking Gent".to_owned(),
+            mistake: Mistake::Contact,
+            times: 2,
+            since: 1_700_000_000_000,
+        }],
+    };
+    let filter = inbox::Filter { state: Some(State::Read), ..inbox::Filter::default() };
+    let nothing = inbox::View { filter, ..inbox::View::default() };
+    vec![
+        ("postvak", inbox::page(&cx, &view)),
+        ("postvak-leeg", inbox::page(&cx, &inbox::View::default())),
+        ("postvak-filter-leeg", inbox::page(&cx, &nothing)),
+    ]
+}
