@@ -2,6 +2,7 @@
 // at each, with its path where a plain visit shows it again.
 import { ASK, enrol, fillIn, followCode, form, goOn, press, signIn, step, walkTo } from './people.mjs';
 import { person } from './browser.mjs';
+import { listing } from './listing.mjs';
 import { programmeOf, records } from './site.mjs';
 
 /** The public pages: name and path. */
@@ -33,6 +34,7 @@ export function publicPages() {
     ['domein', '/domein/welzijn'],
     ['doelgroep', '/doelgroep/eenzaamheid'],
     ['over', '/over'],
+    ['toevoegen', '/toevoegen'],
     ['bronnen', '/bronnen'],
     ['privacy', '/privacy'],
     ['toegankelijkheid', '/toegankelijkheid'],
@@ -191,16 +193,17 @@ export async function tour(browser, site, visit) {
     ['team', '/beheer/team'],
     ['cijfers', '/beheer/cijfers'],
     ['rechtstreeks', '/beheer/rechtstreeks'],
-    ['afwezig', '/beheer/afwezig'],
     ['account', '/beheer/account'],
     ['account-wachtzin', '/beheer/account/wachtzin'],
-    ['account-telefoon', '/beheer/account/telefoon']]) {
+    ['account-telefoon', '/beheer/account/telefoon'],
+    ['afwezig', '/beheer/afwezig']]) {
     await at(page, path);
     await visit(`beheer-${name}`, page);
   }
   await fillIn(page, { van: '2026-12-24', tot: '2026-12-20' });
   await press(page, page.locator('form[action="/beheer/afwezig"]'));
   await visit('beheer-afwezig-fout', page);
+  await listing(site, asker.page, page, visit);
   await press(page, page.locator('form[action="/uitloggen"]').first());
   await visit('uitgelogd', page);
 

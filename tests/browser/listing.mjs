@@ -1,0 +1,58 @@
+// An organisation lists a programme: every page of it, from the first question to the page of the programme.
+import { fillIn, form, press } from './people.mjs';
+
+/** What is filled in, by step. */
+const STEPS = {
+  naam: { werking: 'Zwaluwduo Lokeren', organisatie: 'De Zwaluw vzw', ondernemingsnummer: '0123.456.749' },
+  wat: { soort: 'vrije-tijd', domein: 'vrije-tijd' },
+  'voor-wie': { doelgroep: 'ouderen', 'vanaf-leeftijd': '65' },
+  waar: { zetel: '9160', gebieden: 'Lokeren, Waasland' },
+  tekst: { uitleg: 'Een vrijwilliger gaat met je mee naar de zwaluwen kijken.', kost: 'gratis' },
+  bereik: { website: 'zwaluwduo.test' },
+  jij: { 'jouw-email': 'an@zwaluw.test' },
+};
+
+/** Walks it with somebody who has no account, and with somebody of the site's desk who agrees. */
+export async function listing(site, asker, desk, visit) {
+  const at = (page, path) => page.goto(site.base + path);
+  await at(asker, '/toevoegen');
+  await press(asker, form(asker));
+  for (const [name, values] of Object.entries(STEPS)) {
+    await visit(`toevoegen-${name}`, asker);
+    if (name === 'naam') {
+      await press(asker);
+      await visit('toevoegen-fout', asker);
+    }
+    await fillIn(asker, values);
+    await press(asker);
+  }
+  await visit('toevoegen-nakijken', asker);
+  await press(asker);
+  await visit('toevoegen-verstuurd', asker);
+  const link = await letter(site, /(\/toevoegen\/bevestigen\/[\w-]+)/);
+  await at(asker, link);
+  await visit('toevoegen-bevestig', asker);
+  await press(asker);
+  await visit('toevoegen-bevestigd', asker);
+  await at(asker, `${link.slice(0, -3)}abc`);
+  await visit('toevoegen-weg', asker);
+
+  await at(desk, '/beheer/wachtrij');
+  await visit('beheer-wachtrij', desk);
+  await desk.locator('main a[href^="/beheer/wachtrij/"]').first().click();
+  await visit('beheer-wachtrij-een', desk);
+  await press(desk, desk.locator('form:has([value="nee"])'));
+  await visit('beheer-wachtrij-fout', desk);
+  await press(desk, desk.locator('form:has([value="ja"])'));
+  await visit('beheer-wachtrij-klaar', desk);
+}
+
+/** The link of a kind in a letter, once it is there. */
+async function letter(site, kind) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = site.outbox().map((mail) => kind.exec(mail)?.[1]).find(Boolean);
+    if (found) return found;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  throw new Error(`no letter with ${kind}`);
+}
