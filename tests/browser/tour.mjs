@@ -187,7 +187,7 @@ export async function tour(browser, site, visit) {
     await press(page, page.locator('form[action$="/stop"]').first());
     await visit('beheer-coordinatoren-gestopt', page);
   }
-  for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
+  for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'], ['nazicht', '/beheer/nazicht'],
     ['afwezig', '/beheer/afwezig'],
     ['account', '/beheer/account'],
     ['account-wachtzin', '/beheer/account/wachtzin'],

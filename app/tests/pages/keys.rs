@@ -8,6 +8,7 @@ use app::pages::desk::{room, wider};
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
+use domain::referral::lint::Finding;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
 use crate::world::World;
@@ -70,6 +71,7 @@ fn families() -> BTreeSet<String> {
         family(name, answers());
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
+    family("nazicht", Finding::NAMES.map(str::to_owned).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family(

@@ -4,6 +4,7 @@ mod answer;
 pub mod clock;
 pub mod desk;
 pub mod form;
+pub mod lint;
 mod national_number;
 mod request;
 pub mod retention;

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod coverage;
 mod hand_over;
 mod invite;
+pub mod lint;
 pub mod log;
 mod people;
 pub mod post;

@@ -22,6 +22,7 @@ pub mod people;
 pub mod referrals;
 pub mod reports;
 pub mod retention;
+mod seats;
 pub mod sessions;
 
 use std::fmt;

@@ -6,6 +6,7 @@ mod answer;
 mod clock;
 mod coordinators;
 mod enrol;
+mod lint;
 mod log;
 mod others;
 mod post;

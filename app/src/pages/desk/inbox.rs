@@ -61,6 +61,8 @@ pub struct View {
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
+    /// How many things are broken at the desks of the person, or those they arrange.
+    pub broken: usize,
     /// How many letters were given up; for the site's desk only.
     pub dead_letters: Option<i64>,
 }
@@ -100,6 +102,10 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let desks = (!desks.is_empty()).then(|| {
         view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
+    let broken = (view.broken > 0).then(|| {
+        let text = cx.ta("postvak-nazicht", &[("aantal", view.broken.into())]);
+        view! { <p class="note"><a href=cx.to(links::LINT)>{text}</a></p> }
+    });
     let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
     let closed = (!view.closed.is_empty()).then(|| {
         view! { <section><h2>{cx.t("postvak-gesloten")}</h2>{list(cx, &view.closed)}</section> }
@@ -124,6 +130,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         <div class="wrap">
             <h1>{cx.t("postvak-kop")}</h1>
             {desks}
+            {broken}
             <section>
                 <h2>{cx.ta("postvak-open", &[("aantal", view.open.len().into())])}</h2>
                 {empty}
@@ -136,6 +143,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             <p class="actions">{invite}{post}</p>
             <p><a class="more" href=cx.to(links::ROOM)>{cx.t("ruimte-kop")}</a></p>
             <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
+            <p><a class="more" href=cx.to(links::LINT)>{cx.t("nazicht-kop")}</a></p>
             <p><a class="more" href=cx.to(links::LOG)>{cx.t("logboek-kop")}</a></p>
             {coverage}
         </div>

@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod enrol;
 pub mod factors;
 pub mod inbox;
+pub mod lint;
 pub mod log;
 pub mod post;
 pub mod recover;

@@ -7,6 +7,7 @@ mod coordinators;
 mod coverage;
 mod enrol;
 mod inbox;
+mod lint;
 mod log;
 mod outbox;
 mod recover;
@@ -50,6 +51,7 @@ pub(super) fn router() -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
+        .route("/beheer/nazicht", get(lint::show))
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))
