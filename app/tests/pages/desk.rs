@@ -1,9 +1,10 @@
 //! The desk.
 
-use app::pages::desk::{answer, away, coordinators, coverage, inbox, log, post, referral, room, wider};
+use app::pages::desk::{answer, away, coordinators, coverage, inbox, lint, log, post, referral, room, wider};
 use app::pages::{DeskName, Listing};
 use domain::directory::{AreaKind, Mistake, Phone, Room, ServiceArea, ServiceCapacity};
-use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
+use domain::referral::lint::{Finding, Towns};
+use domain::referral::{AgeBand, Answer, Asker, Condition, Desk, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -77,8 +78,16 @@ fn log_and_room(world: &World) -> Vec<Named> {
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [inboxes(world), files(world), from_the_mail(world), people(world), letters(world), log_and_room(world)]
-        .concat()
+    [
+        inboxes(world),
+        files(world),
+        from_the_mail(world),
+        people(world),
+        letters(world),
+        log_and_room(world),
+        lints(world),
+    ]
+    .concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {
@@ -119,6 +128,7 @@ fn inboxes(world: &World) -> Vec<Named> {
             },
             since: WHEN,
         }],
+        broken: 2,
         dead_letters: Some(1),
         may_invite: true,
         reports: vec![inbox::Report {
@@ -309,6 +319,38 @@ fn people(world: &World) -> Vec<Named> {
         ("dekking-niemand", coverage::page(&cx, &deserted)),
         ("afwezig", away::page(&cx, &away)),
     ]
+}
+
+fn lints(world: &World) -> Vec<Named> {
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer/nazicht") };
+    let (gent, programme) = (DeskName::team(world.listing("buddywerking-gent")), slug("buddywerking-gent"));
+    let desk = Desk::Programme(programme.clone());
+    let towns = |most| Towns::Some(world.places.flanders().iter().copied().take(most).collect());
+    let hole = |kind, towns| {
+        let group = Some(Code::new("jongeren"));
+        Finding::Hole { programme: programme.clone(), group, kind, towns }
+    };
+    let people = ["1".to_owned(), "2".to_owned()].into();
+    let findings = [
+        Finding::Stopped(desk.clone()),
+        Finding::AllAway(desk.clone()),
+        Finding::Bounced(desk.clone(), "1".to_owned()),
+        Finding::Absent(programme.clone(), "1".to_owned()),
+        hole(Some(Code::new("taal")), Towns::All),
+        hole(None, towns(2)),
+        hole(None, towns(40)),
+        Finding::Overlap { programme: programme.clone(), people, towns: towns(1) },
+        Finding::SingleKey(desk),
+        Finding::IdleDeputy(programme.clone(), "1".to_owned()),
+    ];
+    let item = |finding| lint::Item {
+        finding,
+        desk: gent.clone(),
+        people: vec![EVIL.to_owned(), "Robin".to_owned()],
+        fix: Some(app::links::coverage(&programme)),
+    };
+    let view = lint::View { items: findings.iter().map(item).collect(), without: 250 };
+    vec![("nazicht", lint::page(&cx, &view)), ("nazicht-goed", lint::page(&cx, &lint::View::default()))]
 }
 
 fn letters(world: &World) -> Vec<Named> {
