@@ -16,8 +16,8 @@ macro_rules! files {
 /// The files of a language: one per room of the site.
 macro_rules! rooms {
     ($lang:literal) => {
-        files!($lang: "aanvraag.ftl", "beheer.ftl", "folder.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "nazicht.ftl", "opvolgen.ftl", "over.ftl",
-            "site.ftl", "zoeken.ftl")
+        files!($lang: "aanvraag.ftl", "beheer.ftl", "folder.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
+            "risico.ftl", "site.ftl", "zoeken.ftl")
     };
 }
 

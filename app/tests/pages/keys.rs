@@ -71,7 +71,7 @@ fn families() -> BTreeSet<String> {
         family(name, answers());
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
-    family("nazicht", Finding::NAMES.map(str::to_owned).to_vec());
+    family("risico", Finding::NAMES.map(str::to_owned).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family(

@@ -103,7 +103,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
     let broken = (view.broken > 0).then(|| {
-        let text = cx.ta("postvak-nazicht", &[("aantal", view.broken.into())]);
+        let text = cx.ta("postvak-risico", &[("aantal", view.broken.into())]);
         view! { <p class="note"><a href=cx.to(links::LINT)>{text}</a></p> }
     });
     let empty = view.open.is_empty().then(|| view! { <p>{cx.t("postvak-leeg")}</p> });
@@ -143,7 +143,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             <p class="actions">{invite}{post}</p>
             <p><a class="more" href=cx.to(links::ROOM)>{cx.t("ruimte-kop")}</a></p>
             <p><a class="more" href=cx.to(links::AWAY)>{cx.t("postvak-afwezig")}</a></p>
-            <p><a class="more" href=cx.to(links::LINT)>{cx.t("nazicht-kop")}</a></p>
+            <p><a class="more" href=cx.to(links::LINT)>{cx.t("risico-kop")}</a></p>
             <p><a class="more" href=cx.to(links::LOG)>{cx.t("logboek-kop")}</a></p>
             {coverage}
         </div>

@@ -39,22 +39,22 @@ pub struct View<'a> {
 /// The page.
 #[must_use]
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
-    let good = view.items.is_empty().then(|| view! { <p class="note">{cx.t("nazicht-goed")}</p> });
+    let good = view.items.is_empty().then(|| view! { <p class="note">{cx.t("risico-goed")}</p> });
     let without = (view.without > 0).then(|| {
-        view! { <p class="muted">{cx.ta("nazicht-nog-niet", &[("aantal", view.without.into())])}</p> }
+        view! { <p class="muted">{cx.ta("risico-nog-niet", &[("aantal", view.without.into())])}</p> }
     });
     let main = view! {
         <div class="wrap narrow">
             {back(cx, links::DESK)}
-            <h1>{cx.t("nazicht-kop")}</h1>
-            <p>{cx.t("nazicht-zin")}</p>
+            <h1>{cx.t("risico-kop")}</h1>
+            <p>{cx.t("risico-zin")}</p>
             {good}
-            {part(cx, view, Severity::Broken, "nazicht-stuk")}
-            {part(cx, view, Severity::Weak, "nazicht-zwak")}
+            {part(cx, view, Severity::Broken, "risico-stuk")}
+            {part(cx, view, Severity::Weak, "risico-zwak")}
             {without}
         </div>
     };
-    layout::page(cx, Meta::desk(cx.t("nazicht-kop")), main.into_any())
+    layout::page(cx, Meta::desk(cx.t("risico-kop")), main.into_any())
 }
 
 fn part(cx: &Ctx<'_>, view: &View<'_>, severity: Severity, heading: &str) -> Option<AnyView> {
@@ -67,10 +67,10 @@ fn part(cx: &Ctx<'_>, view: &View<'_>, severity: Severity, heading: &str) -> Opt
 
 fn card(cx: &Ctx<'_>, item: &Item<'_>) -> AnyView {
     let name = desk_name(cx, &item.desk);
-    let key = format!("nazicht-{}", item.finding.name());
+    let key = format!("risico-{}", item.finding.name());
     let args = [("wie", and(cx, &item.people).into()), ("wat", what(cx, item.finding).into())];
     let fix = item.fix.clone().map(|fix| {
-        view! { <p><a class="more" href=cx.to(fix)>{cx.t("nazicht-herstel")}<span class="sr">": "{name.clone()}</span></a></p> }
+        view! { <p><a class="more" href=cx.to(fix)>{cx.t("risico-herstel")}<span class="sr">": "{name.clone()}</span></a></p> }
     });
     view! {
         <li class="card">
@@ -92,9 +92,9 @@ fn what(cx: &Ctx<'_>, finding: &Finding) -> String {
     let group = group.map(|code| cx.label_within(Scheme::TargetGroup, code));
     let kind = kind.map(|code| cx.label_within(Scheme::Kind, code));
     let towns = match towns {
-        Towns::All => cx.t("nazicht-overal"),
+        Towns::All => cx.t("risico-overal"),
         Towns::Some(towns) if towns.len() > NAMED => {
-            cx.ta("nazicht-gemeenten", &[("aantal", towns.len().into())])
+            cx.ta("risico-gemeenten", &[("aantal", towns.len().into())])
         }
         Towns::Some(towns) => {
             let names = towns.iter().filter_map(|nis| cx.places.municipality(*nis));
