@@ -1,4 +1,4 @@
--- When somebody first signed in: a deputy who never did cannot take over. Of accounts from before this was kept it is
+-- When somebody first signed in after their enrolment: a deputy who never came back does not take over. Of accounts from before this was kept it is
 -- taken that they did.
 
 ALTER TABLE person ADD COLUMN signed_in_at BIGINT;

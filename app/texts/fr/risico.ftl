@@ -19,7 +19,7 @@ risico-afwezig = { $wie } est en absence, et personne ne prend le relais.
 risico-gat = Personne n'est choisi pour cette partie : { $wat }. Toute la coordination la lit.
 risico-dubbel = Ces personnes font la même chose : { $wie } ({ $wat }). Est-ce voulu ?
 risico-sleutel = Une seule personne peut lire ici. Invitez encore quelqu'un.
-risico-vervanger = { $wie } remplace, mais ne s'est encore jamais connecté.
+risico-vervanger = { $wie } remplace, mais n'est pas encore venu lire.
 postvak-risico = { $aantal ->
     [one] Une chose est à réparer. Regardez-la.
    *[other] { $aantal } choses sont à réparer. Regardez-les.

@@ -19,7 +19,7 @@ risico-afwezig = { $wie } is er niet, en niemand neemt over.
 risico-gat = Voor dit deel is niemand gekozen: { $wat }. De coördinatoren lezen het samen.
 risico-dubbel = Deze mensen doen hetzelfde: { $wie } ({ $wat }). Is dat de bedoeling?
 risico-sleutel = Eén persoon kan hier lezen. Nodig nog iemand uit.
-risico-vervanger = { $wie } is vervanger, maar was hier nog nooit.
+risico-vervanger = { $wie } is vervanger, maar meldde zich nog nooit aan.
 postvak-risico = { $aantal ->
     [one] Er is één ding te herstellen. Kijk het na.
    *[other] Er zijn { $aantal } dingen te herstellen. Kijk ze na.

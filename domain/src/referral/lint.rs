@@ -36,7 +36,7 @@ pub struct Seat {
     pub stopped: bool,
     /// Whether they are away now.
     pub away: bool,
-    /// Whether they ever signed in.
+    /// Whether they ever signed in after their enrolment.
     pub signed_in: bool,
     /// Whether a letter to them was given up.
     pub bounced: bool,
@@ -102,7 +102,7 @@ impl Finding {
     pub const NAMES: [&'static str; 8] =
         ["gestopt", "weg", "post", "afwezig", "gat", "dubbel", "sleutel", "vervanger"];
 
-    /// Its part of a text key.
+    /// Its part of a text key: `risico-{name}`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         let at = match self {

@@ -40,11 +40,11 @@ fn what_may_go_wrong_is_said_to_whoever_can_put_it_right() {
     let row = [("coordinator", ids[0].as_str()), ("vervanger", ids[1].as_str()), ("gebieden", "Oostende")];
     assert_eq!(an.browser.post(&format!("/beheer/dekking/{slug}"), &row).status, 303);
     let page = look(&an);
-    assert!(page.contains("is vervanger, maar was hier nog nooit"), "{page}");
+    assert!(page.contains("is vervanger, maar meldde zich nog nooit aan"), "{page}");
     assert!(page.contains("Voor dit deel is niemand gekozen: heel het gebied"), "{page}");
     assert!(!an.browser.get("/beheer").visible().contains("te herstellen"), "weak is not broken");
     bo.sign_in();
-    assert!(!look(&an).contains("maar was hier nog nooit"));
+    assert!(!look(&an).contains("maar meldde zich nog nooit aan"));
 
     // Everybody away: a request goes past them. That is broken, and stands in the inbox.
     let day = |days: i64| {

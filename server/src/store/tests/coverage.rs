@@ -122,6 +122,9 @@ async fn seats_say_what_keeps_somebody_from_a_desk(site: Site) {
         secret_under_token: vec![7; 72],
     };
     store.create_session(&session).await.expect("made");
+    assert_eq!(of(&an).await, (false, false, false, false), "the session of the enrolment");
+    let session = Session { token_hash: b"two".to_vec(), created_at: NOW + 1, ..session };
+    store.create_session(&session).await.expect("made");
     assert_eq!(of(&an).await, (false, false, true, false));
     store.end_session(b"one").await.expect("ended");
     let absence = Absence { id: new_id(), person_id: an.clone(), from_at: NOW, until_at: NOW + HOUR };
