@@ -239,7 +239,7 @@ fn of_questions(
     if programme.towns.is_empty() {
         alike.insert(BTreeSet::new(), BTreeSet::new());
     }
-    let mut holes: BTreeMap<(Option<Code>, Option<Code>), BTreeSet<Nis>> = BTreeMap::new();
+    let mut holes = Holes::new();
     let mut overlaps: BTreeMap<BTreeSet<String>, BTreeSet<Nis>> = BTreeMap::new();
     for (inside, towns) in &alike {
         for (group, kind) in questions(programme) {
@@ -279,7 +279,7 @@ fn of_questions(
 }
 
 /// Each target group with each kind; where none is stated, without one.
-fn questions(programme: &Served<'_>) -> Vec<(Option<Code>, Option<Code>)> {
+fn questions(programme: &Served<'_>) -> Vec<Question> {
     let stated = |codes: &[Code]| -> Vec<Option<Code>> {
         if codes.is_empty() { vec![None] } else { codes.iter().cloned().map(Some).collect() }
     };
@@ -288,25 +288,23 @@ fn questions(programme: &Served<'_>) -> Vec<(Option<Code>, Option<Code>)> {
     stated(programme.target_groups).into_iter().flat_map(with).collect()
 }
 
-type Holes = BTreeMap<(Option<Code>, Option<Code>), BTreeSet<Nis>>;
+/// A target group and a kind; `None`: each.
+type Question = (Option<Code>, Option<Code>);
+type Holes = BTreeMap<Question, BTreeSet<Nis>>;
 
 /// A hole for every kind is one hole, and so is one for every target group: else one row too few is forty lines.
 fn folded(programme: &Served<'_>, holes: Holes) -> Holes {
-    let fold =
-        |holes: Holes,
-         of: &[Code],
-         with: &dyn Fn(&(Option<Code>, Option<Code>), Option<Code>) -> (Option<Code>, Option<Code>)| {
-            let mut out = Holes::new();
-            for (question, towns) in &holes {
-                let same =
-                    of.iter().all(|code| holes.get(&with(question, Some(code.clone()))) == Some(towns));
-                let question = if same { with(question, None) } else { question.clone() };
-                out.insert(question, towns.clone());
-            }
-            out
-        };
-    let by_kind = fold(holes, programme.kinds, &|(group, _), kind| (group.clone(), kind));
-    fold(by_kind, programme.target_groups, &|(_, kind), group| (group, kind.clone()))
+    let by_kind = fold(&holes, programme.kinds, |(group, _), kind| (group.clone(), kind));
+    fold(&by_kind, programme.target_groups, |(_, kind), group| (group, kind.clone()))
+}
+
+/// Holes that are the same for each of these codes become one, without a code. `with` puts another code in a question.
+fn fold(holes: &Holes, of: &[Code], with: impl Fn(&Question, Option<Code>) -> Question) -> Holes {
+    let one = |(question, towns): (&Question, &BTreeSet<Nis>)| {
+        let same = of.iter().all(|code| holes.get(&with(question, Some(code.clone()))) == Some(towns));
+        (if same { with(question, None) } else { question.clone() }, towns.clone())
+    };
+    holes.iter().map(one).collect()
 }
 
 #[cfg(test)]

@@ -76,13 +76,13 @@ fn each_thing_is_found_and_what_breaks_stands_first() {
     let desk = || Desk::Programme(slug("a"));
     assert_eq!(looked_at(&[seat("an")], &[]), [Finding::SingleKey(desk())]);
     let stopped = Seat { stopped: true, ..seat("an") };
-    assert_eq!(looked_at(&[stopped.clone()], &[]), [Finding::Stopped(desk())]);
+    assert_eq!(looked_at(std::slice::from_ref(&stopped), &[]), [Finding::Stopped(desk())]);
     let general = Seat { desk: Desk::Organisation(slug("org")), ..seat("cas") };
     assert_eq!(looked_at(&[seat("an"), stopped, general], &[]), [], "the general desk has a key as well");
 
     let away = |person| Seat { away: true, ..seat(person) };
     let all = row("1", ("an", Some("bo")), &[], &[], &[]);
-    assert_eq!(looked_at(&[away("an"), away("bo")], &[all.clone()]), [Finding::AllAway(desk())]);
+    assert_eq!(looked_at(&[away("an"), away("bo")], std::slice::from_ref(&all)), [Finding::AllAway(desk())]);
     let alone = row("1", ("an", None), &[], &[], &[]);
     let bounced = Seat { bounced: true, ..bo() };
     assert_eq!(
