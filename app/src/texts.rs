@@ -17,7 +17,7 @@ macro_rules! files {
 macro_rules! rooms {
     ($lang:literal) => {
         files!($lang: "aanvraag.ftl", "beheer.ftl", "folder.ftl", "fouten.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
-            "site.ftl", "toevoegen.ftl", "werk.ftl", "zoeken.ftl")
+            "risico.ftl", "site.ftl", "toevoegen.ftl", "werk.ftl", "zoeken.ftl")
     };
 }
 

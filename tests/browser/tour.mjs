@@ -191,6 +191,7 @@ export async function tour(browser, site, visit) {
   }
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
     ['team', '/beheer/team'],
+    ['nazicht', '/beheer/nazicht'],
     ['cijfers', '/beheer/cijfers'],
     ['rechtstreeks', '/beheer/rechtstreeks'],
     ['account', '/beheer/account'],

@@ -34,6 +34,8 @@ pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 pub const CALLED: Local = Local::fixed("/beheer/gebeld");
 /// Whether there is room.
 pub const ROOM: Local = Local::fixed("/beheer/plaats");
+/// What may go wrong at one's desks.
+pub const LINT: Local = Local::fixed("/beheer/nazicht");
 /// Who read what, passed on, got or lost access.
 pub const LOG: Local = Local::fixed("/beheer/logboek");
 /// Who one is here, and one's ways in.

@@ -1,9 +1,10 @@
 //! The desk.
 
 use app::pages::DeskName;
-use app::pages::desk::{answer, away, coordinators, coverage, inbox, post, referral, wider};
+use app::pages::desk::{answer, away, coordinators, coverage, inbox, lint, post, referral, wider};
 use domain::directory::{AreaKind, ServiceArea};
-use domain::referral::{AgeBand, Answer, Asker, Condition, Ground, Reason, State};
+use domain::referral::lint::{Finding, Towns};
+use domain::referral::{AgeBand, Answer, Asker, Condition, Desk, Ground, Reason, State};
 use domain::taxonomy::Code;
 
 use crate::Named;
@@ -33,7 +34,8 @@ pub(crate) fn item(state: State, days: u32) -> inbox::Item {
 }
 
 pub(crate) fn pages(world: &World) -> Vec<Named> {
-    [files(world), from_the_mail(world), people(world), letters(world), work::pages(world)].concat()
+    [files(world), from_the_mail(world), people(world), letters(world), work::pages(world), lints(world)]
+        .concat()
 }
 
 fn from_the_mail(world: &World) -> Vec<Named> {
@@ -234,6 +236,38 @@ fn people(world: &World) -> Vec<Named> {
         ("dekking-niemand", coverage::page(&cx, &deserted)),
         ("afwezig", away::page(&cx, &away)),
     ]
+}
+
+fn lints(world: &World) -> Vec<Named> {
+    let cx = app::Ctx { session: SESSION, ..world.cx("/beheer/nazicht") };
+    let (gent, programme) = (DeskName::team(world.listing("buddywerking-gent")), slug("buddywerking-gent"));
+    let desk = Desk::Programme(programme.clone());
+    let towns = |most| Towns::Some(world.places.flanders().iter().copied().take(most).collect());
+    let hole = |kind, towns| {
+        let group = Some(Code::new("jongeren"));
+        Finding::Hole { programme: programme.clone(), group, kind, towns }
+    };
+    let people = ["1".to_owned(), "2".to_owned()].into();
+    let findings = [
+        Finding::Stopped(desk.clone()),
+        Finding::AllAway(desk.clone()),
+        Finding::Bounced(desk.clone(), "1".to_owned()),
+        Finding::Absent(programme.clone(), "1".to_owned()),
+        hole(Some(Code::new("taal")), Towns::All),
+        hole(None, towns(2)),
+        hole(None, towns(40)),
+        Finding::Overlap { programme: programme.clone(), people, towns: towns(1) },
+        Finding::SingleKey(desk),
+        Finding::IdleDeputy(programme.clone(), "1".to_owned()),
+    ];
+    let item = |finding| lint::Item {
+        finding,
+        desk: gent.clone(),
+        people: vec![EVIL.to_owned(), "Robin".to_owned()],
+        fix: Some(app::links::coverage(&programme)),
+    };
+    let view = lint::View { items: findings.iter().map(item).collect(), without: 250 };
+    vec![("nazicht", lint::page(&cx, &view)), ("nazicht-goed", lint::page(&cx, &lint::View::default()))]
 }
 
 fn letters(world: &World) -> Vec<Named> {

@@ -10,6 +10,7 @@ use domain::Lang;
 use domain::directory::Mistake;
 use domain::listing;
 use domain::referral::figures::{Outcome, Span};
+use domain::referral::lint::Finding;
 use domain::referral::today::Task;
 use domain::referral::{AgeBand, Answer, Asker, Condition, Field, Reason, State};
 
@@ -73,6 +74,7 @@ fn families() -> BTreeSet<String> {
         family(name, answers());
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
+    family("risico", Finding::NAMES.map(str::to_owned).to_vec());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("uitkomst", Outcome::ALL.map(|outcome| outcome.as_str().to_owned()).to_vec());
     family("cijfers-per", Span::ALL.map(|span| span.as_str().to_owned()).to_vec());

@@ -138,6 +138,7 @@ fn group(task: Task, item: inbox::Item) -> inbox::Group {
 fn inboxes(world: &World) -> Vec<Named> {
     let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
     let view = inbox::View {
+        broken: 2,
         desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
         open: vec![
             group(Task::Due, item(State::Read, 3)),

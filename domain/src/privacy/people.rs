@@ -11,7 +11,7 @@ const SELF: &str = "the person alone";
 
 pub(super) const PEOPLE: &[Row] = &[
     Row {
-        what: "name and e-mail address of who works at a desk, their desks, since when",
+        what: "name and e-mail address of who works at a desk, their desks, since when, when they first signed in",
         purpose: "know who reads; write to them",
         basis: Basis::Agreement,
         tier: Tier::Plain,
@@ -34,6 +34,7 @@ pub(super) const PEOPLE: &[Row] = &[
             Column("person.enrolled"),
             Column("person.created_at"),
             Column("person.disabled_at"),
+            Column("person.signed_in_at"),
             Column("desk.id"),
             Column("desk_person.desk_id"),
             Column("desk_person.person_id"),

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod desk;
 pub mod figures;
 pub mod form;
+pub mod lint;
 mod national_number;
 mod request;
 pub mod retention;

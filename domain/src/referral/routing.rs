@@ -199,7 +199,7 @@ pub fn route(asked: &Asked<'_>, staff: &Staff<'_>) -> Option<Vec<Stop>> {
 
 impl Staff<'_> {
     /// Whether somebody sits there who is not away.
-    fn is_there(&self, desk: &Desk) -> bool {
+    pub(super) fn is_there(&self, desk: &Desk) -> bool {
         self.open.contains(desk) && !self.away.contains(desk)
     }
 
@@ -212,26 +212,35 @@ impl Staff<'_> {
 type Specificity = (usize, u8);
 
 /// A row of coverage that takes the request, and why.
-struct Match<'a> {
-    row: &'a Coverage,
+pub(super) struct Match<'a> {
+    pub(super) row: &'a Coverage,
     specificity: Specificity,
     grounds: Vec<Ground>,
 }
 
+/// The rows of a programme that take the request, state most of it, and have somebody who is there. The one with the
+/// least work among them gets it.
+pub(super) fn best<'a>(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'a>) -> Vec<Match<'a>> {
+    let there = |row: &Coverage| {
+        let people = [Some(&row.coordinator), row.deputy.as_ref()];
+        people.into_iter().flatten().any(|person| staff.is_there(&own_desk(programme, person)))
+    };
+    let rows = staff.coverage.iter().filter(|row| row.programme == *programme);
+    let covering: Vec<_> =
+        rows.filter_map(|row| matched(row, asked)).filter(|found| there(found.row)).collect();
+    let best = covering.iter().map(|found| found.specificity).max();
+    covering.into_iter().filter(|found| Some(found.specificity) == best).collect()
+}
+
+/// The own desk of a coordinator.
+pub(super) fn own_desk(programme: &Slug, person: &str) -> Desk {
+    Desk::Coordinator { programme: programme.clone(), person: person.to_owned() }
+}
+
 /// The desks of a programme that take the request, in their order.
 fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>) -> Vec<Stop> {
-    let desk_of =
-        |person: &String| Desk::Coordinator { programme: programme.clone(), person: person.clone() };
-    let rows = || staff.coverage.iter().filter(|row| row.programme == *programme);
-    let covering: Vec<Match<'_>> = rows()
-        .filter_map(|row| matched(row, asked))
-        .filter(|found| {
-            let people = [Some(&found.row.coordinator), found.row.deputy.as_ref()];
-            people.into_iter().flatten().any(|person| staff.is_there(&desk_of(person)))
-        })
-        .collect();
-    let best = covering.iter().map(|found| found.specificity).max();
-    let best: Vec<_> = covering.into_iter().filter(|found| Some(found.specificity) == best).collect();
+    let desk_of = |person: &String| own_desk(programme, person);
+    let best = best(programme, asked, staff);
     let several = best.len() > 1;
     let load = |found: &Match<'_>| {
         // Who is away does no work: what counts is who would get it.
@@ -245,7 +254,8 @@ fn of_programme(programme: &Slug, asked: &Asked<'_>, staff: &Staff<'_>) -> Vec<S
     let chosen =
         best.into_iter().min_by_key(|found| (load(found), Reverse(found.specificity), &found.row.id));
     let Some(Match { row, mut grounds, .. }) = chosen else {
-        let grounds = if rows().next().is_some() { vec![Ground::NiemandDekt] } else { Vec::new() };
+        let divided = staff.coverage.iter().any(|row| row.programme == *programme);
+        let grounds = if divided { vec![Ground::NiemandDekt] } else { Vec::new() };
         let together = Stop::new(Desk::Programme(programme.clone()), Reason::Gekozen);
         let there = staff.is_there(&together.desk);
         return there.then_some(Stop { grounds, ..together }).into_iter().collect();

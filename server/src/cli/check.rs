@@ -1,12 +1,16 @@
 //! `check`: whether everything that is stored can be used. Each line says one thing; the exit code is 1
 //! when one of them is wrong.
 
+use domain::referral::lint::{Finding, Severity};
 use search_index::Search;
 
 use super::start::{self, StartError};
 use super::{Failure, say};
+use crate::app::Catalogue;
+use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::data;
+use crate::desk::lint::look;
 use crate::store::audit::AuditCheck;
 
 pub(super) async fn check(config: Config) -> Result<(), Failure> {
@@ -15,6 +19,7 @@ pub(super) async fn check(config: Config) -> Result<(), Failure> {
         + check_index(&config, &opened).await?
         + check_outbox(&opened).await?
         + check_log(&opened).await?;
+    check_desks(&opened).await?;
     opened.store.close().await;
     match wrong {
         0 => Ok(()),
@@ -50,6 +55,26 @@ async fn check_index(config: &Config, opened: &start::Opened) -> Result<usize, S
         Ok(_) => line(false, "index: older than the database; “buddywijzer reindex” makes it anew"),
         Err(error) => line(false, format_args!("index: {error}; “buddywijzer reindex” makes it anew")),
     })
+}
+
+/// What is broken at the desks: said, and no reason for another exit code, since what is stored is sound. Which desk, and
+/// nobody's name; the page of the desk says more.
+async fn check_desks(opened: &start::Opened) -> Result<(), StartError> {
+    let directory = Catalogue::read(&opened.store).await?;
+    let found = look(&opened.store, &directory, &opened.places, SystemClock.now()).await?.findings;
+    let broken: Vec<_> = found.iter().filter(|finding| finding.severity() == Severity::Broken).collect();
+    for finding in &broken {
+        let what = match finding {
+            Finding::Stopped(_) => "the access of everybody was stopped",
+            Finding::AllAway(_) => "everybody is away",
+            Finding::Bounced(..) => "a letter to somebody was given up",
+            _ => "somebody is away and nobody takes over",
+        };
+        say(format_args!("mind  desks: {}: {what}", finding.desk()));
+    }
+    let weak = found.len() - broken.len();
+    line(true, format_args!("desks: {} broken, {weak} could be better; see /beheer/nazicht", broken.len()));
+    Ok(())
 }
 
 /// The chain of the audit log. Its last hash, kept elsewhere, shows whether somebody wrote the whole chain anew.

@@ -58,7 +58,8 @@ enum Command {
     ExportPerson,
     /// Write the index anew from the database.
     Reindex,
-    /// Say whether database, index and outgoing mail are sound; exit code 1 if not.
+    /// Say whether database, index and outgoing mail are sound; exit code 1 if not. What is broken at the desks is said as
+    /// well, and changes no exit code.
     Check,
     /// Ask the search a question.
     Search {

@@ -11,6 +11,7 @@ pub mod figures;
 mod hand_over;
 pub mod holiday;
 mod invite;
+pub mod lint;
 pub mod log;
 mod people;
 pub mod post;

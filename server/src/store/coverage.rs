@@ -84,6 +84,18 @@ impl Store {
         rows.into_iter().map(Coverage::try_from).collect()
     }
 
+    /// Who covers what of every programme, oldest row first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn coverage(&self) -> Result<Vec<Coverage>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id, service_slug, kinds, areas, target_groups, coordinator_id, deputy_id \
+                   FROM coverage ORDER BY id";
+        let rows: Vec<Row> = run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        rows.into_iter().map(Coverage::try_from).collect()
+    }
+
     /// Adds a row of coverage.
     ///
     /// # Errors

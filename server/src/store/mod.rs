@@ -24,6 +24,7 @@ pub mod proposals;
 pub mod referrals;
 pub mod reports;
 pub mod retention;
+mod seats;
 pub mod sessions;
 pub mod team;
 

@@ -32,7 +32,8 @@ impl fmt::Debug for Session {
 const TOUCH_AFTER: Millis = 60_000;
 
 impl Store {
-    /// Stores a new session.
+    /// Stores a new session, and that its person signed in, where they never did. The session with which an enrolment ends
+    /// does not count: it begins when the account does.
     ///
     /// # Errors
     /// [`StoreError::Duplicate`] when the token exists.
@@ -45,6 +46,10 @@ impl Store {
             let query = query.bind(session.created_at).bind(session.seen_at);
             query.bind(&session.secret_under_token).execute(c).await.map(drop)
         })?;
+        let sql =
+            "UPDATE person SET signed_in_at = $2 WHERE id = $1 AND signed_in_at IS NULL AND created_at < $2";
+        let (person, at) = (&session.person_id, session.created_at);
+        run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(at).execute(c).await.map(drop))?;
         tx.commit().await
     }
 

@@ -8,6 +8,7 @@ mod coordinators;
 mod enrol;
 mod figures;
 mod holiday;
+mod lint;
 mod log;
 mod others;
 mod post;

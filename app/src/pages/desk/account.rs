@@ -74,9 +74,9 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
             <p><strong>{view.name.clone()}</strong>" "<span>{view.email.clone()}</span></p>
             {desks}
             <h2>{cx.t("account-toegang")}</h2>
-            <ul>
-                <li><a href=cx.to(links::ACCOUNT_PHRASE)>{cx.t("account-wachtzin")}</a></li>
-                <li><a href=cx.to(links::ACCOUNT_PHONE)>{cx.t("account-telefoon")}</a></li>
+            <ul class="plain">
+                <li><a class="more" href=cx.to(links::ACCOUNT_PHRASE)>{cx.t("account-wachtzin")}</a></li>
+                <li><a class="more" href=cx.to(links::ACCOUNT_PHONE)>{cx.t("account-telefoon")}</a></li>
             </ul>
             {role(cx, view)}
         </div>
@@ -178,9 +178,9 @@ fn role(cx: &Ctx<'_>, view: &View) -> Option<AnyView> {
             <section>
                 <h2>{cx.t("account-beheer")}</h2>
                 <p>{cx.t("account-beheer-zin")}</p>
-                <ul>
-                    <li><a href=cx.to(links::COORDINATORS)>{cx.t("account-beheer-mensen")}</a></li>
-                    <li><a href=cx.to(links::POST)>{cx.t("account-beheer-post")}</a></li>
+                <ul class="plain">
+                    <li><a class="more" href=cx.to(links::COORDINATORS)>{cx.t("account-beheer-mensen")}</a></li>
+                    <li><a class="more" href=cx.to(links::POST)>{cx.t("account-beheer-post")}</a></li>
                 </ul>
                 <p>{cx.ta("account-beheer-namen", &[("namen", names.into())])}</p>
                 <form method="post" action=action() novalidate=true>

@@ -105,6 +105,8 @@ pub struct View {
     pub may_invite: bool,
     /// What visitors say is wrong in listings; for the site's desk only.
     pub reports: Vec<Report>,
+    /// How many things are broken at the desks of the person, or those they arrange.
+    pub broken: usize,
     /// How many letters were given up; for the site's desk only.
     pub dead_letters: Option<i64>,
 }
@@ -144,6 +146,10 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
     let desks = (!desks.is_empty()).then(|| {
         view! { <p class="muted">{cx.ta("postvak-loketten", &[("loketten", desks.join(" · ").into())])}</p> }
     });
+    let broken = (view.broken > 0).then(|| {
+        let text = cx.ta("postvak-risico", &[("aantal", view.broken.into())]);
+        view! { <p class="note"><a href=cx.to(links::LINT)>{text}</a></p> }
+    });
     let empty = match (view.open_total, view.filter.is_set()) {
         (0, true) => Some("postvak-filter-leeg"),
         (0, false) => Some("postvak-leeg"),
@@ -158,6 +164,7 @@ pub fn page(cx: &Ctx<'_>, view: &View) -> Page {
         <div class="wrap">
             <h1>{cx.t("postvak-kop")}</h1>
             {desks}
+            {broken}
             <p class="lead">{cx.ta("postvak-open", &[("aantal", view.open_total.into())])}</p>
             {filters::filters(cx, view)}
             {empty}

@@ -9,6 +9,7 @@ pub mod enrol;
 pub mod factors;
 pub mod figures;
 pub mod inbox;
+pub mod lint;
 pub mod log;
 pub mod post;
 pub mod queue;

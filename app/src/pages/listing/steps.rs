@@ -31,7 +31,7 @@ pub(super) fn step(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         .into_any(),
         Step::Waar => view! {
             {line(cx, view, Field::Zetel, Input { autocomplete: Some("address-level2"), ..Input::default() })}
-            {line(cx, view, Field::Straat, Input { autocomplete: Some("street-address"), ..Input::default() })}
+            {line(cx, view, Field::Straat, Input { autocomplete: Some("address-line1"), ..Input::default() })}
             {text_area(cx, &control(cx, view, Field::Gebieden), &view.value(Field::Gebieden), 3)}
         }
         .into_any(),

@@ -74,6 +74,7 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn, asked: Pairs) -> Result<S
         programmes,
         calls: calls(app, &who, &catalogue).await?,
         may_invite,
+        broken: desk::lint::broken(app, &who).await?,
         reports: if of_site { reports(app, &catalogue).await? } else { Vec::new() },
         dead_letters: if of_site { Some(app.store.outbox_counts().await?.dead) } else { None },
     };

@@ -9,6 +9,7 @@ mod enrol;
 mod figures;
 mod inbox;
 mod kept;
+mod lint;
 mod log;
 mod outbox;
 mod queue;
@@ -61,6 +62,7 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/cijfers/aanvragen.csv", get(figures::requests))
         .route("/beheer/rechtstreeks", get(figures::walk_ins).post(figures::count))
         .route("/beheer/rechtstreeks/min", post(figures::less))
+        .route("/beheer/nazicht", get(lint::show))
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/wachtrij", get(queue::list))
         .route("/beheer/wachtrij/{id}", get(queue::show).post(queue::decide))

@@ -12,6 +12,7 @@ use super::{HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
 use crate::store::Retention;
 use crate::store::coverage::Absence;
 use crate::store::outbox::NewMail;
+use crate::store::sessions::Session;
 use crate::store::{
     Actor, AnswerLink, Change, HandOver, LinkAnswer, NewNote, NewReferral, StoreError, new_id,
 };
@@ -19,6 +20,7 @@ use crate::store::{
 on_both!(
     coverage_is_kept_and_leaves_with_its_people,
     who_is_away_is_known,
+    seats_say_what_keeps_somebody_from_a_desk,
     somebody_sits_at_several_desks,
     a_referral_goes_to_another_desk_once,
     a_link_answers_once,
@@ -106,6 +108,44 @@ async fn who_is_away_is_known(site: Site) {
     store.forget_expired(later.until_at, &keep).await.expect("swept");
     assert_eq!(store.absences(0).await.expect("read"), []);
     assert_eq!(desks(0).await, only(&[]));
+}
+
+async fn seats_say_what_keeps_somebody_from_a_desk(site: Site) {
+    let store = site.store;
+    let desk = Desk::Programme(slug("buddy-gent"));
+    let (an, bo) = (enrolled(&store, "An", &desk).await, enrolled(&store, "Bo", &desk).await);
+    let of = async |person: &str| {
+        let (seats, names) = store.seats(NOW).await.expect("read");
+        assert_eq!(names.len(), 2);
+        let seat = seats.into_iter().find(|seat| seat.person == person).expect("a seat");
+        (seat.stopped, seat.away, seat.signed_in, seat.bounced)
+    };
+    assert_eq!(of(&an).await, (false, false, false, false));
+    let session = Session {
+        token_hash: b"one".to_vec(),
+        person_id: an.clone(),
+        created_at: NOW,
+        seen_at: NOW,
+        secret_under_token: vec![7; 72],
+    };
+    store.create_session(&session).await.expect("made");
+    assert_eq!(of(&an).await, (false, false, false, false), "the session of the enrolment");
+    let session = Session { token_hash: b"two".to_vec(), created_at: NOW + 1, ..session };
+    store.create_session(&session).await.expect("made");
+    assert_eq!(of(&an).await, (false, false, true, false));
+    store.end_session(b"one").await.expect("ended");
+    let absence = Absence { id: new_id(), person_id: an.clone(), from_at: NOW, until_at: NOW + HOUR };
+    store.add_absence(&absence).await.expect("added");
+    let letter = mail(&format!("nieuw:hash:{an}"));
+    store.add_mail(&letter).await.expect("queued");
+    assert_eq!(of(&an).await, (false, true, true, false), "a letter that waits did not bounce");
+    store.mail_failed(&letter.id, NOW, "unknown-address", true).await.expect("noted");
+    assert_eq!(of(&an).await, (false, true, true, true));
+    store.disable_person(&bo, NOW).await.expect("stopped");
+    assert_eq!(of(&bo).await, (true, false, false, false));
+    let rows = [row(&an, Some(&bo))];
+    store.add_coverage(&rows[0], NOW).await.expect("added");
+    assert_eq!(store.coverage().await.expect("read"), rows);
 }
 
 async fn somebody_sits_at_several_desks(site: Site) {

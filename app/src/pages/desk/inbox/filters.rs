@@ -70,6 +70,7 @@ pub(super) fn ways(cx: &Ctx<'_>, view: &View) -> AnyView {
         (links::FIGURES, "cijfers-kop"),
         (links::WALK_INS, "rechtstreeks-kop"),
         (links::ROOM, "ruimte-kop"),
+        (links::LINT, "risico-kop"),
         (links::LOG, "logboek-kop"),
     ];
     let pages = pages.into_iter().map(|(link, key)| (link, cx.t(key)));
