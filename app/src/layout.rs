@@ -91,6 +91,11 @@ impl Meta {
     pub(crate) fn status(self, status: u16) -> Self {
         Self { status, ..self }
     }
+
+    /// A form that says nothing of who looks at it.
+    pub(crate) fn without_exit(self) -> Self {
+        Self { exit: false, ..self }
+    }
 }
 
 /// The title and status of a page with a form: `Fout:` in front and 422 where something is wrong.

@@ -1,6 +1,20 @@
 ## What can be wrong with a field. First in general, then per field.
 
 fout-leeg = Fill this in.
+fout-organisatie-leeg = Write which organisation runs it.
+fout-werking-leeg = Write the name of the buddy programme.
+fout-ondernemingsnummer-onjuist = This number is not right. It has ten digits.
+fout-zetel-leeg = Write in which municipality you are.
+fout-zetel-onbekend = This municipality is not in Flanders or Brussels. Check the name or the postcode.
+fout-uitleg-leeg = Write in a few sentences what you do.
+fout-website-nodig = Fill in a website, an email address or a phone number.
+fout-website-onjuist = Check the address of the website. For example: www.example.be.
+fout-mailadres-onjuist = Check the email address. For example: info@example.be.
+fout-telefoonnummer-onjuist = Check the number. For example: 09 222 33 44.
+fout-jouw-email-leeg = Fill in your email address. We send the link there.
+fout-jouw-email-onjuist = Check your email address. For example: name@example.be.
+fout-vanaf-leeftijd-onjuist = Write an age in figures, from 0 to 120.
+fout-tot-leeftijd-onjuist = Write an age that is not lower than the first.
 fout-werking-niemand = Nobody can read here now, or they may already. Choose another programme.
 fout-weken-onjuist = Fill in a number from 1 to 104.
 fout-weken-leeg = Fill in a number of weeks.

@@ -81,6 +81,7 @@ wachtrij-leeg = Nothing waits.
 wachtrij-klaar = The decision is saved. The email is on its way.
 wachtrij-van = Filled in by
 wachtrij-geen-nummer = Not filled in
+wachtrij-nummer = KBO
 wachtrij-nieuwe-organisatie = (not on the site yet)
 wachtrij-bekende-organisatie = (on the site already)
 wachtrij-ja = Put it on the site

@@ -1,6 +1,20 @@
 ## Ce qui peut être faux dans un champ. D'abord en général, puis par champ.
 
 fout-leeg = Remplissez ceci.
+fout-organisatie-leeg = Écrivez quelle organisation le porte.
+fout-werking-leeg = Écrivez le nom du projet de duo.
+fout-ondernemingsnummer-onjuist = Ce numéro n'est pas correct. Il a dix chiffres.
+fout-zetel-leeg = Écrivez dans quelle commune vous êtes.
+fout-zetel-onbekend = Cette commune n'est ni en Flandre ni à Bruxelles. Vérifiez le nom ou le code postal.
+fout-uitleg-leeg = Écrivez en quelques phrases ce que vous faites.
+fout-website-nodig = Indiquez un site web, une adresse e-mail ou un numéro de téléphone.
+fout-website-onjuist = Vérifiez l'adresse du site web. Par exemple : www.exemple.be.
+fout-mailadres-onjuist = Vérifiez l'adresse e-mail. Par exemple : info@exemple.be.
+fout-telefoonnummer-onjuist = Vérifiez le numéro. Par exemple : 09 222 33 44.
+fout-jouw-email-leeg = Indiquez votre adresse e-mail. Nous y envoyons le lien.
+fout-jouw-email-onjuist = Vérifiez votre adresse e-mail. Par exemple : nom@exemple.be.
+fout-vanaf-leeftijd-onjuist = Écrivez un âge en chiffres, de 0 à 120.
+fout-tot-leeftijd-onjuist = Écrivez un âge qui n'est pas plus bas que le premier.
 fout-werking-niemand = Personne ne peut lire ici pour le moment, ou ils le peuvent déjà. Choisissez un autre projet.
 fout-weken-onjuist = Indiquez un nombre de 1 à 104.
 fout-weken-leeg = Indiquez un nombre de semaines.

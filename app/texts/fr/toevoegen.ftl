@@ -81,6 +81,7 @@ wachtrij-leeg = Rien n'attend.
 wachtrij-klaar = La décision est enregistrée. L'e-mail est en route.
 wachtrij-van = Rempli par
 wachtrij-geen-nummer = Non rempli
+wachtrij-nummer = BCE
 wachtrij-nieuwe-organisatie = (pas encore sur le site)
 wachtrij-bekende-organisatie = (déjà sur le site)
 wachtrij-ja = Mettre sur le site

@@ -1,6 +1,20 @@
 ## Wat er mis kan zijn met een veld. Eerst algemeen, dan per veld.
 
 fout-leeg = Vul dit in.
+fout-organisatie-leeg = Schrijf welke organisatie ze leidt.
+fout-werking-leeg = Schrijf de naam van de buddywerking.
+fout-ondernemingsnummer-onjuist = Dit nummer klopt niet. Het heeft tien cijfers.
+fout-zetel-leeg = Schrijf in welke gemeente jullie zijn.
+fout-zetel-onbekend = Deze gemeente ligt niet in Vlaanderen of Brussel. Kijk de naam of de postcode na.
+fout-uitleg-leeg = Schrijf in een paar zinnen wat jullie doen.
+fout-website-nodig = Vul een website, een mailadres of een telefoonnummer in.
+fout-website-onjuist = Kijk het adres van de website na. Bijvoorbeeld: www.voorbeeld.be.
+fout-mailadres-onjuist = Kijk het mailadres na. Bijvoorbeeld: info@voorbeeld.be.
+fout-telefoonnummer-onjuist = Kijk het nummer na. Bijvoorbeeld: 09 222 33 44.
+fout-jouw-email-leeg = Vul je mailadres in. Daar sturen we de link heen.
+fout-jouw-email-onjuist = Kijk je mailadres na. Bijvoorbeeld: naam@voorbeeld.be.
+fout-vanaf-leeftijd-onjuist = Schrijf een leeftijd in cijfers, van 0 tot 120.
+fout-tot-leeftijd-onjuist = Schrijf een leeftijd die niet lager is dan de eerste.
 fout-werking-niemand = Hier kan nu niemand lezen, of ze mogen het al. Kies een andere werking.
 fout-weken-onjuist = Vul een getal in van 1 tot 104.
 fout-weken-leeg = Vul een aantal weken in.

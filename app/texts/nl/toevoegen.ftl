@@ -81,6 +81,7 @@ wachtrij-leeg = Er wacht niets.
 wachtrij-klaar = De beslissing is bewaard. De mail is onderweg.
 wachtrij-van = Ingevuld door
 wachtrij-geen-nummer = Niet ingevuld
+wachtrij-nummer = KBO
 wachtrij-nieuwe-organisatie = (staat nog niet op de site)
 wachtrij-bekende-organisatie = (staat al op de site)
 wachtrij-ja = Zet op de site

@@ -101,12 +101,14 @@ pub fn one(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <dl class="facts">
                 <div><dt>{cx.t("wachtrij-van")}</dt><dd>{proposal.proposer.to_string()}</dd></div>
                 <div><dt>{cx.t("lijstveld-organisatie")}</dt><dd>{proposal.organisation.clone()}" "{owner}</dd></div>
-                <div><dt>{cx.t("lijstveld-ondernemingsnummer")}</dt><dd>{number}</dd></div>
+                <div><dt>{cx.t("wachtrij-nummer")}</dt><dd>{number}</dd></div>
             </dl>
             {alike}
             <section class="card preview">{programme::preview(cx, view.listing)}</section>
             <form method="post" action=cx.to(links::proposal(view.id))>
-                <button class="button" name="besluit" value="ja">{cx.t("wachtrij-ja")}</button>
+                <p class="actions">
+                    <button class="button" name="besluit" value="ja">{cx.t("wachtrij-ja")}</button>
+                </p>
             </form>
             <form method="post" action=cx.to(links::proposal(view.id)) novalidate=true>
                 {text_area(cx, &reason, view.reason, 3)}

@@ -16,7 +16,7 @@ pub fn sent(cx: &Ctx<'_>) -> Page {
             <p>{cx.t("toevoegen-verstuurd-geen")}</p>
         </div>
     };
-    layout::page(cx, Meta::private(cx.t("toevoegen-verstuurd-kop")), main.into_any())
+    layout::page(cx, Meta::private(cx.t("toevoegen-verstuurd-kop")).without_exit(), main.into_any())
 }
 
 /// Asks to confirm, so that a mail scanner that opens the link confirms nothing.
@@ -30,7 +30,7 @@ pub fn confirm(cx: &Ctx<'_>, token: &str, name: &str) -> Page {
             </form>
         </div>
     };
-    layout::page(cx, Meta::private(cx.t("toevoegen-titel")), main.into_any())
+    layout::page(cx, Meta::private(cx.t("toevoegen-titel")).without_exit(), main.into_any())
 }
 
 /// It was confirmed: somebody looks at it.
@@ -41,7 +41,7 @@ pub fn confirmed(cx: &Ctx<'_>) -> Page {
             {intro(cx.t("toevoegen-bevestigd-kop"), Some(cx.t("toevoegen-bevestigd-zin")))}
         </div>
     };
-    layout::page(cx, Meta::private(cx.t("toevoegen-bevestigd-kop")), main.into_any())
+    layout::page(cx, Meta::private(cx.t("toevoegen-bevestigd-kop")).without_exit(), main.into_any())
 }
 
 /// 410: the link is not whole, or it was decided.
@@ -53,5 +53,5 @@ pub fn gone(cx: &Ctx<'_>) -> Page {
             <p class="actions"><a class="button quiet" href=cx.to(links::ADD)>{cx.t("toevoegen-titel")}</a></p>
         </div>
     };
-    layout::page(cx, Meta::private(cx.t("link-dood-titel")).status(410), main.into_any())
+    layout::page(cx, Meta::private(cx.t("link-dood-titel")).status(410).without_exit(), main.into_any())
 }

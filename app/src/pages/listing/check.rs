@@ -49,7 +49,11 @@ pub fn check(cx: &Ctx<'_>, view: &Check<'_>) -> Page {
         </div>
     };
     let status = if wrong.is_empty() { 200 } else { 429 };
-    layout::page(cx, Meta::private(cx.t("toevoegen-nakijken-kop")).status(status), main.into_any())
+    layout::page(
+        cx,
+        Meta::private(cx.t("toevoegen-nakijken-kop")).status(status).without_exit(),
+        main.into_any(),
+    )
 }
 
 /// The listings it may be the same as.

@@ -54,10 +54,10 @@ pub fn begin(cx: &Ctx<'_>) -> Page {
                 <li>{cx.t("toevoegen-stap-3")}</li>
             </ol>
             <p>{cx.t("toevoegen-nodig")}</p>
-            <form method="post" action=cx.to(links::ADD)>
-                <button class="button">{cx.t("toevoegen-begin")}</button>
-            </form>
             <p>{cx.t("toevoegen-staat-er")}" "<a href=cx.to(links::SEARCH)>{cx.t("site-nav-zoeken")}</a></p>
+            <form method="post" action=cx.to(links::ADD)>
+                <p class="actions"><button class="button">{cx.t("toevoegen-begin")}</button></p>
+            </form>
         </div>
     };
     let meta = Meta::public(cx, cx.t("toevoegen-titel"), cx.t("toevoegen-zin"));
@@ -88,5 +88,5 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         </div>
     };
     let (title, status) = layout::form_title(cx, cx.t("toevoegen-titel"), !problems.is_empty());
-    layout::page(cx, Meta::private(title).status(status), main.into_any())
+    layout::page(cx, Meta::private(title).status(status).without_exit(), main.into_any())
 }
