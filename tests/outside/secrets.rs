@@ -49,6 +49,82 @@ fn nothing_that_was_written_lies_on_the_disk_or_in_the_log() {
     look_everywhere(&site);
 }
 
+/// Every word that is written begins so: where it is not found, none of them is.
+const STEM: &str = "anarie";
+
+/// Requests of every sort of asker, each with words of its own in every free field, notes, additions and hand-ons.
+#[test]
+fn of_many_requests_no_word_lies_anywhere_but_an_address_in_its_letter() {
+    let requests = if tests::full() { 300 } else { 24 };
+    let mut site = Site::start_with(Options::default().set("RUST_LOG", "debug"));
+    let desk = site.as_site_desk();
+    let slug = tests::data::text(&crate::public::programme_of("Gent"), "slug").to_owned();
+    let mut coordinator = site.coordinator_of(&desk, &slug, "coordinator@buddy.test");
+    coordinator.sign_in();
+    let free = [
+        "voornaam",
+        "bericht",
+        "naam-verwijzer",
+        "relatie-verwijzer",
+        "naam-begeleider",
+        "organisatie-verwijzer",
+    ];
+    let mut seen: Vec<String> = Vec::new();
+    for number in 0..requests {
+        let asks = [Ask::for_myself, Ask::for_somebody_i_know, Ask::as_professional, Ask::to_be_a_buddy];
+        let ask = free.iter().fold(asks[number % 4]().at(&slug), |ask, field| {
+            ask.with(field, &format!("Kanarie{number} {field}"))
+        });
+        let ask = ask.with("email", &format!("kanarie{number}@vrager.test"));
+        let ask = if number % 3 == 0 { ask.with("nieuws", "ja") } else { ask };
+        let sent = site.ask_for_a_buddy(&ask);
+        let path = coordinator.inbox().into_iter().find(|path| !seen.contains(path)).expect("it arrived");
+        seen.push(path.clone());
+        assert!(coordinator.read(&path).visible().contains(&format!("Kanarie{number} voornaam")), "{number}");
+        // One network may try twenty codes in a quarter of an hour.
+        if number < 16 {
+            let follower = site.browser();
+            let _ = tests::ask::follow_up(&follower, &sent.code);
+            let added = [("aanvulling", format!("kanarie{number} erbij"))];
+            assert_eq!(follower.post("/opvolgen/aanvulling", &added).status, 303);
+        }
+        let _ = coordinator.read(&path);
+        let state = if number % 2 == 0 { "geen-plaats" } else { "contact" };
+        let _ = coordinator.answer(&path, state, &format!("kanarie{number} nota"));
+        if number % 2 == 1 {
+            let _ = coordinator.answer(&path, "afgesloten", "");
+        }
+    }
+    nowhere_but_in_to(&site);
+    site.kill9();
+    nowhere_but_in_to(&site);
+    site.restart();
+    site.stop();
+    nowhere_but_in_to(&site);
+}
+
+/// The stem stands in no file and not in the log; in a letter only in its `To:`.
+#[track_caller]
+fn nowhere_but_in_to(site: &Site) {
+    let wide: Vec<u8> = STEM.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut letters = 0;
+    for (path, bytes) in tests::folder::files_under(site.var()) {
+        let holds = |needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
+        assert!(!holds(&wide), "in {}", path.display());
+        if path.extension().is_some_and(|extension| extension == "eml") {
+            let text = String::from_utf8_lossy(&bytes);
+            for line in text.lines().filter(|line| line.contains(STEM)) {
+                assert!(line.starts_with("To: "), "{line} in {}", path.display());
+                letters += 1;
+            }
+        } else {
+            assert!(!holds(STEM.as_bytes()), "in {}", path.display());
+        }
+    }
+    assert!(letters > 0, "some asked for news");
+    assert!(!site.log().contains(STEM), "in the log");
+}
+
 fn look_everywhere(site: &Site) {
     for (field, word) in CANARIES {
         nowhere(site, field, word);

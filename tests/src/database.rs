@@ -76,6 +76,31 @@ pub fn meddle(var: &Path, sql: &'static str) {
     });
 }
 
+/// The identifier and the state of each letter of the outbox.
+///
+/// # Panics
+/// When there is no database.
+#[must_use]
+pub fn letters(var: &Path) -> Vec<(String, String)> {
+    wait(async move {
+        let sql = "SELECT id, state FROM outbox";
+        sqlx::query_as(sql).fetch_all(&mut open(var).await).await.expect("the outbox")
+    })
+}
+
+/// Of the letters that still wait: why the last try failed, how many tries, when the next is due, until when it is claimed.
+///
+/// # Panics
+/// When there is no database.
+#[must_use]
+pub fn stuck(var: &Path) -> Vec<(Option<String>, i64, i64, Option<i64>)> {
+    wait(async move {
+        let sql =
+            "SELECT error, attempts, next_at, claimed_until FROM outbox WHERE state = 'waiting' LIMIT 20";
+        sqlx::query_as(sql).fetch_all(&mut open(var).await).await.expect("the outbox")
+    })
+}
+
 /// How many rows a count over the database of a site finds.
 ///
 /// # Panics

@@ -199,8 +199,20 @@ impl Person {
     /// When the inbox does not open.
     #[must_use]
     pub fn inbox(&self) -> Vec<String> {
-        let mut paths = self.browser.get("/beheer").expect(200).links();
-        paths.retain(|path| path.starts_with("/beheer/aanvraag/"));
+        let (mut paths, mut pages) = (Vec::new(), vec!["/beheer".to_owned()]);
+        let mut at = 0;
+        while let Some(page) = pages.get(at).cloned() {
+            let links = self.browser.get(&page).expect(200).links();
+            // Many are on several pages.
+            for link in links {
+                if link.starts_with("/beheer?") && link.contains("pagina=") && !pages.contains(&link) {
+                    pages.push(link);
+                } else if link.starts_with("/beheer/aanvraag/") {
+                    paths.push(link);
+                }
+            }
+            at += 1;
+        }
         paths.sort();
         paths.dedup();
         paths

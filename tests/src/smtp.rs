@@ -53,6 +53,14 @@ impl MailServer {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
+    /// From now on three in ten messages meet a fault, chosen by chance from this number.
+    ///
+    /// # Panics
+    /// When its folder cannot be written.
+    pub fn misbehave(&self, seed: u64) {
+        std::fs::write(self.folder.path().join("faults"), seed.to_string()).expect("its folder");
+    }
+
     /// What it took so far, oldest first.
     #[must_use]
     pub fn mails(&self) -> Vec<Mail> {

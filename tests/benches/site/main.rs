@@ -10,6 +10,7 @@
 
 mod load;
 mod memory;
+mod send;
 
 use std::time::Duration;
 
@@ -66,6 +67,13 @@ fn main() {
     row("results page, 8 connections", "requests/s", &format!("{own:.0}"), "");
     row("the same bytes from memory", "requests/s", &format!("{same:.0}"), "");
     println!("({bytes} bytes a page; the site is {:.1} times as slow as memory)", same / own);
+
+    let site = Site::start();
+    let sent = send::send(&site);
+    row("a request sent, 20 a second", "median", &milliseconds(at(&sent.times, 50)), "");
+    row("a request sent, 20 a second", "99th of 100", &milliseconds(at(&sent.times, 99)), "≤ 100 ms");
+    row("resident, while sending", "most VmRSS", &format!("{} MB", sent.most_bytes / 1_000_000), "≤ 200 MB");
+    println!("({} requests in {:.1} s)", sent.times.len(), sent.all.as_secs_f64());
 }
 
 /// The sites stay in their folders until the end, so that cleaning up is not measured.

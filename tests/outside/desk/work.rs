@@ -92,25 +92,6 @@ fn what_came_after_the_session_goes_along_and_is_sent_after_sign_in() {
 }
 
 #[test]
-fn sign_in_leads_to_no_other_place_than_the_desk() {
-    let site = Site::start();
-    let mut desk = site.as_site_desk();
-    for place in
-        ["https://elders.test/beheer/", "//elders.test", "/zoeken", "/beheer/../zoeken", "/beheer/\\"]
-    {
-        let code = desk.fresh_code();
-        let fields = [
-            ("email", desk.email.as_str()),
-            ("wachtzin", desk.phrase.as_str()),
-            ("code", code.as_str()),
-            ("verder", place),
-            ("verder-nota", "x"),
-        ];
-        assert_eq!(desk.browser.post("/inloggen", &fields).status, 303, "{place}");
-    }
-}
-
-#[test]
 fn the_desk_sees_which_municipality_a_postcode_is() {
     let site = Site::start();
     let desk = site.as_site_desk();

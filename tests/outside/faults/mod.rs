@@ -2,4 +2,5 @@
 
 mod crash;
 mod index;
+mod letters;
 mod room;

@@ -13,7 +13,7 @@ use crate::seal::{ContentKey, Purpose, SecretKey, Token};
 const AN: &str = "an@voorbeeld.test";
 const CANARY: &[u8] = b"kanarie: mijn diagnose en mijn adres";
 
-const PURPOSES: [Purpose; 10] = [
+const PURPOSES: [Purpose; 11] = [
     Purpose::Cookie,
     Purpose::Facts,
     Purpose::Mail,
@@ -24,6 +24,7 @@ const PURPOSES: [Purpose; 10] = [
     Purpose::Token,
     Purpose::Flow,
     Purpose::Attempts,
+    Purpose::Proposal,
 ];
 
 fn holds(haystack: &[u8], needle: &[u8]) -> bool {

@@ -68,3 +68,30 @@ pub(super) fn along(posted: &Posted) -> Option<Kept> {
     });
     Some(Kept { action: action.to_owned(), fields: fields.take(MOST_FIELDS).collect() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_along_leads_to_the_desk_and_holds_no_secret() {
+        let posted = |place: &str| {
+            let fields =
+                [("verder", place), ("verder-nota", "gebeld"), ("verder-wachtzin", "geheim"), ("code", "1")];
+            Posted(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec())
+        };
+        let kept = along(&posted("/beheer/aanvraag/abc-1/stand")).unwrap();
+        assert_eq!(kept.action, "/beheer/aanvraag/abc-1/stand");
+        assert_eq!(kept.fields, [("nota".to_owned(), "gebeld".to_owned())]);
+        for place in [
+            "",
+            "https://elders.test/beheer/",
+            "//elders.test",
+            "/zoeken",
+            "/beheer/../zoeken",
+            "/beheer/\\elders",
+        ] {
+            assert!(along(&posted(place)).is_none(), "{place}");
+        }
+    }
+}
