@@ -1,6 +1,8 @@
 //! Tables for a spreadsheet: UTF-8 with a byte order mark and semicolons, as Belgian settings read them at once. No cell is
 //! taken for a formula.
 
+use domain::sheet::guarded;
+
 /// Begins the text: spreadsheets then know that it is UTF-8.
 const MARK: &str = "\u{feff}";
 
@@ -13,8 +15,7 @@ pub fn csv(rows: &[Vec<String>]) -> String {
 
 /// A cell. What a spreadsheet would compute gets an apostrophe before it.
 fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    let text = guarded(text);
     if text.contains([';', '"', '\n', '\r', ',']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
     }

@@ -32,6 +32,13 @@ pub fn to_review(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-nazicht-onderwerp", "mail-nazicht-tekst", &[("link", link)])
 }
 
+/// To who looks after desks: so many things are broken in who gets requests. Neither which nor whose.
+#[must_use]
+pub fn broken(texts: &Texts, lang: Lang, link: &str, count: usize) -> Mail {
+    let count = count.to_string();
+    mail(texts, lang, "stuk-onderwerp", "stuk-tekst", &[("link", link), ("aantal", &count)])
+}
+
 /// To a desk: a request that nobody touched will be erased in two weeks. It says no more.
 #[must_use]
 pub fn lapsing(texts: &Texts, lang: Lang, link: &str) -> Mail {
@@ -86,6 +93,12 @@ pub fn confirm_listing(texts: &Texts, lang: Lang, link: &str) -> Mail {
     mail(texts, lang, "mail-voorstel-onderwerp", "mail-voorstel-tekst", &[("link", link)])
 }
 
+/// To who proposed a listing: a question of the site, in its own words. The link answers it.
+#[must_use]
+pub fn ask_about_listing(texts: &Texts, lang: Lang, link: &str, question: &str) -> Mail {
+    mail(texts, lang, "mail-vraag-onderwerp", "mail-vraag-tekst", &[("link", link), ("vraag", question)])
+}
+
 /// To who proposed a listing: here it stands.
 #[must_use]
 pub fn listed(texts: &Texts, lang: Lang, link: &str) -> Mail {
@@ -96,6 +109,57 @@ pub fn listed(texts: &Texts, lang: Lang, link: &str) -> Mail {
 #[must_use]
 pub fn not_listed(texts: &Texts, lang: Lang, reason: &str) -> Mail {
     mail(texts, lang, "mail-niet-opgenomen-onderwerp", "mail-niet-opgenomen-tekst", &[("reden", reason)])
+}
+
+/// To the published address of a listing: somebody wants to keep it; this code lets them.
+#[must_use]
+pub fn claim_code(texts: &Texts, lang: Lang, link: &str, code: &str, name: &str) -> Mail {
+    let args = [("link", link), ("code", code), ("naam", name)];
+    mail(texts, lang, "mail-code-onderwerp", "mail-code-tekst", &args)
+}
+
+/// To who wanted to keep a listing: why not. `reason` is in the words of who decided.
+#[must_use]
+pub fn claim_refused(texts: &Texts, lang: Lang, reason: &str) -> Mail {
+    mail(texts, lang, "mail-claim-nee-onderwerp", "mail-claim-nee-tekst", &[("reden", reason)])
+}
+
+/// To who reads the old address of a listing: it is about to change, and this link stops that.
+#[must_use]
+pub fn contact_changes(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mail {
+    mail(texts, lang, "mail-bereik-onderwerp", "mail-bereik-tekst", &[("link", link), ("naam", name)])
+}
+
+/// To who edited a listing: what was decided about the part that waited.
+#[must_use]
+pub fn change_decided(texts: &Texts, lang: Lang, link: &str, yes: bool) -> Mail {
+    let body = if yes { "mail-wijziging-ja" } else { "mail-wijziging-nee" };
+    mail(texts, lang, "mail-wijziging-onderwerp", body, &[("link", link)])
+}
+
+/// To an address that wants an answer to a report: please confirm it.
+#[must_use]
+pub fn confirm_reporter(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-gemeld-onderwerp", "mail-gemeld-tekst", &[("link", link)])
+}
+
+/// To who keeps a listing: somebody says that something in it is wrong.
+#[must_use]
+pub fn reported(texts: &Texts, lang: Lang, link: &str) -> Mail {
+    mail(texts, lang, "mail-melding-onderwerp", "mail-melding-tekst", &[("link", link)])
+}
+
+/// To who said that something is wrong, and confirmed their address: what came of it, with a line of who looked.
+#[must_use]
+pub fn report_answered(texts: &Texts, lang: Lang, link: &str, changed: bool, line: &str) -> Mail {
+    let body = if changed { "mail-gemeld-aangepast" } else { "mail-gemeld-klopt" };
+    mail(texts, lang, "mail-gemeld-antwoord-onderwerp", body, &[("link", link), ("regel", line)])
+}
+
+/// To who keeps a listing: does it still hold? The link answers without signing in.
+#[must_use]
+pub fn still_right(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mail {
+    mail(texts, lang, "mail-klopt-onderwerp", "mail-klopt-tekst", &[("link", link), ("naam", name)])
 }
 
 fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static str, &str)]) -> Mail {
@@ -118,6 +182,7 @@ mod tests {
             waiting(&texts, Lang::Nl, link),
             lapsing(&texts, Lang::Nl, link),
             to_review(&texts, Lang::Nl, link),
+            broken(&texts, Lang::Nl, link, 3),
             invitation(&texts, Lang::Nl, link, "Buddywerking\r\nBcc: x@y.be"),
             confirm_news(&texts, Lang::Nl, link),
             confirm_sender(&texts, Lang::Nl, link),

@@ -13,6 +13,7 @@ pub mod listing;
 pub mod place;
 pub mod privacy;
 pub mod referral;
+pub mod sheet;
 pub mod slug;
 pub mod taxonomy;
 pub mod web;

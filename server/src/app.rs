@@ -21,8 +21,11 @@ use crate::accounts::Accounts;
 use crate::clock::Clock;
 use crate::config::{Config, Origin};
 use crate::demo::Demo;
+use crate::desk::lint;
 use crate::http::assets;
 use crate::mail::worker::Bell;
+use crate::missed::Missed;
+use crate::referrals::waiting;
 use crate::seal::{FollowHasher, ServerKey};
 use crate::store::Store;
 
@@ -66,6 +69,12 @@ pub struct Parts {
     pub bell: Bell,
     /// The directory as the store last had it.
     pub(crate) catalogue: catalogue::Cell,
+    /// Where people wait for a buddy, as counted today.
+    pub(crate) waiting: waiting::Cell,
+    /// What was found broken at the desks lately.
+    pub(crate) nazicht: lint::Cell,
+    /// Searches that found nothing.
+    pub(crate) missed: Missed,
     ready: AtomicBool,
     demo: OnceLock<Demo>,
 }
@@ -123,6 +132,9 @@ impl App {
             key: made.key,
             clock: made.clock,
             catalogue: catalogue::Cell::default(),
+            waiting: waiting::Cell::default(),
+            nazicht: lint::Cell::default(),
+            missed: Missed::default(),
             ready: AtomicBool::new(true),
             demo: OnceLock::new(),
         }))

@@ -1,5 +1,6 @@
 //! What happens by itself, every hour. Thrown away: sessions, counts of attempts, invitations nobody used, absences
-//! that are over, rows of letters that left. And requests at a desk where nobody is left go on to the next one.
+//! that are over, rows of letters that left. Requests at a desk where nobody is left go on to the next one, and what is
+//! broken at a desk is told to who looks after it.
 
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use crate::accounts::{session, sign_in};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
+use crate::listings;
 use crate::referrals::erasure;
 use crate::store::Retention;
 
@@ -25,8 +27,10 @@ const _: () = assert!(sign_in::WINDOW <= COUNTED);
 
 const KEEP: Retention = Retention {
     sessions: session::ABSOLUTE,
+    forms: terms::FORM,
     attempts: COUNTED,
     proposals: terms::INVITATION,
+    asked: terms::ASKED,
     sent_mail: SENT_MAIL,
     dead_mail: DEAD_MAIL,
     audit: terms::AUDIT,
@@ -51,6 +55,26 @@ pub async fn run(app: App) {
             Ok(false) => {}
             Ok(true) => tracing::info!("what was said about room long ago is unknown now"),
             Err(error) => tracing::warn!(%error, "what was said about room could not be looked through"),
+        }
+        match listings::keep::bring_live(&app).await {
+            Ok(0) => {}
+            Ok(live) => tracing::info!(live, "edits that waited are live"),
+            Err(error) => tracing::warn!(%error, "edits that wait could not be looked through"),
+        }
+        match listings::fresh::step(&app).await {
+            Ok(0) => {}
+            Ok(steps) => tracing::info!(steps, "listings were asked whether they still hold"),
+            Err(error) => tracing::warn!(%error, "the age of listings could not be looked through"),
+        }
+        match desk::wanted::age(&app).await {
+            Ok(false) => {}
+            Ok(true) => tracing::info!("which buddies were looked for long ago is forgotten"),
+            Err(error) => tracing::warn!(%error, "which buddies are looked for could not be looked through"),
+        }
+        match desk::lint_mail::tell(&app).await {
+            Ok(0) => {}
+            Ok(mails) => tracing::info!(mails, "what is broken at the desks was told"),
+            Err(error) => tracing::warn!(%error, "what is broken at the desks could not be told"),
         }
         match desk::rescue(&app).await {
             Ok(0) => {}

@@ -12,6 +12,7 @@ pub mod housekeeping;
 pub mod http;
 pub mod listings;
 pub mod mail;
+pub mod missed;
 pub mod referrals;
 pub mod routes;
 pub mod seal;

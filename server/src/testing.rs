@@ -71,6 +71,7 @@ impl Site {
         let (store, now, secret) = (&self.app.store, self.app.clock.now(), SecretKey::random());
         let token = email.as_bytes().to_vec();
         let invitation = NewInvitation {
+            owns: None,
             token_hash: token.clone(),
             desk: desk.clone(),
             is_admin: false,
@@ -101,7 +102,15 @@ impl Site {
         };
         store.finish_enrolment(&token, &person, now).await.unwrap();
         let person = store.person(&person.id).await.unwrap().unwrap();
-        SignedIn { person, desks: vec![desk], secret, session_hash: token, idle_end: 0, end: 0 }
+        SignedIn {
+            person,
+            desks: vec![desk],
+            owns: Vec::new(),
+            secret,
+            session_hash: token,
+            idle_end: 0,
+            end: 0,
+        }
     }
 
     pub(crate) async fn get(&self, uri: &str) -> Answer {

@@ -8,7 +8,7 @@ const STEPS = {
   'voor-wie': { doelgroep: 'ouderen', 'vanaf-leeftijd': '65' },
   waar: { zetel: '9160', gebieden: 'Lokeren, Waasland' },
   tekst: { uitleg: 'Een vrijwilliger gaat met je mee naar de zwaluwen kijken.', kost: 'gratis' },
-  bereik: { website: 'zwaluwduo.test' },
+  bereik: { website: 'zwaluwduo.test', mailadres: 'info@dezwaluw.test' },
   jij: { 'jouw-email': 'an@zwaluw.test' },
 };
 
@@ -45,6 +45,45 @@ export async function listing(site, asker, desk, visit) {
   await visit('beheer-wachtrij-fout', desk);
   await press(desk, desk.locator('form:has([value="ja"])'));
   await visit('beheer-wachtrij-klaar', desk);
+}
+
+/** Claims what was listed, and keeps it: every page of that, by somebody of the site's desk. */
+export async function keeping(site, asker, desk, visit) {
+  const slug = 'zwaluwduo-lokeren';
+  const at = (page, path) => page.goto(site.base + path);
+  await at(asker, `/buddywerking/${slug}/claimen`);
+  await visit('claimen', asker);
+  await press(asker);
+  await visit('claimen-fout', asker);
+  await fillIn(asker, { email: 'an@zwaluw.test', weg: 'code' });
+  await press(asker);
+  await visit('claimen-klaar', asker);
+  await at(asker, `/buddywerking/${slug}/claimen/code`);
+  await visit('claimen-code', asker);
+  await at(asker, `/buddywerking/${slug}/claimen`);
+  await fillIn(asker, { email: 'bo@zwaluw.test', weg: 'bellen', toelichting: 'Ik werk bij De Zwaluw.' });
+  await press(asker);
+
+  await at(desk, '/beheer/claims');
+  await visit('beheer-claims', desk);
+  await at(desk, '/beheer/werkingen?naam=zwaluw');
+  await visit('beheer-werkingen', desk);
+  await desk.locator('main a[href^="/beheer/werking/"]').first().click();
+  await visit('beheer-werking', desk);
+  await at(desk, `/beheer/werking/${slug}/bewerken`);
+  await visit('beheer-werking-bewerken', desk);
+  await fillIn(desk, { uitleg: '' });
+  await press(desk);
+  await visit('beheer-werking-bewerken-fout', desk);
+  await fillIn(desk, { uitleg: 'Samen naar de vuurtoren.' });
+  await press(desk);
+  await visit('beheer-werking-bewaard', desk);
+  for (const page of ['geschiedenis', 'eigenaars']) {
+    await at(desk, `/beheer/werking/${slug}/${page}`);
+    await visit(`beheer-werking-${page}`, desk);
+  }
+  await at(asker, `/buddywerking/${slug}`);
+  await visit('buddywerking-nieuw', asker);
 }
 
 /** The link of a kind in a letter, once it is there. */

@@ -2,7 +2,7 @@
 // at each, with its path where a plain visit shows it again.
 import { ASK, enrol, fillIn, followCode, form, goOn, press, signIn, step, walkTo } from './people.mjs';
 import { person } from './browser.mjs';
-import { listing } from './listing.mjs';
+import { keeping, listing } from './listing.mjs';
 import { programmeOf, records } from './site.mjs';
 
 /** The public pages: name and path. */
@@ -192,7 +192,10 @@ export async function tour(browser, site, visit) {
   for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
     ['team', '/beheer/team'],
     ['nazicht', '/beheer/nazicht'],
+    ['buddies', '/beheer/buddies'],
     ['cijfers', '/beheer/cijfers'],
+    ['overzicht', '/beheer/overzicht?gemeente=Gent'],
+    ['invoer', '/beheer/invoer'],
     ['rechtstreeks', '/beheer/rechtstreeks'],
     ['account', '/beheer/account'],
     ['account-wachtzin', '/beheer/account/wachtzin'],
@@ -205,6 +208,7 @@ export async function tour(browser, site, visit) {
   await press(page, page.locator('form[action="/beheer/afwezig"]'));
   await visit('beheer-afwezig-fout', page);
   await listing(site, asker.page, page, visit);
+  await keeping(site, asker.page, page, visit);
   await press(page, page.locator('form[action="/uitloggen"]').first());
   await visit('uitgelogd', page);
 

@@ -24,7 +24,14 @@ fn filled() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
             "tekst",
             vec![("uitleg", "Een vrijwilliger gaat met je mee naar de zwaluwen kijken."), ("kost", "gratis")],
         ),
-        ("bereik", vec![("website", "zwaluwduo.test"), ("telefoonnummer", "09 222 33 44")]),
+        (
+            "bereik",
+            vec![
+                ("website", "zwaluwduo.test"),
+                ("mailadres", "info@dezwaluw.test"),
+                ("telefoonnummer", "09 222 33 44"),
+            ],
+        ),
         ("jij", vec![("jouw-email", "an@zwaluw.test")]),
     ]
 }
@@ -67,14 +74,24 @@ fn send_and_confirm(site: &Site, browser: &Browser, to: &str) {
     assert_eq!(stranger.follow(stranger.post(&link, &nothing)).status, 200, "a second click");
 }
 
-fn waiting(desk: &Person) -> Vec<String> {
+pub(crate) fn waiting(desk: &Person) -> Vec<String> {
     let links = desk.browser.get("/beheer/wachtrij").expect(200).links();
     links.into_iter().filter(|link| link.starts_with("/beheer/wachtrij/")).collect()
 }
 
-fn search_finds(site: &Site, slug: &str) -> bool {
+pub(crate) fn search_finds(site: &Site, slug: &str) -> bool {
     let found = site.browser().get("/api/search?q=zwaluwduo&waar=Lokeren").json();
     found["results"].as_array().into_iter().flatten().any(|hit| hit["slug"] == slug)
+}
+
+/// A listing that was proposed, with these values instead, and that the site's desk put on the site.
+pub(crate) fn listed(site: &Site, desk: &Person, instead: &[(&str, &str)]) {
+    let browser = site.browser();
+    let _ = fill_in(&browser, instead);
+    send_and_confirm(site, &browser, "an@zwaluw.test");
+    let (path, before) = (waiting(desk).remove(0), site.outbox().len());
+    let _ = desk.browser.follow(desk.browser.post(&path, &[("besluit", "ja")])).expect(200);
+    let _ = site.outbox_with(before + 1);
 }
 
 #[test]
@@ -182,4 +199,56 @@ fn bad_input_is_said_beside_the_field_and_nothing_typed_is_lost() {
     let page = browser.post("/toevoegen/tekst", &[("uitleg", long.as_str())]);
     assert_eq!(page.status, 422, "too long is said, not cut");
     assert!(page.text().contains(&long));
+}
+
+#[test]
+fn a_question_is_answered_or_what_was_filled_in_is_changed() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let browser = site.browser();
+    let _ = fill_in(&browser, &[]);
+    send_and_confirm(&site, &browser, "an@zwaluw.test");
+    let path = waiting(&desk).remove(0);
+    assert_eq!(desk.browser.post(&path, &[("besluit", "vraag"), ("vraag", "")]).status, 422);
+    let ask = |question: &str| -> String {
+        let before = site.outbox().len();
+        let asked = [("besluit", "vraag"), ("vraag", question)];
+        assert_eq!(desk.browser.post(&path, &asked).status, 303);
+        let mails = site.outbox_with(before + 1);
+        guard(&mails);
+        assert!(mails[before].to.contains("an@zwaluw.test") && mails[before].text.contains(question));
+        assert!(waiting(&desk).is_empty(), "it waits for its proposer");
+        mails[before].link("/toevoegen/bevestigen/").expect("a link")
+    };
+    let link = ask("Bestaat jullie vzw al?");
+    let asker = site.browser();
+    for _ in 0..2 {
+        assert!(
+            asker.get(&link).expect(200).visible().contains("Bestaat jullie vzw al?"),
+            "opening answers nothing"
+        );
+    }
+    assert_eq!(asker.post(&link, &[("antwoord", "")]).status, 422);
+    let long = "x".repeat(501);
+    assert!(asker.post(&link, &[("antwoord", long.as_str())]).expect(422).text().contains(&long));
+    let done = asker.follow(asker.post(&link, &[("antwoord", "Ja, sinds januari.")])).expect(200);
+    assert!(done.visible().contains("Bedankt"), "{}", done.visible());
+    let shown = desk.browser.get(&waiting(&desk).remove(0)).expect(200).visible();
+    assert!(shown.contains("Bestaat jullie vzw al?") && shown.contains("Ja, sinds januari."), "{shown}");
+
+    let link = ask("Werken jullie ook in Sint-Niklaas?");
+    let page = asker.follow(asker.post(&link, &[("besluit", "wijzig")])).expect(200);
+    assert!(page.path.ends_with("/nakijken"), "{}: {}", page.path, page.visible());
+    assert!(page.visible().contains("zwaluwen kijken"), "all of it stands there: {}", page.visible());
+    let fields = [("zetel", "9160"), ("gebieden", "Lokeren, Waasland, Sint-Niklaas")];
+    let page = asker.follow(asker.post("/toevoegen/waar", &fields)).expect(200);
+    assert!(page.visible().contains("Sint-Niklaas"), "{}", page.visible());
+    // Another address would not be one that confirmed itself.
+    let _ = asker.follow(asker.post("/toevoegen/jij", &[("jouw-email", "ander@elders.test")])).expect(200);
+    let nothing: [(&str, &str); 0] = [];
+    let done = asker.follow(asker.post("/toevoegen/nakijken", &nothing)).expect(200);
+    assert!(done.visible().contains("Bedankt"), "{}", done.visible());
+    let shown = desk.browser.get(&waiting(&desk).remove(0)).expect(200).visible();
+    assert!(shown.contains("Sint-Niklaas") && shown.contains("paste aan wat er stond"), "{shown}");
+    assert!(shown.contains("an@zwaluw.test") && !shown.contains("ander@elders.test"), "{shown}");
 }

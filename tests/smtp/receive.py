@@ -3,7 +3,7 @@
 Usage: receive.py FOLDER
 Each message becomes NUMBER.eml, written whole before it gets that name. The addresses of the envelope stand on top.
 Once the folder holds a file `faults` with a number, three in ten messages meet a fault, chosen by chance from that number:
-a refusal for now, a refusal for good, silence, or the line is cut after the message was kept.
+a refusal for now, a refusal for good, silence, an answer that comes too late, or the line is cut after the message was kept.
 """
 import asyncio
 import os
@@ -23,7 +23,7 @@ def fault():
                 Keep.chance = random.Random(int(seed.read()))
         except (FileNotFoundError, ValueError):
             return None
-    return Keep.chance.choice(["later", "never", "silence", "cut"]) if Keep.chance.random() < 0.3 else None
+    return Keep.chance.choice(["later", "never", "silence", "slow", "cut"]) if Keep.chance.random() < 0.3 else None
 
 
 class Keep:
@@ -47,6 +47,8 @@ class Keep:
         os.rename(path + ".part", path + ".eml")
         if wrong == "cut":
             server.transport.abort()
+        if wrong == "slow":
+            await asyncio.sleep(0.7)
         return "250 Kept"
 
 

@@ -106,6 +106,18 @@ impl Browser {
         self.post_with(path, fields, &[("origin", &origin), ("sec-fetch-site", "same-origin")])
     }
 
+    /// Sends a body of another kind than a form, as a browser does.
+    ///
+    /// # Panics
+    /// When the site does not answer at all.
+    #[must_use]
+    pub fn post_bytes(&self, path: &str, kind: &str, body: &[u8]) -> Answer {
+        let origin = self.base.clone();
+        let headers =
+            [("origin", origin.as_str()), ("sec-fetch-site", "same-origin"), ("content-type", kind)];
+        self.request(Method::POST, path, &headers, Some(body.to_vec()))
+    }
+
     /// Sends a form with headers of the test's own, and no `Origin` unless they hold it.
     ///
     /// # Panics
@@ -162,7 +174,9 @@ impl Browser {
         let mut response = match body {
             None => self.agent.run(request.body(()).map_err(ureq::Error::Http)?)?,
             Some(body) => {
-                request = request.header("content-type", "application/x-www-form-urlencoded");
+                if headers.iter().all(|(name, _)| *name != "content-type") {
+                    request = request.header("content-type", "application/x-www-form-urlencoded");
+                }
                 self.agent.run(request.body(body).map_err(ureq::Error::Http)?)?
             }
         };

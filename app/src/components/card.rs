@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::components::and;
 use crate::components::room::room;
 use crate::components::search_form::ID;
+use crate::components::wanted::wanted;
 use crate::ctx::Ctx;
 use crate::links;
 use crate::pages::Listing;
@@ -49,6 +50,7 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra<'_>) -> AnyV
     let reasons: Vec<_> = extra.reasons.into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let reasons = (!reasons.is_empty())
         .then(|| view! { <ul class="reasons" aria-label=cx.t("kaart-waarom")>{reasons}</ul> });
+    let looking = extra.volunteer.then(|| wanted(cx, programme));
     let id = extra.pick.map(|_| programme.slug.to_string());
     let pick = extra.pick.map(|on| pick(cx, programme, on.list.contains(&programme.slug)));
     view! {
@@ -58,6 +60,7 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra<'_>) -> AnyV
             <p>{programme.summary.get(cx.lang).to_owned()}</p>
             {reasons}
             {facts(cx, programme)}
+            {looking}
             <div class="card-foot">
                 {room(cx, programme, false)}
                 {confirmation(cx, programme)}
@@ -165,7 +168,14 @@ pub(crate) fn area_name(cx: &Ctx<'_>, area: &ServiceArea) -> String {
 pub(crate) fn confirmation(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
     let doubt = doubt(cx, programme).map(|tag| view! { {tag}" " });
     let words = match programme.confirmed {
-        Some(day) => cx.ta("kaart-bevestigd", &[("datum", crate::dates::day(cx, day).into())]),
+        Some(day) => {
+            let day = [("datum", crate::dates::day(cx, day).into())];
+            if programme.confirmed_by_site {
+                cx.ta("kaart-bevestigd-site", &day)
+            } else {
+                cx.ta("kaart-bevestigd", &day)
+            }
+        }
         None => cx.t("kaart-niet-bevestigd"),
     };
     view! { <p class="muted">{doubt}<span>{words}</span></p> }.into_any()

@@ -11,6 +11,8 @@ pub(crate) mod scene;
 pub(crate) mod search_form;
 pub mod select;
 pub mod turn;
+pub(crate) mod waiting;
+pub(crate) mod wanted;
 
 use leptos::prelude::*;
 

@@ -28,12 +28,12 @@ pub const FIGURES: Local = Local::fixed("/beheer/cijfers");
 pub const FIGURES_TABLE: Local = Local::fixed("/beheer/cijfers/tabel.csv");
 /// The requests of a desk without their content, as a table for a spreadsheet.
 pub const FIGURES_REQUESTS: Local = Local::fixed("/beheer/cijfers/aanvragen.csv");
-/// Something that was said to be wrong was looked at (POST).
-pub const REPORT_SETTLED: Local = Local::fixed("/beheer/melding");
 /// A coordinator who asked for it was phoned (POST).
 pub const CALLED: Local = Local::fixed("/beheer/gebeld");
 /// Whether there is room.
 pub const ROOM: Local = Local::fixed("/beheer/plaats");
+/// Which buddies a programme looks for.
+pub const WANTED: Local = Local::fixed("/beheer/buddies");
 /// What may go wrong at one's desks.
 pub const LINT: Local = Local::fixed("/beheer/nazicht");
 /// Who read what, passed on, got or lost access.
@@ -93,6 +93,12 @@ pub fn room_of(slug: &Slug) -> Local {
     ROOM.with(&format!("?werking={slug}"))
 }
 
+/// Say which buddies a programme looks for.
+#[must_use]
+pub fn wanted_of(slug: &Slug) -> Local {
+    WANTED.with(&format!("?werking={slug}"))
+}
+
 /// Answer a request from the mail that announced it.
 #[must_use]
 pub fn answer(token: &str) -> Local {
@@ -145,4 +151,66 @@ pub fn enrol_code(token: &str) -> Local {
 #[must_use]
 pub fn proposal(id: &str) -> Local {
     local(format!("/beheer/wachtrij/{id}"))
+}
+
+/// The listings that one may change.
+pub const KEPT: Local = Local::fixed("/beheer/werkingen");
+/// The whole site, for who looks after it.
+pub const OVERVIEW: Local = Local::fixed("/beheer/overzicht");
+/// Listings that somebody says are theirs.
+pub const CLAIMS: Local = Local::fixed("/beheer/claims");
+
+/// Many listings at once.
+pub const IMPORT: Local = Local::fixed("/beheer/invoer");
+/// What was looked at is read in (POST).
+pub const IMPORT_ALL: Local = Local::fixed("/beheer/invoer/alles");
+/// A table to fill in.
+pub const TEMPLATE: Local = Local::fixed("/beheer/invoer/voorbeeld.csv");
+
+/// One's listings as a file of this ending.
+#[must_use]
+pub fn export(ending: &str) -> Local {
+    local(format!("/beheer/uitvoer/{ending}"))
+}
+
+/// A listing, for who keeps it.
+#[must_use]
+pub fn kept(slug: &Slug) -> Local {
+    local(format!("/beheer/werking/{slug}"))
+}
+
+/// Its form.
+#[must_use]
+pub fn edit(slug: &Slug) -> Local {
+    kept(slug).with("/bewerken")
+}
+
+/// Its versions.
+#[must_use]
+pub fn history(slug: &Slug) -> Local {
+    kept(slug).with("/geschiedenis")
+}
+
+/// Who keeps it.
+#[must_use]
+pub fn owners(slug: &Slug) -> Local {
+    kept(slug).with("/eigenaars")
+}
+
+/// A claim, to be decided (POST).
+#[must_use]
+pub fn claim_decision(id: &str) -> Local {
+    local(format!("/beheer/claims/{id}"))
+}
+
+/// Say whether a listing still holds, from the mail.
+#[must_use]
+pub fn still_right(token: &str) -> Local {
+    local(format!("/klopt-nog/{}", encode(token)))
+}
+
+/// Stop a change of a contact address, from the mail.
+#[must_use]
+pub fn stop_change(token: &str) -> Local {
+    local(format!("/tegenhouden/{}", encode(token)))
 }

@@ -280,6 +280,24 @@ pub fn confirm_listing(token: &str) -> Local {
     local(format!("/toevoegen/bevestigen/{token}"))
 }
 
+/// Say that a listing is one's own.
+#[must_use]
+pub fn claim(slug: &Slug) -> Local {
+    programme(slug).with("/claimen")
+}
+
+/// Who said that something is wrong confirms their address.
+#[must_use]
+pub fn reporter(token: &str) -> Local {
+    local(format!("/gemeld/{}", encode(token)))
+}
+
+/// Type the code of that.
+#[must_use]
+pub fn claim_code(slug: &Slug) -> Local {
+    claim(slug).with("/code")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,11 +1,13 @@
 //! One module per page: a `View` with everything the page shows, and `page(&Ctx, &View) -> Page`.
 
 pub mod about;
+pub mod claim;
 pub mod demo;
 pub mod desk;
 pub mod errors;
 pub mod follow;
 pub mod home;
+pub mod keep;
 pub mod leaflet;
 pub mod listing;
 pub mod map;

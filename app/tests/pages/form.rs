@@ -64,6 +64,7 @@ pub(crate) fn step(
         readers: &readers,
         along: &goes_along(values, asker),
         readers_digest: "",
+        waiting: crate::world::waiting(asker == Asker::Buddy),
     };
     request::page(&world.cx("/aanvraag/f1/x"), &view)
 }
@@ -158,6 +159,7 @@ fn around(world: &World) -> Vec<Named> {
         readers: &readers,
         along: &goes_along(&values, Asker::Zelf),
         readers_digest: "",
+        waiting: Vec::new(),
     };
     let two = || vec![listing, world.listing("buddywerking-gent")];
     let check = request::page(&cx, &request::View { programmes: two(), connected: true, ..view.clone() });

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use app::pages::desk::post::MailKind;
-use app::pages::desk::{room, wider};
+use app::pages::desk::{import, overview, room, wider};
 use app::pages::order;
 use domain::Lang;
 use domain::directory::Mistake;
+use domain::directory::wanted::FreeTime;
 use domain::listing;
 use domain::referral::figures::{Outcome, Span};
 use domain::referral::lint::Finding;
@@ -74,13 +75,14 @@ fn families() -> BTreeSet<String> {
         family(name, answers());
     }
     family("twijfel", Condition::ALL.map(|condition| condition.name().to_owned()).to_vec());
-    family("risico", Finding::NAMES.map(str::to_owned).to_vec());
+    family("risico", Finding::names().map(str::to_owned).collect());
     family("volgorde", order::CHOICES.map(str::to_owned).to_vec());
     family("uitkomst", Outcome::ALL.map(|outcome| outcome.as_str().to_owned()).to_vec());
     family("cijfers-per", Span::ALL.map(|span| span.as_str().to_owned()).to_vec());
     for name in ["werk", "werk-zin"] {
         family(name, Task::ALL.map(|task| task.as_str().to_owned()).to_vec());
     }
+    family("gezocht-tijd", FreeTime::ALL.map(|time| time.name().to_owned()).to_vec());
     family("ruimte", room::ANSWERS.map(str::to_owned).to_vec());
     family(
         "logboek",
@@ -94,6 +96,8 @@ fn families() -> BTreeSet<String> {
             "hersteld",
             "beheerder",
             "geen-beheerder",
+            "eigenaar",
+            "geen-eigenaar",
         ]),
     );
     for name in ["breder", "breder-uitleg"] {
@@ -103,6 +107,23 @@ fn families() -> BTreeSet<String> {
     for field in ["ondernemingsnummer", "zetel", "gebieden", "uitleg"] {
         family(&format!("lijstveld-{field}"), own(&["hint"]));
     }
+    family("postvak", own(&["werkingen", "wachtrij", "claims", "overzicht"]));
+    family("deel", listing::Part::ALL.map(|part| part.name().to_owned()).to_vec());
+    family("groep", listing::Group::ALL.map(|group| group.name().to_owned()).to_vec());
+    family("wijziging", own(&["naam", "bereik", "gebied"]));
+    family("eigen-klaar", own(&["bewaard", "wacht", "klopt", "beslist", "gestopt", "gemeld"]));
+    family("kloptnog-klaar", own(&["klopt", "gestopt"]));
+    family("claimen-weg", own(&app::pages::claim::WAYS));
+    family("claimen-klaar", own(&["code", "bellen", "uitgenodigd"]));
+    family(
+        "versie",
+        own(&["bron", "voorstel", "bewerkt", "hersteld", "bevestigd", "verouderd", "gestopt", "ingevoerd"]),
+    );
+    family("overzicht-wacht", own(&overview::WAITS));
+    family("uitvoer", own(&import::ENDINGS));
+    family("invoer-fout", own(&import::UNREADABLE));
+    family("invoer-aantal", own(&["nieuw", "anders", "gelijk", "botsing", "fout"]));
+    family("invoer-botsing", own(&listing::bulk::Conflict::NAMES));
     family("lijstkost", own(&app::pages::listing::COSTS));
     family("lijkt", listing::Likeness::ALL.map(|why| why.name().to_owned()).to_vec());
     for name in ["toevoegen-vraag", "toevoegen-waarom"] {
@@ -170,8 +191,12 @@ fn problems() -> BTreeSet<String> {
         "nota",
         "wat",
         "reden",
+        "weg",
+        "belnota",
         "maand",
         "afloop",
+        "aantal",
+        "zin",
     ];
     let mut keys = BTreeSet::new();
     for problem in form.into_iter().chain(desk) {
@@ -183,6 +208,8 @@ fn problems() -> BTreeSet<String> {
     }
     keys.insert("fout-email-niet-uitgenodigd".to_owned());
     keys.insert("fout-email-geen-account".to_owned());
+    keys.insert("fout-weg-verstuurd".to_owned());
+    keys.insert("fout-zin-link".to_owned());
     keys.insert("fout-stand-veranderd".to_owned());
     keys.insert("fout-werking-niemand".to_owned());
     for wrong in ["leeg", "dubbel", "apart", "weg", "te-veel"] {
@@ -341,7 +368,9 @@ fn every_problem_has_a_sentence() {
             "dubbel",
             "apart",
             "weg",
+            "verstuurd",
             "niemand",
+            "link",
         ]
         .into_iter()
         .find(|problem| key.ends_with(problem))

@@ -1,7 +1,7 @@
 //! Listing a programme: the form, its mails' pages, and the queue of the site.
 
 use app::pages::desk::queue;
-use app::pages::listing::{self, Check, View};
+use app::pages::listing::{self, Asked, Check, View};
 use domain::Lang;
 use domain::directory::{AreaKind, Contact, CostOption, Phone, ServiceArea};
 use domain::listing::{Answers, EnterpriseNumber, Field, Likeness, Problem, Proposal, Step};
@@ -13,6 +13,10 @@ use crate::world::World;
 
 pub(crate) fn proposal() -> Proposal {
     Proposal {
+        translations: [None, None],
+        offers_to: Vec::new(),
+        buddy_from: None,
+        languages: Vec::new(),
         name: "Duo Ledeberg".to_owned(),
         organisation: "De Brug".to_owned(),
         number: EnterpriseNumber::parse("0123.456.749"),
@@ -71,9 +75,11 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         new_organisation: true,
         proposal: &proposal,
         similar: similar.clone(),
+        questions: vec![(EVIL, ""), ("Waar?", EVIL)],
         problems,
         reason: EVIL,
     };
+    let asked = |problems| Asked { token: "dG9rZW4", name: EVIL, question: EVIL, typed: EVIL, problems };
     let item = queue::Item {
         id: "p1".to_owned(),
         name: EVIL.to_owned(),
@@ -87,10 +93,13 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("toevoegen-bevestig", listing::confirm(&cx, "dG9rZW4", EVIL)),
         ("toevoegen-bevestigd", listing::confirmed(&cx)),
         ("toevoegen-weg", listing::gone(&cx)),
+        ("toevoegen-vraag", listing::asked(&cx, &asked(Vec::new()))),
+        ("toevoegen-vraag-fout", listing::asked(&cx, &asked(vec![("antwoord", "leeg")]))),
         ("wachtrij", queue::list(&cx, &[item], true)),
         ("wachtrij-leeg", queue::list(&cx, &[], false)),
         ("wachtrij-een", queue::one(&cx, &one(Vec::new()))),
         ("wachtrij-fout", queue::one(&cx, &one(vec![("reden", "leeg")]))),
+        ("wachtrij-vraag-fout", queue::one(&cx, &one(vec![("vraag", "te-lang")]))),
     ]);
     pages
 }

@@ -6,6 +6,7 @@ mod desk;
 mod entry;
 mod form;
 mod html;
+mod keeping;
 mod keys;
 mod listing;
 mod plain;
@@ -21,8 +22,15 @@ use world::World;
 type Named = (&'static str, Page);
 
 fn every_page(world: &World) -> Vec<Named> {
-    [public::pages(world), form::pages(world), desk::pages(world), entry::pages(world), listing::pages(world)]
-        .concat()
+    [
+        public::pages(world),
+        form::pages(world),
+        desk::pages(world),
+        entry::pages(world),
+        listing::pages(world),
+        keeping::pages(world),
+    ]
+    .concat()
 }
 
 #[test]
@@ -59,8 +67,14 @@ fn no_page_shows_a_missing_text() {
 #[test]
 fn pages_about_a_person_load_nothing_but_the_style() {
     let world = World::load();
-    for (name, page) in
-        [form::pages(&world), desk::pages(&world), entry::pages(&world), listing::pages(&world)].concat()
+    for (name, page) in [
+        form::pages(&world),
+        desk::pages(&world),
+        entry::pages(&world),
+        listing::pages(&world),
+        keeping::pages(&world),
+    ]
+    .concat()
     {
         assert_eq!(page.cache, app::Cache::Private, "{name}");
         assert!(!page.html.contains("<script"), "{name}");

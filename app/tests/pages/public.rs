@@ -23,6 +23,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("toegankelijkheid", about::accessibility(&world.cx("/toegankelijkheid"))),
         ("werking-vol", programme_page(world, "duo-for-a-job-antwerpen")),
         ("werking-leeg", programme_page(world, "2connectu-noord-limburg")),
+        ("werking-zoekt", looking_page(world)),
         ("werking-gebieden", programme_page(world, "domo-hasselt-home-start")),
         ("organisatie", organisation_page(world)),
         ("gemeente", place_page(world, PlaceKind::Municipality, "Gent")),
@@ -64,16 +65,29 @@ pub(crate) fn home_page(world: &World) -> app::Page {
 }
 
 fn programme_page(world: &World, name: &str) -> app::Page {
-    let listing = world.listing(name);
+    programme_page_of(world, world.listing(name))
+}
+
+fn programme_page_of(world: &World, listing: app::pages::Listing<'_>) -> app::Page {
     let partners = world.directory.organisations.iter();
     let view = programme::View {
         listing,
         partners: partners.filter(|o| listing.programme.partners.contains(&o.slug)).collect(),
         similar: world.some(3, |p| p.target_groups == listing.programme.target_groups),
         served: world.places.municipality_named("Gent").and_then(|place| place.nis).into_iter().collect(),
+        dates: Vec::new(),
         list: vec![slug("2go-genk")],
     };
-    programme::page(&world.cx(&format!("/buddywerking/{name}")), &view)
+    programme::page(&world.cx(&format!("/buddywerking/{}", listing.programme.slug)), &view)
+}
+
+/// A programme that looks for buddies now.
+fn looking_page(world: &World) -> app::Page {
+    let listing = world.listing("buddywerking-gent");
+    let programme = crate::work::looking(listing);
+    let page = programme_page_of(world, app::pages::Listing { programme: &programme, ..listing });
+    assert!(page.html.contains("Zoekt nu 3 buddy’s"), "{}", page.html);
+    page
 }
 
 fn organisation_page(world: &World) -> app::Page {
@@ -230,8 +244,9 @@ pub(crate) fn results_page(world: &World) -> app::Page {
 
 fn results_of(world: &World, query: &Query, notices: &[Notice], answer: &Answer) -> app::Page {
     let listings = answer.hits.iter().map(|hit| world.listing(hit.slug.as_str())).collect();
+    let waiting = crate::world::waiting(answer.understood.intent == Intent::Volunteer);
     let elsewhere = query.b.iter().map(|slug| world.listing(slug.as_str())).collect();
-    results::page(&world.cx("/zoeken"), &Results { query, notices, answer, listings, elsewhere })
+    results::page(&world.cx("/zoeken"), &Results { query, notices, answer, listings, elsewhere, waiting })
 }
 
 /// A place nobody knows, a topic nothing is about: the nearest instead.

@@ -1,12 +1,14 @@
 //! Pages of the desk at work: inbox, log, room, figures, requests past the site, team.
 
 use app::components::turn::Turn;
-use app::pages::desk::{figures, inbox, log, room, team, walk_ins};
+use app::pages::desk::{figures, inbox, log, room, team, walk_ins, wanted};
 use app::pages::{DeskName, Listing};
-use domain::directory::{Mistake, Phone, Room, ServiceCapacity};
+use domain::directory::wanted::{FreeTime, Typed, Wanted};
+use domain::directory::{Mistake, Phone, Programme, Room, ServiceCapacity};
 use domain::referral::State;
 use domain::referral::figures::{Figures, Outcome, Span};
 use domain::referral::today::Task;
+use domain::taxonomy::Code;
 
 use crate::Named;
 use crate::desk::{SESSION, WHEN, item};
@@ -125,10 +127,44 @@ fn log_and_room(world: &World) -> Vec<Named> {
     let (listings, chosen) = (Vec::new(), None);
     let none = room::View { listings, chosen, typed: ("", ""), problems: Vec::new(), done: false };
     pages.push(("plaats-geen", room::page(&cx, &none)));
+    pages.extend(buddies(world));
     let full = log::View { most: entries.len(), entries };
     let empty = log::View { entries: Vec::new(), most: 200 };
     pages.extend([("logboek", log::page(&cx, &full)), ("logboek-leeg", log::page(&cx, &empty))]);
     pages
+}
+
+/// A programme that looks for buddies.
+pub(crate) fn looking(listing: Listing<'_>) -> Programme {
+    let wanted = Wanted {
+        said: jiff::civil::date(2026, 11, 3),
+        number: 3,
+        kinds: vec![Code::new("taal")],
+        languages: vec!["ar".to_owned()],
+        times: FreeTime::ALL.to_vec(),
+        town: Some("Ronse".to_owned()),
+        line: Some(EVIL.to_owned()),
+    };
+    Programme { wanted: Some(wanted), ..listing.programme.clone() }
+}
+
+/// What is looked for, as its people say it and as everybody sees it.
+fn buddies(world: &World) -> Vec<Named> {
+    let cx = world.cx("/beheer/buddies");
+    let listing = world.listing("buddywerking-gent");
+    let said = looking(listing);
+    let listing = Listing { programme: &said, ..listing };
+    let listings = vec![listing, world.listing("duo-for-a-job-antwerpen")];
+    let typed = said.wanted.as_ref().map(Typed::of).unwrap_or_default();
+    let view = wanted::View { listings, chosen: Some(listing), typed, problems: Vec::new(), done: true };
+    let shown = wanted::page(&cx, &view);
+    for words in ["Zoekt nu 3 buddy’s", "Arabisch · overdag · ’s avonds", "Ronse", "3 november"] {
+        assert!(shown.html.contains(words), "{words}: {}", shown.html);
+    }
+    let problems = vec![("aantal", "leeg"), ("zin", "link"), ("gemeente", "onbekend"), ("zin", "te-lang")];
+    let wrong = wanted::page(&cx, &wanted::View { problems, done: false, ..view.clone() });
+    let none = wanted::View { listings: Vec::new(), chosen: None, typed: Typed::default(), ..view };
+    vec![("buddies", shown), ("buddies-fout", wrong), ("buddies-geen", wanted::page(&cx, &none))]
 }
 
 fn group(task: Task, item: inbox::Item) -> inbox::Group {
@@ -138,6 +174,7 @@ fn group(task: Task, item: inbox::Item) -> inbox::Group {
 fn inboxes(world: &World) -> Vec<Named> {
     let cx = app::Ctx { session: SESSION, ..world.cx("/beheer") };
     let view = inbox::View {
+        listings: Vec::new(),
         broken: 2,
         desks: vec![DeskName::Site, DeskName::team(world.listing("buddywerking-gent"))],
         open: vec![

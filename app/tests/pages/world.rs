@@ -3,6 +3,7 @@
 use app::{AssetUrls, Ctx, Texts};
 use domain::directory::{Directory, Sources};
 use domain::place::Places;
+use domain::referral::waiting::Waiting;
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use domain::{Lang, Slug};
 
@@ -95,4 +96,10 @@ impl World {
 /// A slug in a test.
 pub(crate) fn slug(text: &str) -> Slug {
     text.parse().expect("a slug")
+}
+
+/// A place with a number of people who wait, and one with fewer than five; none of them unless `shown`.
+pub(crate) fn waiting(shown: bool) -> Vec<Waiting> {
+    let place = |nis: &str, people| Waiting { municipality: nis.parse().expect("a code"), people };
+    if shown { vec![place("45041", Some(7)), place("34040", None)] } else { Vec::new() }
 }

@@ -24,6 +24,20 @@ mail-nazicht-tekst =
     This mail says nothing about the content. That is to protect people.
 
     Buddywijzer
+stuk-onderwerp = Something is broken in who gets requests
+stuk-tekst =
+    Hello,
+
+    Something is broken in who gets requests.
+    Number of points: { $aantal }.
+    A request could stay unanswered. See what it is:
+
+    { $link }
+
+    This mail holds no names. That is to protect people.
+
+    Buddywijzer
+
 mail-verloopt-onderwerp = Something at your desk will lapse
 mail-verloopt-tekst =
     Hello,
@@ -149,5 +163,126 @@ mail-niet-opgenomen-tekst =
     { $reden }
 
     You can always fill it in again.
+
+    Buddywijzer
+mail-code-onderwerp = A code for your page on Buddywijzer
+mail-code-tekst =
+    Hello,
+
+    Somebody wants to keep the page of { $naam } on Buddywijzer.
+    Is that a colleague? Give them this code, or type it yourself:
+
+    { $code }
+
+    { $link }
+
+    You do not know of this? Then do nothing.
+
+    Buddywijzer
+mail-claim-nee-onderwerp = Your question to keep a page
+mail-claim-nee-tekst =
+    Hello,
+
+    We could not say yes to your question. This is why:
+
+    { $reden }
+
+    You may always ask again.
+
+    Buddywijzer
+mail-bereik-onderwerp = The contact details of your page change
+mail-bereik-tekst =
+    Hello,
+
+    Somebody who keeps the page of { $naam } filled in other contact details.
+    After three days they are on the site. Is it wrong? Then stop it:
+
+    { $link }
+
+    Is it right? Then do nothing.
+
+    Buddywijzer
+mail-klopt-onderwerp = Is your page on Buddywijzer still right?
+mail-klopt-tekst =
+    Hello,
+
+    Is the page of { $naam } still right? One click is enough:
+
+    { $link }
+
+    That is how people who look for a buddy know it still holds.
+
+    Buddywijzer
+mail-wijziging-onderwerp = A decision about your change
+mail-wijziging-ja =
+    Hello,
+
+    Your change was accepted. It is on the site:
+
+    { $link }
+
+    Buddywijzer
+mail-wijziging-nee =
+    Hello,
+
+    Your change was not taken over. See here what stands there:
+
+    { $link }
+
+    Buddywijzer
+mail-vraag-onderwerp = A question about your buddy programme
+mail-vraag-tekst =
+    Hello,
+
+    We have a question about the programme you filled in:
+
+    { $vraag }
+
+    Answer with this link:
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-onderwerp = Do you want an answer to your report?
+mail-gemeld-tekst =
+    Hello,
+
+    You reported on Buddywijzer that something is wrong.
+    Do you want to know what came of it? Then confirm with this link:
+
+    { $link }
+
+    Was it not you? Then do nothing.
+
+    Buddywijzer
+mail-melding-onderwerp = Somebody reports something about your page
+mail-melding-tekst =
+    Hello,
+
+    Somebody says that something on your page is wrong.
+    See here what it is:
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-antwoord-onderwerp = Your report about a buddy programme
+mail-gemeld-aangepast =
+    Hello,
+
+    We changed what you reported. Thank you.
+
+    { $regel }
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-klopt =
+    Hello,
+
+    We checked what you reported. It is right as it stands.
+
+    { $regel }
+
+    { $link }
 
     Buddywijzer

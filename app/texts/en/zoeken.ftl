@@ -115,6 +115,7 @@ ruimte-vol = No room now
 ruimte-onbekend = We no longer know if there is room
 ruimte-gezegd = (said on { $dag })
 kaart-bevestigd = Confirmed by the organisation on { $datum }
+kaart-bevestigd-site = Checked by us on { $datum }
 kaart-vraag = Ask for a buddy
 kaart-word-buddy = Become a buddy here
 kaart-bij = at { $naam }
@@ -122,3 +123,19 @@ gebied-vlaanderen = all of Flanders
 gebied-brussel = all of Brussels
 gebied-regio = the { $naam } region
 gebied-provincie = the province of { $naam }
+
+## Who wants to be a buddy: where people wait, and who is looked for.
+
+wachtend-kop = People wait for a buddy here
+wachtend-zin = Do you live nearby? See who looks for buddies there.
+wachtend-getal = In { $gemeente } { $aantal } people are waiting
+wachtend-weinig = In { $gemeente } fewer than five people are waiting
+wachtend-vraag = become a buddy
+gezocht-aantal = { $aantal ->
+    [one] Looks for one buddy now
+   *[other] Looks for { $aantal } buddies now
+}
+gezocht-gezegd = (said on { $dag })
+gezocht-tijd-overdag = by day
+gezocht-tijd-avond = in the evening
+gezocht-tijd-weekend = at the weekend

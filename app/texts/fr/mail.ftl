@@ -24,6 +24,20 @@ mail-nazicht-tekst =
     Ce courriel ne dit rien du contenu. C’est pour protéger les personnes.
 
     Buddywijzer
+stuk-onderwerp = Quelque chose ne va plus dans la répartition des demandes
+stuk-tekst =
+    Bonjour,
+
+    Quelque chose ne va plus dans la répartition des demandes.
+    Nombre de points : { $aantal }.
+    Une demande pourrait rester sans réponse. Voyez ce qu’il y a :
+
+    { $link }
+
+    Ce courriel ne contient aucun nom. C’est pour protéger les personnes.
+
+    Buddywijzer
+
 mail-verloopt-onderwerp = Quelque chose expire à votre guichet
 mail-verloopt-tekst =
     Bonjour,
@@ -149,5 +163,126 @@ mail-niet-opgenomen-tekst =
     { $reden }
 
     Vous pouvez toujours le remplir à nouveau.
+
+    Buddywijzer
+mail-code-onderwerp = Un code pour votre page sur Buddywijzer
+mail-code-tekst =
+    Bonjour,
+
+    Quelqu'un veut tenir à jour la page de { $naam } sur Buddywijzer.
+    C'est un collègue ? Donnez-lui ce code, ou tapez-le vous-même :
+
+    { $code }
+
+    { $link }
+
+    Vous ne connaissez pas la demande ? Alors ne faites rien.
+
+    Buddywijzer
+mail-claim-nee-onderwerp = Votre demande de tenir une page
+mail-claim-nee-tekst =
+    Bonjour,
+
+    Nous n'avons pas pu accepter votre demande. Voici pourquoi :
+
+    { $reden }
+
+    Vous pouvez toujours redemander.
+
+    Buddywijzer
+mail-bereik-onderwerp = Les coordonnées de votre page changent
+mail-bereik-tekst =
+    Bonjour,
+
+    Quelqu'un qui tient la page de { $naam } a mis d'autres coordonnées.
+    Après trois jours, elles sont sur le site. Ce n'est pas juste ? Arrêtez-le :
+
+    { $link }
+
+    C'est juste ? Alors ne faites rien.
+
+    Buddywijzer
+mail-klopt-onderwerp = Votre page sur Buddywijzer est-elle encore juste ?
+mail-klopt-tekst =
+    Bonjour,
+
+    La page de { $naam } est-elle encore juste ? Un clic suffit :
+
+    { $link }
+
+    Ainsi, ceux qui cherchent un buddy savent que c'est encore vrai.
+
+    Buddywijzer
+mail-wijziging-onderwerp = Une décision sur votre changement
+mail-wijziging-ja =
+    Bonjour,
+
+    Votre changement est accepté. Il est sur le site :
+
+    { $link }
+
+    Buddywijzer
+mail-wijziging-nee =
+    Bonjour,
+
+    Votre changement n'est pas repris. Voyez ici ce qui est là :
+
+    { $link }
+
+    Buddywijzer
+mail-vraag-onderwerp = Une question sur votre projet de duo
+mail-vraag-tekst =
+    Bonjour,
+
+    Nous avons une question sur le projet que vous avez rempli :
+
+    { $vraag }
+
+    Répondez avec ce lien :
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-onderwerp = Voulez-vous une réponse à votre signalement ?
+mail-gemeld-tekst =
+    Bonjour,
+
+    Vous avez signalé une erreur sur Buddywijzer.
+    Voulez-vous savoir ce que c'est devenu ? Confirmez avec ce lien :
+
+    { $link }
+
+    Ce n'était pas vous ? Alors ne faites rien.
+
+    Buddywijzer
+mail-melding-onderwerp = Quelqu'un signale quelque chose sur votre page
+mail-melding-tekst =
+    Bonjour,
+
+    Quelqu'un dit qu'il y a une erreur sur votre page.
+    Voyez ici ce que c'est :
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-antwoord-onderwerp = Votre signalement sur un projet de duo
+mail-gemeld-aangepast =
+    Bonjour,
+
+    Nous avons corrigé ce que vous avez signalé. Merci.
+
+    { $regel }
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-klopt =
+    Bonjour,
+
+    Nous avons vérifié ce que vous avez signalé. C'est juste tel quel.
+
+    { $regel }
+
+    { $link }
 
     Buddywijzer

@@ -115,6 +115,7 @@ ruimte-vol = Pas de place pour le moment
 ruimte-onbekend = Nous ne savons plus s’il y a de la place
 ruimte-gezegd = (indiqué le { $dag })
 kaart-bevestigd = Confirmé par l'organisation le { $datum }
+kaart-bevestigd-site = Vérifié par nous le { $datum }
 kaart-vraag = Demander un buddy
 kaart-word-buddy = Devenir buddy ici
 kaart-bij = ({ $naam })
@@ -122,3 +123,19 @@ gebied-vlaanderen = toute la Flandre
 gebied-brussel = tout Bruxelles
 gebied-regio = { $naam } (région)
 gebied-provincie = { $naam } (province)
+
+## Qui veut devenir buddy : où des personnes attendent, et qui est recherché.
+
+wachtend-kop = Ici, des personnes attendent un buddy
+wachtend-zin = Vous habitez tout près ? Voyez qui y cherche des buddys.
+wachtend-getal = { $gemeente } : { $aantal } personnes attendent
+wachtend-weinig = { $gemeente } : moins de cinq personnes attendent
+wachtend-vraag = devenir buddy
+gezocht-aantal = { $aantal ->
+    [one] Cherche un buddy en ce moment
+   *[other] Cherche { $aantal } buddys en ce moment
+}
+gezocht-gezegd = (dit le { $dag })
+gezocht-tijd-overdag = en journée
+gezocht-tijd-avond = le soir
+gezocht-tijd-weekend = le week-end

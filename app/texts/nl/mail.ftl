@@ -24,6 +24,20 @@ mail-nazicht-tekst =
     In deze mail staat niets over de inhoud. Dat is om mensen te beschermen.
 
     Buddywijzer
+stuk-onderwerp = Er is iets stuk in wie aanvragen krijgt
+stuk-tekst =
+    Dag,
+
+    Er is iets stuk in wie aanvragen krijgt.
+    Aantal punten: { $aantal }.
+    Zo kan een aanvraag blijven liggen. Bekijk wat er is:
+
+    { $link }
+
+    In deze mail staan geen namen. Dat is om mensen te beschermen.
+
+    Buddywijzer
+
 mail-verloopt-onderwerp = Er verloopt iets aan je loket
 mail-verloopt-tekst =
     Dag,
@@ -149,5 +163,126 @@ mail-niet-opgenomen-tekst =
     { $reden }
 
     Je mag ze altijd opnieuw invullen.
+
+    Buddywijzer
+mail-code-onderwerp = Een code voor jullie pagina op Buddywijzer
+mail-code-tekst =
+    Dag,
+
+    Iemand wil de pagina van { $naam } op Buddywijzer bijhouden.
+    Is dat een collega? Geef dan deze code, of tik ze zelf in:
+
+    { $code }
+
+    { $link }
+
+    Ken je de vraag niet? Dan hoef je niets te doen.
+
+    Buddywijzer
+mail-claim-nee-onderwerp = Je vraag om een pagina bij te houden
+mail-claim-nee-tekst =
+    Dag,
+
+    We konden je vraag niet inwilligen. Dit is waarom:
+
+    { $reden }
+
+    Je mag het altijd opnieuw vragen.
+
+    Buddywijzer
+mail-bereik-onderwerp = De contactgegevens van jullie pagina veranderen
+mail-bereik-tekst =
+    Dag,
+
+    Iemand die de pagina van { $naam } bijhoudt, vulde andere contactgegevens in.
+    Na drie dagen staan ze op de site. Klopt het niet? Houd het dan tegen:
+
+    { $link }
+
+    Klopt het wel? Dan hoef je niets te doen.
+
+    Buddywijzer
+mail-klopt-onderwerp = Klopt jullie pagina op Buddywijzer nog?
+mail-klopt-tekst =
+    Dag,
+
+    Klopt de pagina van { $naam } nog? Eén klik is genoeg:
+
+    { $link }
+
+    Zo weten mensen die een buddy zoeken dat het nog klopt.
+
+    Buddywijzer
+mail-wijziging-onderwerp = Er is beslist over je wijziging
+mail-wijziging-ja =
+    Dag,
+
+    Je wijziging is goedgekeurd. Ze staat op de site:
+
+    { $link }
+
+    Buddywijzer
+mail-wijziging-nee =
+    Dag,
+
+    Je wijziging is niet overgenomen. Kijk hier wat er staat:
+
+    { $link }
+
+    Buddywijzer
+mail-vraag-onderwerp = Een vraag over je buddywerking
+mail-vraag-tekst =
+    Dag,
+
+    We hebben een vraag over de buddywerking die je invulde:
+
+    { $vraag }
+
+    Antwoord met deze link:
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-onderwerp = Wil je antwoord op je melding?
+mail-gemeld-tekst =
+    Dag,
+
+    Je meldde op Buddywijzer dat er iets niet klopt.
+    Wil je weten wat er van kwam? Bevestig dan met deze link:
+
+    { $link }
+
+    Was jij dit niet? Dan hoef je niets te doen.
+
+    Buddywijzer
+mail-melding-onderwerp = Iemand meldt iets over jullie pagina
+mail-melding-tekst =
+    Dag,
+
+    Iemand zegt dat er iets niet klopt op jullie pagina.
+    Kijk hier wat het is:
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-antwoord-onderwerp = Je melding over een buddywerking
+mail-gemeld-aangepast =
+    Dag,
+
+    We pasten aan wat je meldde. Bedankt.
+
+    { $regel }
+
+    { $link }
+
+    Buddywijzer
+mail-gemeld-klopt =
+    Dag,
+
+    We keken na wat je meldde. Het klopt zoals het er staat.
+
+    { $regel }
+
+    { $link }
 
     Buddywijzer

@@ -115,6 +115,7 @@ ruimte-vol = Nu geen plaats
 ruimte-onbekend = Of er plaats is, weten we niet meer
 ruimte-gezegd = (gezegd op { $dag })
 kaart-bevestigd = Bevestigd door de organisatie op { $datum }
+kaart-bevestigd-site = Nagekeken door ons op { $datum }
 kaart-vraag = Vraag een buddy aan
 kaart-word-buddy = Word hier buddy
 kaart-bij = bij { $naam }
@@ -122,3 +123,19 @@ gebied-vlaanderen = heel Vlaanderen
 gebied-brussel = heel Brussel
 gebied-regio = regio { $naam }
 gebied-provincie = de provincie { $naam }
+
+## Wie buddy wil worden: waar mensen wachten, en wie een werking zoekt.
+
+wachtend-kop = Hier wachten mensen op een buddy
+wachtend-zin = Woon je in de buurt? Kijk wie er buddy’s zoekt.
+wachtend-getal = In { $gemeente } wachten { $aantal } mensen
+wachtend-weinig = In { $gemeente } wachten minder dan vijf mensen
+wachtend-vraag = buddy worden
+gezocht-aantal = { $aantal ->
+    [one] Zoekt nu één buddy
+   *[other] Zoekt nu { $aantal } buddy’s
+}
+gezocht-gezegd = (gezegd op { $dag })
+gezocht-tijd-overdag = overdag
+gezocht-tijd-avond = ’s avonds
+gezocht-tijd-weekend = in het weekend

@@ -303,9 +303,11 @@ impl RawProgramme {
             languages: self.languages,
             schedule: self.commitment.map(Schedule),
             capacity: Vec::new(),
+            wanted: None,
             status,
             as_of: self.as_of,
             confirmed: None,
+            confirmed_by_site: false,
             sources: self.sources,
         })
     }

@@ -12,6 +12,7 @@
 //! | [`Schedule`] | `schedule` |
 //! | `domains`, `target_groups`, `kinds`, `offers_to`, `who_can_apply` | `attribute` with `taxonomy_term` |
 //! | [`ServiceCapacity`] | `service_capacity` with its `unit` |
+//! | [`wanted::Wanted`] | another `service_capacity`, unit “buddy wanted”: `available` is the number, `updated` the day, `description` the line; kinds, languages and times are its `attribute`s, the town a `service_area` |
 //!
 //! Identifiers are UUID version 5 of the slug ([`ids`]). A field that no source stated is `None` or empty; nothing is ever filled in.
 
@@ -19,6 +20,7 @@ pub mod ids;
 mod load;
 mod mistake;
 pub mod table;
+pub mod wanted;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -28,6 +30,7 @@ use crate::lang::Translated;
 use crate::slug::Slug;
 use crate::taxonomy::Code;
 use crate::web::{MailAddress, PhoneNumber, WebUrl};
+use wanted::Wanted;
 
 pub use load::{Directory, Sources};
 pub use mistake::Mistake;
@@ -58,6 +61,8 @@ pub enum Status {
     Listed,
     /// Undated, older or doubtful.
     Unconfirmed,
+    /// Its organisation confirmed it once, and has not answered since for a long time: it keeps its page, and is not found.
+    Silent,
     /// It stopped; the reason in Dutch. Its page answers 410.
     Ended(String),
 }
@@ -109,12 +114,19 @@ pub struct Programme {
     pub schedule: Option<Schedule>,
     /// Whether there is room; empty: nobody ever said.
     pub capacity: Vec<ServiceCapacity>,
+    /// Which buddies it looks for now; `None`: nobody said so lately. No part of a version of the listing: it is said for a
+    /// while, and not by who edits.
+    #[serde(skip)]
+    pub wanted: Option<Wanted>,
     /// Whether it was seen active.
     pub status: Status,
     /// The last year in which a source saw it active.
     pub as_of: Option<i16>,
-    /// The day its organisation last confirmed it; `None`: not yet.
+    /// The day it was last confirmed; `None`: not yet.
     pub confirmed: Option<Date>,
+    /// Whether somebody of the site did that, not its organisation.
+    #[serde(default)]
+    pub confirmed_by_site: bool,
     /// The pages the facts come from.
     pub sources: Vec<WebUrl>,
 }
@@ -124,6 +136,12 @@ impl Programme {
     #[must_use]
     pub const fn has_ended(&self) -> bool {
         matches!(self.status, Status::Ended(_))
+    }
+
+    /// Whether it can be found: it did not stop, and its organisation did not fall silent.
+    #[must_use]
+    pub const fn is_found(&self) -> bool {
+        matches!(self.status, Status::Listed | Status::Unconfirmed)
     }
 }
 

@@ -63,7 +63,7 @@ impl Step {
             Self::Wat => &[Field::Soort, Field::Domein],
             Self::VoorWie => &[Field::Doelgroep, Field::VanafLeeftijd, Field::TotLeeftijd, Field::Aanmelder],
             Self::Waar => &[Field::Zetel, Field::Straat, Field::Gebieden],
-            Self::Tekst => &[Field::Uitleg, Field::Afspraak, Field::Kost],
+            Self::Tekst => &[Field::Uitleg, Field::Talen, Field::Afspraak, Field::Kost],
             Self::Bereik => &[Field::Website, Field::Mailadres, Field::Telefoonnummer],
             Self::Jij => &[Field::JouwEmail],
         }
@@ -100,6 +100,16 @@ pub enum Field {
     Gebieden,
     /// What it is, for who looks for a buddy.
     Uitleg,
+    /// The same in French; only asked of who keeps a listing, may stay empty.
+    UitlegFr,
+    /// The same in English; as the French one.
+    UitlegEn,
+    /// Who the buddy is; only asked of who keeps a listing, may stay empty.
+    WieIsBuddy,
+    /// Youngest volunteer; only asked of who keeps a listing, may stay empty.
+    BuddyVanaf,
+    /// The languages in which it can be; may stay empty.
+    Talen,
     /// How often and how long the two meet; may stay empty.
     Afspraak,
     /// Whether it is free; may stay empty.
@@ -116,7 +126,7 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the order of the form.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::Werking,
         Self::Organisatie,
         Self::Ondernemingsnummer,
@@ -130,6 +140,11 @@ impl Field {
         Self::Straat,
         Self::Gebieden,
         Self::Uitleg,
+        Self::UitlegFr,
+        Self::UitlegEn,
+        Self::WieIsBuddy,
+        Self::BuddyVanaf,
+        Self::Talen,
         Self::Afspraak,
         Self::Kost,
         Self::Website,
@@ -155,6 +170,11 @@ impl Field {
             Self::Straat => "straat",
             Self::Gebieden => "gebieden",
             Self::Uitleg => "uitleg",
+            Self::UitlegFr => "uitleg-fr",
+            Self::UitlegEn => "uitleg-en",
+            Self::WieIsBuddy => "wie-is-buddy",
+            Self::BuddyVanaf => "buddy-vanaf",
+            Self::Talen => "talen",
             Self::Afspraak => "afspraak",
             Self::Kost => "kost",
             Self::Website => "website",
@@ -169,11 +189,11 @@ impl Field {
     pub const fn most(self) -> usize {
         match self {
             Self::Werking | Self::Organisatie | Self::Straat | Self::Afspraak => 120,
-            Self::Uitleg => 500,
+            Self::Uitleg | Self::UitlegFr | Self::UitlegEn => 500,
             Self::Gebieden => 800,
             Self::Website => 200,
             Self::Mailadres | Self::JouwEmail => 254,
-            Self::VanafLeeftijd | Self::TotLeeftijd => 3,
+            Self::VanafLeeftijd | Self::TotLeeftijd | Self::BuddyVanaf => 3,
             _ => 60,
         }
     }
@@ -181,7 +201,10 @@ impl Field {
     /// Whether it takes several codes.
     #[must_use]
     pub const fn takes_many(self) -> bool {
-        matches!(self, Self::Soort | Self::Domein | Self::Doelgroep | Self::Aanmelder)
+        matches!(
+            self,
+            Self::Soort | Self::Domein | Self::Doelgroep | Self::Aanmelder | Self::WieIsBuddy | Self::Talen
+        )
     }
 }
 
@@ -203,6 +226,8 @@ pub enum Problem {
     Nodig,
     /// More than can be.
     TeVeel,
+    /// It cannot be so, or this person may not say it.
+    Onmogelijk,
 }
 
 impl Problem {
@@ -216,6 +241,7 @@ impl Problem {
             Self::Onjuist => "onjuist",
             Self::Nodig => "nodig",
             Self::TeVeel => "te-veel",
+            Self::Onmogelijk => "onmogelijk",
         }
     }
 }

@@ -1,15 +1,21 @@
-//! An organisation lists a programme: the form, from raw strings to a checked [`Proposal`], and which listings it looks
-//! like. Whether it is shown is for somebody of the site's desk.
+//! Listings: the form with which an organisation lists a programme, from raw strings to a checked [`Proposal`], and which
+//! listings it looks like; what a later edit makes of a listing ([`change`]), and in which parts two versions differ.
 
+pub mod bulk;
+pub mod change;
 pub mod enterprise;
 mod form;
+pub mod freshness;
+mod parts;
+pub mod proof;
 mod proposal;
 mod similar;
 
 pub use enterprise::EnterpriseNumber;
 pub use form::{Answers, Field, Problem, Step, Wrong};
+pub use parts::{Group, Part, dates, differences};
 pub use proposal::{Known, Proposal};
-pub use similar::{Likeness, similar};
+pub use similar::{Likeness, Lookalikes, similar};
 
 #[cfg(test)]
 mod tests;

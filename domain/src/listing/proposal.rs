@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::enterprise::EnterpriseNumber;
 use super::form::{Answers, Field, Problem, Wrong};
+use crate::directory::wanted::LANGUAGES;
 use crate::directory::{Contact, CostOption, Location, Phone, Programme, Schedule, ServiceArea, Status, ids};
 use crate::place::{Nis, Places};
 use crate::taxonomy::{Code, Scheme, Taxonomy};
@@ -57,6 +58,18 @@ pub struct Proposal {
     pub areas: Vec<ServiceArea>,
     /// What it is.
     pub summary: String,
+    /// The same in French and in English, where who keeps the listing wrote them.
+    #[serde(default)]
+    pub translations: [Option<String>; 2],
+    /// Who the buddy is.
+    #[serde(default)]
+    pub offers_to: Vec<Code>,
+    /// Youngest volunteer.
+    #[serde(default)]
+    pub buddy_from: Option<u8>,
+    /// The languages in which it can be.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// How often the two meet.
     pub schedule: Option<String>,
     /// What it costs.
@@ -98,6 +111,10 @@ impl Proposal {
         let street = form.optional(Field::Straat);
         let areas = form.areas();
         let summary = form.needed(Field::Uitleg);
+        let translations = [Field::UitlegFr, Field::UitlegEn].map(|field| form.optional(field));
+        let offers_to = form.codes(Field::WieIsBuddy, Scheme::OffersTo);
+        let buddy_from = form.parsed(Field::BuddyVanaf, age);
+        let languages = form.languages();
         let schedule = form.optional(Field::Afspraak);
         let cost = form.cost();
         let website = form.parsed(Field::Website, web);
@@ -127,6 +144,10 @@ impl Proposal {
             street,
             areas,
             summary,
+            translations,
+            offers_to,
+            buddy_from,
+            languages,
             schedule,
             cost,
             website,
@@ -149,7 +170,7 @@ impl Proposal {
             partners: Vec::new(),
             summary: Translated { nl: self.summary.clone(), fr: other(Lang::Fr), en: other(Lang::En) },
             kinds: self.kinds.clone(),
-            offers_to: Vec::new(),
+            offers_to: self.offers_to.clone(),
             domains: self.domains.clone(),
             target_groups: self.target_groups.clone(),
             who_can_apply: self.who_can_apply.clone(),
@@ -164,13 +185,15 @@ impl Proposal {
             cost: self.cost,
             min_age: self.min_age,
             max_age: self.max_age,
-            volunteer_min_age: None,
-            languages: Vec::new(),
+            volunteer_min_age: self.buddy_from,
+            languages: self.languages.clone(),
             schedule: self.schedule.clone().map(Schedule),
             capacity: Vec::new(),
+            wanted: None,
             status: Status::Listed,
             as_of: Some(year),
             confirmed: None,
+            confirmed_by_site: false,
             sources: self.website.clone().into_iter().collect(),
         }
     }
@@ -239,6 +262,16 @@ impl Form<'_> {
         codes
     }
 
+    fn languages(&mut self) -> Vec<String> {
+        let typed = self.answers.get(&Field::Talen).into_iter().flatten().map(|tag| tag.trim());
+        let mut tags: Vec<String> = typed.filter(|tag| !tag.is_empty()).map(str::to_owned).collect();
+        tags.dedup();
+        if tags.iter().any(|tag| !LANGUAGES.contains(&tag.as_str())) {
+            self.wrong.push((Field::Talen, Problem::Onbekend));
+        }
+        tags
+    }
+
     fn seat(&mut self) -> String {
         let Some(typed) = self.optional(Field::Zetel) else {
             self.wrong.push((Field::Zetel, Problem::Leeg));
@@ -301,14 +334,14 @@ impl Form<'_> {
 }
 
 /// A web address, also as people write it: without `https://`.
-fn web(typed: &str) -> Option<WebUrl> {
+pub(super) fn web(typed: &str) -> Option<WebUrl> {
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     // What has a scheme of its own (`javascript:`) has no host with a dot before a colon.
     WebUrl::try_from(whole).ok().filter(|_| typed.contains("://") || !typed.contains(':'))
 }
 
 /// A Belgian telephone number as people write it, or any with its country.
-fn phone(typed: &str) -> Option<Phone> {
+pub(super) fn phone(typed: &str) -> Option<Phone> {
     if typed.chars().any(|c| !c.is_ascii_digit() && !matches!(c, ' ' | '.' | '/' | '-' | '+' | '(' | ')')) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Which listings a new one looks like: "is het deze?", asked before anything is sent.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -54,27 +54,63 @@ pub fn similar(
     organisations: &[Organisation],
     places: &Places,
 ) -> Vec<(Slug, Likeness)> {
-    let (name, organisation) = (grams(&proposal.name), grams(&proposal.organisation));
-    let page = proposal.website.as_ref().map(|url| page(url.as_str()));
-    let mut found: Vec<(Likeness, Slug, f64)> = Vec::new();
-    for programme in programmes.iter().filter(|programme| !programme.has_ended()) {
-        let phone = programme.contact.phone.as_ref().map(|phone| &phone.number);
-        let why = if phone.is_some() && phone == proposal.contact.phone.as_ref().map(|phone| &phone.number) {
-            Some((Likeness::Telefoon, 1.0))
-        } else if programme.contact.email.is_some() && programme.contact.email == proposal.contact.email {
-            Some((Likeness::Mail, 1.0))
-        } else if page.is_some() && page == programme.website.as_ref().map(|url| self::page(url.as_str())) {
-            Some((Likeness::Website, 1.0))
-        } else {
-            let owner = organisations.iter().find(|owner| owner.slug == programme.organisation);
-            let same_owner = owner.map_or(0.0, |owner| alike(&grams(&owner.name), &organisation));
-            let alike = alike(&grams(&programme.name), &name).max(same_owner * 0.9);
-            (alike >= ALIKE && may_be_near(proposal, programme, places)).then_some((Likeness::Naam, alike))
+    Lookalikes::new(programmes, organisations).of(proposal, places)
+}
+
+/// The listings there are, made ready once to be asked about many proposals.
+pub struct Lookalikes<'a> {
+    listings: Vec<Listed<'a>>,
+}
+
+struct Listed<'a> {
+    programme: &'a Programme,
+    name: Grams,
+    organisation: Grams,
+    page: Option<String>,
+}
+
+impl<'a> Lookalikes<'a> {
+    /// Of a directory; what ended is like nothing.
+    #[must_use]
+    pub fn new(programmes: &'a [Programme], organisations: &[Organisation]) -> Self {
+        let names: BTreeMap<&Slug, Grams> =
+            organisations.iter().map(|owner| (&owner.slug, grams(&owner.name))).collect();
+        let listed = |programme: &'a Programme| Listed {
+            name: grams(&programme.name),
+            organisation: names.get(&programme.organisation).cloned().unwrap_or_default(),
+            page: programme.website.as_ref().map(|url| page(url.as_str())),
+            programme,
         };
-        found.extend(why.map(|(why, alike)| (why, programme.slug.clone(), alike)));
+        let living = programmes.iter().filter(|programme| !programme.has_ended());
+        Self { listings: living.map(listed).collect() }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
-    found.into_iter().take(MOST).map(|(why, slug, _)| (slug, why)).collect()
+
+    /// Those a proposal looks like, the surest first.
+    #[must_use]
+    pub fn of(&self, proposal: &Proposal, places: &Places) -> Vec<(Slug, Likeness)> {
+        let (name, organisation) = (grams(&proposal.name), grams(&proposal.organisation));
+        let page = proposal.website.as_ref().map(|url| page(url.as_str()));
+        let phone = proposal.contact.phone.as_ref().map(|phone| &phone.number);
+        let mut found: Vec<(Likeness, Slug, f64)> = Vec::new();
+        for listed in &self.listings {
+            let contact = &listed.programme.contact;
+            let why = if phone.is_some() && phone == contact.phone.as_ref().map(|phone| &phone.number) {
+                Some((Likeness::Telefoon, 1.0))
+            } else if contact.email.is_some() && contact.email == proposal.contact.email {
+                Some((Likeness::Mail, 1.0))
+            } else if page.is_some() && page == listed.page {
+                Some((Likeness::Website, 1.0))
+            } else {
+                let same_owner = alike(&listed.organisation, &organisation);
+                let alike = alike(&listed.name, &name).max(same_owner * 0.9);
+                let near = || may_be_near(proposal, listed.programme, places);
+                (alike >= ALIKE && near()).then_some((Likeness::Naam, alike))
+            };
+            found.extend(why.map(|(why, alike)| (why, listed.programme.slug.clone(), alike)));
+        }
+        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
+        found.into_iter().take(MOST).map(|(why, slug, _)| (slug, why)).collect()
+    }
 }
 
 /// Whether it is in the same municipality or within a few kilometres; what has no seat may be anywhere.
@@ -99,8 +135,11 @@ fn page(url: &str) -> String {
     bare.strip_prefix("www.").map(str::to_owned).unwrap_or(bare)
 }
 
+/// The pieces of a name, sorted, each once.
+type Grams = Vec<[char; 3]>;
+
 /// The pieces of three letters of a name; words that every name here has say nothing.
-fn grams(name: &str) -> BTreeSet<String> {
+fn grams(name: &str) -> Grams {
     let plain: String = name
         .nfd()
         .filter(|c| !is_combining_mark(*c))
@@ -117,12 +156,15 @@ fn grams(name: &str) -> BTreeSet<String> {
     let telling: Vec<&str> = words.iter().copied().filter(said).collect();
     let words = if telling.is_empty() { words } else { telling };
     let padded: Vec<char> = format!(" {} ", words.join(" ")).chars().collect();
-    padded.windows(3).map(|three| three.iter().collect()).collect()
+    let mut pieces: Grams = padded.windows(3).map(|three| [three[0], three[1], three[2]]).collect();
+    pieces.sort_unstable();
+    pieces.dedup();
+    pieces
 }
 
 /// How much two sets share, from 0 to 1.
-fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
-    let shared = a.intersection(b).count();
+fn alike(a: &Grams, b: &Grams) -> f64 {
+    let shared = a.iter().filter(|piece| b.binary_search(piece).is_ok()).count();
     let all = a.len() + b.len() - shared;
     // Both are far below 2^52.
     #[expect(clippy::cast_precision_loss, reason = "the pieces of a name are few")]

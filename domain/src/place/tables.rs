@@ -101,13 +101,22 @@ impl Places {
     /// province. Brussels is the 19 municipalities.
     #[must_use]
     pub fn area_named(&self, name: &str) -> Option<ServiceArea> {
-        /// What may stand before the name of a province.
-        const PROVINCE: [&str; 6] =
-            ["provincie ", "province de ", "province du ", "province d'", "province d’", "province of "];
+        /// What may stand before a name, and what it then is: "provincie Antwerpen" is not the town.
+        const BEFORE: [(&str, AreaKind); 9] = [
+            ("provincie ", AreaKind::Province),
+            ("province de ", AreaKind::Province),
+            ("province du ", AreaKind::Province),
+            ("province d'", AreaKind::Province),
+            ("province d’", AreaKind::Province),
+            ("province of ", AreaKind::Province),
+            ("gemeente ", AreaKind::Municipality),
+            ("stad ", AreaKind::Municipality),
+            ("regio ", AreaKind::Region),
+        ];
         let folded = name.trim().to_lowercase();
         match folded.as_str() {
             // Also the name of a municipality; whoever writes it means the region.
-            "brussel" | "bruxelles" | "brussels" => {
+            "brussel" | "bruxelles" | "brussels" | "brussels hoofdstedelijk gewest" => {
                 return Some(ServiceArea { kind: AreaKind::Brussels, name: Self::BRUSSELS.to_owned() });
             }
             "vlaanderen" | "flandre" | "la flandre" | "flanders" => {
@@ -115,14 +124,14 @@ impl Places {
             }
             _ => {}
         }
-        let bare = PROVINCE.iter().find_map(|before| folded.strip_prefix(before));
+        let said = BEFORE.iter().find_map(|(before, kind)| Some((folded.strip_prefix(before)?, *kind)));
         for (kind, of) in [
             (AreaKind::Municipality, PlaceKind::Municipality),
             (AreaKind::Region, PlaceKind::Region),
             (AreaKind::Province, PlaceKind::Province),
         ] {
-            // Who writes "provincie Antwerpen" does not mean the town.
-            let wanted = if kind == AreaKind::Province { bare.unwrap_or(&folded) } else { &folded };
+            // Some names begin with such a word themselves.
+            let wanted = said.filter(|(_, said)| *said == kind).map_or(folded.as_str(), |(bare, _)| bare);
             let called = |place: &&Place| {
                 [&place.name.nl, &place.name.fr, &place.name.en]
                     .iter()
@@ -133,6 +142,20 @@ impl Places {
             }
         }
         None
+    }
+
+    /// The words of an area, from which [`Places::area_named`] finds it again.
+    #[must_use]
+    pub fn area_words(&self, area: &ServiceArea) -> String {
+        if self.area_named(&area.name).as_ref() == Some(area) {
+            return area.name.clone();
+        }
+        match area.kind {
+            AreaKind::Municipality => format!("gemeente {}", area.name),
+            AreaKind::Region => format!("regio {}", area.name),
+            AreaKind::Province => format!("provincie {}", area.name),
+            AreaKind::Flanders | AreaKind::Brussels => area.name.clone(),
+        }
     }
 
     /// The municipalities of a service area, sorted; `None` where no such area exists.

@@ -5,6 +5,7 @@
 //! another form without one fails a test. Not here: the page `/privacy`, which says the same in plain words.
 
 mod fields;
+mod listings;
 mod paper;
 mod people;
 mod plain;
@@ -183,6 +184,7 @@ pub fn register() -> Vec<Part> {
         Part { title: "The request form", rows: Field::ALL.map(fields::row).to_vec() },
         Part { title: "What a request makes", rows: rows::REQUEST.to_vec() },
         Part { title: "People of a desk", rows: people::PEOPLE.to_vec() },
+        Part { title: "Who keeps a listing", rows: listings::LISTINGS.to_vec() },
         Part { title: "Everybody who visits", rows: people::VISITORS.to_vec() },
     ]
 }

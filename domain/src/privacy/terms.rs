@@ -16,6 +16,10 @@ pub const SESSION: i64 = 12 * HOUR;
 pub const COUNTED: i64 = DAY;
 /// A link with which a desk answers from the mail.
 pub const ANSWER_LINK: i64 = 7 * DAY;
+/// A link with which who keeps a listing says that it still holds.
+pub const CONFIRM_LINK: i64 = 60 * DAY;
+/// A question about a proposed listing that nobody answers.
+pub const ASKED: i64 = 30 * DAY;
 /// An invitation that nobody used.
 pub const INVITATION: i64 = 7 * DAY;
 /// The row of a letter that left; the letter itself is gone from it at once.
@@ -24,6 +28,8 @@ pub const SENT_MAIL: i64 = 90 * DAY;
 pub const AUDIT: i64 = 730 * DAY;
 /// A letter that could not be delivered.
 pub const DEAD_MAIL: i64 = 30 * DAY;
+/// Which buddies a programme says it looks for: half a year.
+pub const WANTED: i64 = 183 * DAY;
 /// States and times of a referral, after what it held was erased.
 pub const KNOWN: i64 = 90 * DAY;
 

@@ -1,5 +1,8 @@
 //! What may go wrong at the desks before somebody falls into it: pure. Where routing says what happens to one request, this
-//! says of which requests nobody was thought: holes, overlaps, people who are away, letters that do not arrive.
+//! says of which requests nobody was thought: holes, overlaps, people who are away, letters that do not arrive. Which of
+//! it is told by mail, and when: [`telling`].
+
+pub mod telling;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -97,15 +100,27 @@ pub enum Towns {
     Some(BTreeSet<Nis>),
 }
 
+/// Every finding: its name, how bad it is, and whether the people who look after its desk get a mail: a request goes past
+/// the people it is meant for, or will as soon as one person falls ill.
+const TABLE: [(&str, Severity, bool); 8] = [
+    ("gestopt", Severity::Broken, true),
+    ("weg", Severity::Broken, true),
+    ("post", Severity::Broken, true),
+    ("afwezig", Severity::Broken, true),
+    ("gat", Severity::Weak, true),
+    ("dubbel", Severity::Weak, false),
+    ("sleutel", Severity::Weak, true),
+    ("vervanger", Severity::Weak, false),
+];
+
 impl Finding {
     /// Every name.
-    pub const NAMES: [&'static str; 8] =
-        ["gestopt", "weg", "post", "afwezig", "gat", "dubbel", "sleutel", "vervanger"];
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        TABLE.iter().map(|row| row.0)
+    }
 
-    /// Its part of a text key: `risico-{name}`.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        let at = match self {
+    const fn row(&self) -> (&'static str, Severity, bool) {
+        TABLE[match self {
             Self::Stopped(_) => 0,
             Self::AllAway(_) => 1,
             Self::Bounced(..) => 2,
@@ -114,19 +129,25 @@ impl Finding {
             Self::Overlap { .. } => 5,
             Self::SingleKey(_) => 6,
             Self::IdleDeputy(..) => 7,
-        };
-        Self::NAMES[at]
+        }]
+    }
+
+    /// Its part of a text key: `risico-{name}`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.row().0
     }
 
     /// How bad it is.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        match self {
-            Self::Stopped(_) | Self::AllAway(_) | Self::Bounced(..) | Self::Absent(..) => Severity::Broken,
-            Self::Hole { .. } | Self::Overlap { .. } | Self::SingleKey(_) | Self::IdleDeputy(..) => {
-                Severity::Weak
-            }
-        }
+        self.row().1
+    }
+
+    /// Whether it is told by mail.
+    #[must_use]
+    pub const fn is_mailed(&self) -> bool {
+        self.row().2
     }
 
     /// The desk it is about.

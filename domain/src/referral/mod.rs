@@ -13,6 +13,7 @@ pub mod routing;
 pub mod screening;
 pub mod state;
 pub mod today;
+pub mod waiting;
 
 use serde::{Deserialize, Serialize};
 

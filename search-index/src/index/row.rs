@@ -54,6 +54,9 @@ pub struct Row {
     pub confirmed: Option<String>,
     /// The last word about room.
     pub room: Option<Room>,
+    /// Whether it looks for buddies now; an index from before this was known says no.
+    #[serde(default)]
+    pub looking: bool,
 }
 
 impl Row {
@@ -100,6 +103,7 @@ impl Row {
             as_of: programme.as_of,
             confirmed: programme.confirmed.map(|day| day.to_string()),
             room: programme.capacity.last().map(|capacity| capacity.room),
+            looking: programme.wanted.is_some(),
         }
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn some(
 fn add(writer: &mut IndexWriter, fields: &Fields, content: Content<'_>) -> Result<(), IndexError> {
     let organisations: BTreeMap<&Slug, &Organisation> =
         content.organisations.iter().map(|organisation| (&organisation.slug, organisation)).collect();
-    for programme in content.programmes.iter().filter(|programme| !programme.has_ended()) {
+    for programme in content.programmes.iter().filter(|programme| programme.is_found()) {
         writer.add_document(document(programme, fields, content, &organisations))?;
     }
     let mut commit = writer.prepare_commit()?;

@@ -47,6 +47,8 @@ pub struct Asked {
     pub age: Option<u8>,
     /// Which of [`ONLY`](super::coding::ONLY) the question names, one bit each.
     pub only: u8,
+    /// Whether the person wants to be a buddy.
+    pub volunteer: bool,
 }
 
 impl Asked {

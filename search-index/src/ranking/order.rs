@@ -51,7 +51,7 @@ impl Judge<'_> {
                 ranking.unfiltered.push(u32::try_from(n).unwrap_or(u32::MAX));
             }
             let km = if order == Sort::Afstand { self.place(line).km.unwrap_or(f32::MAX) } else { 0.0 };
-            let ranked = Ranked { at: line.at, block, score, trust: line.trust, km };
+            let ranked = Ranked { at: line.at, block, score, trust: self.trust(line), km };
             if passing.all(line) { ranking.shown.push(ranked) } else { left_out.push(ranked) }
         }
         if ranking.shown.is_empty() && left_out.is_empty() {
@@ -79,7 +79,7 @@ impl Judge<'_> {
                 at: line.at,
                 block: Block::Related,
                 score: self.related(line, 0.0, served),
-                trust: line.trust,
+                trust: self.trust(line),
                 km: served.km.unwrap_or(f32::MAX),
             }
         };

@@ -148,7 +148,7 @@ impl<'a> Judge<'a> {
         if about && (!has_place || reaches) {
             let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
             let place = (self.place_part(served, reaches) + door) * self.known(served);
-            return Some((Block::Fit, (0.05 + relevance) * place * line.trust));
+            return Some((Block::Fit, (0.05 + relevance) * place * self.trust(line)));
         }
         let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
         wanted.then(|| (Block::Related, self.related(line, relevance, served)))
@@ -167,7 +167,13 @@ impl<'a> Judge<'a> {
         } else {
             0.1 + near
         };
-        score * line.trust
+        score * self.trust(line)
+    }
+
+    /// How sure a line is; who wants to be a buddy is best off where buddies are looked for.
+    pub(super) fn trust(&self, line: &Line) -> f32 {
+        let looking = if self.asked.volunteer && line.looking { self.weights.looking } else { 0.0 };
+        line.trust * (1.0 + looking)
     }
 
     /// A programme that shares only a frequent code with the question is related, not fitting.
@@ -220,7 +226,7 @@ impl<'a> Judge<'a> {
             relevance: self.relevance(line),
             place: self.place_part(served, reaches),
             near: served.near,
-            trust: line.trust,
+            trust: self.trust(line),
             neighbour: of.neighbour,
         };
         let km = served.km.map(f64::from);

@@ -53,6 +53,8 @@ pub(super) struct Line {
     pub(super) seat: u32,
     /// How sure it is that it exists and has room.
     pub(super) trust: f32,
+    /// Whether it looks for buddies now.
+    pub(super) looking: bool,
 }
 
 /// All programmes. Immutable; made once for each content of the index, from the one before where little changed.
@@ -135,6 +137,7 @@ impl Table {
             reach: self.reaches.number(reach),
             seat: seat.map_or(u32::MAX, |seat| self.known_seats.number(seat)),
             trust: trust(row),
+            looking: row.looking,
         });
     }
 

@@ -46,6 +46,7 @@ fn row(slug: &str, kind: AreaKind, area: &str) -> Row {
         as_of: Some(2023),
         confirmed: None,
         room: None,
+        looking: false,
     }
 }
 
@@ -120,6 +121,22 @@ fn own_town_then_region_then_province_then_flanders() {
         slugs(&ranked(&rows, &asked, &table), Block::Fit),
         ["stad", "regio", "provincie", "vlaanderen"]
     );
+}
+
+#[test]
+fn who_looks_for_buddies_stands_first_among_equals_for_who_wants_to_be_one() {
+    let [none, mut looks] = ["eerst", "zoekt"].map(|slug| row(slug, AreaKind::Municipality, "Gent"));
+    looks.looking = true;
+    let mut far = row("ver", AreaKind::Flanders, "Vlaanderen");
+    far.looking = true;
+    let rows = [far, none, looks];
+    let (asked, table) = asked(&[OLDER], Some("Gent"), &rows);
+    let of = |volunteer| {
+        let found = ranked(&rows, &Asked { volunteer, ..asked.clone() }, &table);
+        found.into_iter().map(|(_, slug)| slug).collect::<Vec<_>>()
+    };
+    assert_eq!(of(false), ["eerst", "zoekt", "ver"], "nothing changes for who wants a buddy");
+    assert_eq!(of(true), ["zoekt", "eerst", "ver"], "what fits better stays before it");
 }
 
 #[test]

@@ -60,6 +60,9 @@ pub struct Weights {
     pub door: f32,
     /// What a seat in the asked town adds.
     pub own_town: f32,
+    /// What is added, for who wants to be a buddy, to one that looks for buddies now: enough to stand before what fits
+    /// equally well, too little to pass what fits better.
+    pub looking: f32,
     /// How much nearness counts among related programmes, 0 to 1.
     pub near: f32,
     /// The distance, in kilometres, in which nearness falls to about a third.
@@ -99,6 +102,7 @@ impl Weights {
         rarity: 0.94,
         door: 0.022,
         own_town: 0.033,
+        looking: 0.1,
         near: 0.75,
         fall_km: 13.1,
         about: 0.418,

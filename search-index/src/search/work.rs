@@ -7,7 +7,7 @@ use domain::taxonomy::{Code, Scheme};
 
 use super::names::Names;
 use super::{Now, Search};
-use crate::answer::{Facets, Notice};
+use crate::answer::{Facets, Intent, Notice};
 use crate::error::SearchError;
 use crate::index::{Standing, WordHits};
 use crate::query::{Query, say, unknown};
@@ -178,6 +178,7 @@ impl Search {
             points,
             age: question.age,
             core,
+            volunteer: question.understood().intent == Intent::Volunteer,
             only: ranking::only_asked(
                 said.map(|word| word.to_lowercase()).collect::<Vec<_>>().iter().map(String::as_str),
             ),

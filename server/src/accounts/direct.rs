@@ -33,6 +33,7 @@ impl Accounts {
             token_hash: token.hash().to_vec(),
             desk: desk.clone(),
             is_admin: *desk == Desk::Site,
+            owns: None,
             email_under_server: None,
             created_at: now,
             expires_at: now + VALID,
@@ -53,6 +54,9 @@ impl Accounts {
         let person = self.store.person(&id).await?.ok_or(StoreError::NotFound)?;
         let desks = self.store.desks_of_person(&id).await?;
         let session_hash = random_bytes::<32>().to_vec();
-        Ok((SignedIn { person, desks, secret, session_hash, idle_end: now, end: now }, phone))
+        Ok((
+            SignedIn { person, desks, owns: Vec::new(), secret, session_hash, idle_end: now, end: now },
+            phone,
+        ))
     }
 }

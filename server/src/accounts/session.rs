@@ -1,6 +1,7 @@
 //! Signed-in browsers: a random token in a `__Host-` cookie, its hash in the database, and the person's secret key
 //! under the token. Idle 30 minutes, at most 12 hours.
 
+use domain::Slug;
 use domain::privacy::terms;
 use domain::referral::Desk;
 use http::{HeaderMap, HeaderValue};
@@ -27,6 +28,8 @@ pub struct SignedIn {
     pub person: Person,
     /// The desks they sit at.
     pub desks: Vec<Desk>,
+    /// The listings they keep.
+    pub owns: Vec<Slug>,
     /// Their secret key, open.
     pub secret: SecretKey,
     /// Names the session in what is written down about readings.
@@ -60,8 +63,17 @@ impl Accounts {
             return Ok(None);
         };
         let desks = self.store.desks_of_person(&person.id).await?;
+        let owns = self.store.owned_by(&person.id).await?;
         let end = session.created_at + ABSOLUTE;
-        Ok(Some(SignedIn { person, desks, secret, session_hash: hash, idle_end: end.min(now + IDLE), end }))
+        Ok(Some(SignedIn {
+            person,
+            desks,
+            owns,
+            secret,
+            session_hash: hash,
+            idle_end: end.min(now + IDLE),
+            end,
+        }))
     }
 
     /// Signs out: ends the session of these headers and gives the header that clears its cookie.

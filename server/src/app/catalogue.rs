@@ -68,6 +68,11 @@ impl Catalogue {
         self.programmes.iter().filter(|programme| !programme.has_ended())
     }
 
+    /// The programmes that can be found: what fell silent cannot.
+    pub fn found(&self) -> impl Iterator<Item = &Programme> {
+        self.programmes.iter().filter(|programme| programme.is_found())
+    }
+
     /// A programme with its organisation. The store holds no programme without one.
     #[must_use]
     pub fn listing<'a>(&'a self, programme: &'a Programme) -> Option<Listing<'a>> {

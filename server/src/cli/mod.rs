@@ -1,5 +1,5 @@
 //! The command line: `serve` (the default), `demo`, `erase`, `export-person`, `reindex`, `check`,
-//! `search`.
+//! `search`, `import`, `export`.
 //!
 //! | file | what |
 //! | --- | --- |
@@ -9,6 +9,7 @@
 //! | `post` | the worker that takes messages out of the outbox |
 //! | `person` | erase and export what is kept of one request |
 //! | `reindex` | the index written anew from the store |
+//! | `listings` | many listings read in from a file, and written to one |
 //! | `check` | whether everything that is stored can be used |
 //! | `search` | a question on the command line |
 //!
@@ -17,6 +18,7 @@
 
 mod check;
 mod demo;
+mod listings;
 mod person;
 mod post;
 mod reindex;
@@ -32,6 +34,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::{Config, ConfigError, PREFIX};
+use crate::listings::bulk::Format;
 use crate::telemetry;
 
 /// Every buddywerking of Flanders and Brussels: a directory, a search, and requests that arrive.
@@ -58,6 +61,23 @@ enum Command {
     ExportPerson,
     /// Write the index anew from the database.
     Reindex,
+    /// Say what reading a file of listings in would change; with --write, read it in: all of it or nothing.
+    Import {
+        /// A table (CSV) or lines of JSON.
+        file: std::path::PathBuf,
+        /// Read it in.
+        #[arg(long)]
+        write: bool,
+    },
+    /// Write every listing, the ended ones included, to a file.
+    Export {
+        /// csv, jsonl or geojson.
+        #[arg(long, default_value = "csv")]
+        format: Format,
+        /// The file; without it, standard output.
+        #[arg(long)]
+        out: Option<std::path::PathBuf>,
+    },
     /// Say whether database, index and outgoing mail are sound; exit code 1 if not. What is broken at the desks is said as
     /// well, and changes no exit code.
     Check,
@@ -129,6 +149,8 @@ fn asked(command: Command, variables: impl IntoIterator<Item = (OsString, OsStri
             Command::Erase { handle } => person::erase(config, handle).await,
             Command::ExportPerson => person::export(config).await,
             Command::Reindex => reindex::reindex(config).await,
+            Command::Import { file, write } => listings::import(config, &file, write).await,
+            Command::Export { format, out } => listings::export(config, format, out.as_deref()).await,
             Command::Check => check::check(config).await,
             Command::Search { words, waar, explain } => search::search(config, words, waar, explain).await,
         }

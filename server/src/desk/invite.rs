@@ -10,7 +10,7 @@ use crate::app::{App, Catalogue};
 use crate::clock::Millis;
 use crate::http::Error;
 use crate::seal::{Purpose, Token};
-use crate::store::{NewInvitation, new_id};
+use crate::store::{NewInvitation, NewMail, new_id};
 
 /// How long an invitation works, in milliseconds: 7 days.
 const VALID: Millis = domain::privacy::terms::INVITATION;
@@ -51,32 +51,62 @@ pub async fn invite(
     let Ok(address) = MailAddress::try_from(email.trim().to_owned()) else {
         return Ok(Err(InviteError::Email));
     };
+    send_invitation(app, &desk, None, &address).await
+}
+
+/// Invites an address to a desk, whose listing its person keeps as well from then on where `owns` says so.
+///
+/// # Errors
+/// The store fails.
+pub async fn send_invitation(
+    app: &App,
+    desk: &Desk,
+    owns: Option<&Slug>,
+    address: &MailAddress,
+) -> Result<Result<(), InviteError>, Error> {
     let folded = fold_email(address.as_str());
     if let Some(person) = app.store.person_by_email(&folded).await?
-        && (person.disabled_at.is_some() || app.store.desks_of_person(&person.id).await?.contains(&desk))
+        && (person.disabled_at.is_some()
+            || owns.is_none() && app.store.desks_of_person(&person.id).await?.contains(desk))
     {
         return Ok(Err(InviteError::Exists));
     }
-    let (token, now) = (Token::random(), app.clock.now());
-    if !app.may_write_unasked(&address).await? {
+    if !app.may_write_unasked(address).await? {
         return Ok(Err(InviteError::TooMany));
     }
-    let hash = token.hash().to_vec();
-    let link = app.link(Lang::Nl, &::app::links::enrol(&token.to_text()));
-    let name = ::app::desk_words(&app.texts, &app.places, Lang::Nl, &catalogue.desk_name(&desk));
-    let text = ::app::mail::invitation(&app.texts, Lang::Nl, &link, &name);
-    let letter = app.letter(format!("uitnodiging:{}", new_id()), &address, text);
-    let invitation = NewInvitation {
-        email_under_server: Some(app.key.seal(Purpose::Token, &hash, address.as_str().as_bytes())),
-        token_hash: hash,
-        desk,
-        is_admin: false,
-        created_at: now,
-        expires_at: now + VALID,
-    };
+    let catalogue = app.catalogue().await?;
+    let (invitation, letter) = drafted_invitation(app, &catalogue, desk, owns, address, Lang::Nl);
     app.store.invite(&invitation, &letter).await?;
     app.bell.ring();
     Ok(Ok(()))
+}
+
+/// An invitation and the letter with its link, not stored yet.
+#[must_use]
+pub fn drafted_invitation(
+    app: &App,
+    catalogue: &Catalogue,
+    desk: &Desk,
+    owns: Option<&Slug>,
+    address: &MailAddress,
+    lang: Lang,
+) -> (NewInvitation, NewMail) {
+    let (token, now) = (Token::random(), app.clock.now());
+    let hash = token.hash().to_vec();
+    let link = app.link(lang, &::app::links::enrol(&token.to_text()));
+    let name = ::app::desk_words(&app.texts, &app.places, lang, &catalogue.desk_name(desk));
+    let text = ::app::mail::invitation(&app.texts, lang, &link, &name);
+    let letter = app.letter(format!("uitnodiging:{}", new_id()), address, text);
+    let invitation = NewInvitation {
+        email_under_server: Some(app.key.seal(Purpose::Token, &hash, address.as_str().as_bytes())),
+        token_hash: hash,
+        desk: desk.clone(),
+        is_admin: false,
+        owns: owns.cloned(),
+        created_at: now,
+        expires_at: now + VALID,
+    };
+    (invitation, letter)
 }
 
 /// Whether people can be invited to a desk. A coordinator's own desk comes with the programme's.
@@ -121,7 +151,15 @@ mod tests {
             disabled_at: None,
         };
         let (secret, session_hash) = (SecretKey::random(), Vec::new());
-        SignedIn { person, desks: vec![Desk::Site], secret, session_hash, idle_end: 0, end: 0 }
+        SignedIn {
+            person,
+            desks: vec![Desk::Site],
+            owns: Vec::new(),
+            secret,
+            session_hash,
+            idle_end: 0,
+            end: 0,
+        }
     }
 
     #[tokio::test]

@@ -12,12 +12,14 @@ mod hand_over;
 pub mod holiday;
 mod invite;
 pub mod lint;
+pub mod lint_mail;
 pub mod log;
 mod people;
 pub mod post;
 pub mod review;
 pub mod room;
 pub mod team;
+pub mod wanted;
 pub mod wider;
 
 use domain::Slug;
@@ -38,7 +40,7 @@ use crate::store::{Actor, Change, NewMail, NewNote, ReferralRow, new_id};
 
 pub use answer::{Gone, answer_by_link, gone, linked, number};
 pub use hand_over::{hand_over, others, rescue};
-pub use invite::{InviteError, dispatchers, invite};
+pub use invite::{InviteError, dispatchers, drafted_invitation, invite, send_invitation};
 pub use people::{Role, administrators, change_role, looks_after_the_site, may_stop, stop_access};
 
 /// The longest note, in characters.
@@ -237,7 +239,7 @@ fn news(app: &App, held: &Held, to: State) -> Vec<NewMail> {
 }
 
 /// Whether this person may invite to a desk and arrange who covers what there: the site's desk may everywhere, the
-/// people of an organisation's general desk for their organisation. The administrator's role opens nothing.
+/// people of an organisation's general desk for their organisation, who keeps a listing for that one. The administrator's role opens nothing.
 #[must_use]
 pub fn may_arrange(who: &SignedIn, catalogue: &Catalogue, desk: &Desk) -> bool {
     let of_programme = |slug: &Slug| {
@@ -246,7 +248,7 @@ pub fn may_arrange(who: &SignedIn, catalogue: &Catalogue, desk: &Desk) -> bool {
     };
     who.sits_at(&Desk::Site)
         || match desk {
-            Desk::Programme(slug) => of_programme(slug),
+            Desk::Programme(slug) => who.owns.contains(slug) || of_programme(slug),
             Desk::Organisation(_) => who.sits_at(desk),
             Desk::Coordinator { .. } | Desk::Dispatcher(_) | Desk::Site => false,
         }
@@ -255,5 +257,5 @@ pub fn may_arrange(who: &SignedIn, catalogue: &Catalogue, desk: &Desk) -> bool {
 /// Whether there is any desk that this person may arrange.
 #[must_use]
 pub fn may_invite(who: &SignedIn) -> bool {
-    who.desks.iter().any(|desk| matches!(desk, Desk::Site | Desk::Organisation(_)))
+    !who.owns.is_empty() || who.desks.iter().any(|desk| matches!(desk, Desk::Site | Desk::Organisation(_)))
 }

@@ -18,7 +18,11 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use super::page::Kind;
 use super::{Error, assets, csrf, error, language};
+use ::app::links::IMPORT;
+use domain::Lang;
+
 use crate::app::App;
+use crate::routes::MOST_POSTED;
 use crate::telemetry;
 
 /// Puts all layers around the routes.
@@ -33,7 +37,8 @@ pub fn around(routes: Router<App>, app: &App) -> Router {
     routes
         .layer(foreign.with_rejection_response(refusal))
         .layer(from_fn_with_state(app.clone(), csrf::refuse_foreign))
-        .layer(RequestBodyLimitLayer::new(limits.body_bytes))
+        .layer(from_fn_with_state(limits.body_bytes, refuse_large))
+        .layer(RequestBodyLimitLayer::new(limits.body_bytes.max(MOST_POSTED)))
         .layer(DefaultBodyLimit::max(limits.body_bytes))
         .layer(from_fn_with_state(limits.request, within))
         .layer(from_fn_with_state((limits.uri_bytes, limits.header_bytes), refuse_long_heads))
@@ -53,6 +58,18 @@ async fn within(State(time): State<Duration>, request: Request, next: Next) -> R
         Ok(response) => response,
         Err(_) => Error::Timeout.into_response(),
     }
+}
+
+/// Only one form may be larger than the others ([`MOST_POSTED`]). What does not say how large it is, is held to the same by
+/// what reads it.
+async fn refuse_large(State(most): State<usize>, request: Request, next: Next) -> Response {
+    let size = request.headers().get(header::CONTENT_LENGTH).and_then(|size| size.to_str().ok());
+    let size = size.and_then(|size| size.parse::<usize>().ok()).unwrap_or(0);
+    let (_, path) = Lang::of_path(request.uri().path());
+    if size > most && path != IMPORT.as_str() {
+        return Error::TooLarge.into_response();
+    }
+    next.run(request).await
 }
 
 async fn refuse_long_heads(

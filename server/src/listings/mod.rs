@@ -2,13 +2,20 @@
 //!
 //! Until it is decided, what was proposed lies under the server's key, as the address of who proposed it is in it.
 
+pub mod bulk;
+pub mod claim;
+pub mod fresh;
+pub mod keep;
+pub mod owners;
+pub mod reports;
+
 use std::borrow::Cow;
 use std::net::IpAddr;
 
 use ::app::mail::Mail;
 use domain::calendar::local;
 use domain::directory::{Organisation, Programme, ids};
-use domain::listing::{Answers, Known, Likeness, Proposal, Step, Wrong, similar};
+use domain::listing::{Answers, Field, Known, Likeness, Proposal, Step, Wrong, similar};
 use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -19,7 +26,7 @@ use crate::clock::Millis;
 use crate::desk::looks_after_the_site;
 use crate::http::Error;
 use crate::referrals::chain::municipality;
-use crate::seal::{Purpose, SealedCookie, Token};
+use crate::seal::{Purpose, SealedCookie, Token, random_bytes};
 use crate::store::proposals::{Approval, NewProposal, ProposalRow, ProposalState};
 use crate::store::{StoreError, new_id};
 use domain::privacy::terms::FORM_SECONDS;
@@ -28,8 +35,27 @@ use domain::privacy::terms::FORM_SECONDS;
 pub const COOKIE: SealedCookie = SealedCookie::new(Cow::Borrowed("__Host-toevoegen"), FORM_SECONDS);
 /// How often one network may propose something in the window of the limits.
 const MOST: i64 = 10;
-/// The longest reason that goes to who proposed it, in characters.
+/// The longest reason or question that goes to who proposed it, and the longest answer, in characters.
 pub const REASON_MAX: usize = 500;
+
+/// What lies in the database of a proposal, under the server's key.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    proposal: Proposal,
+    /// What somebody of the site asked, and what was answered; the last may wait for its answer.
+    #[serde(default)]
+    questions: Vec<Question>,
+}
+
+/// A question of the site to who proposed a listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// What was asked.
+    pub question: String,
+    /// What was answered; empty: what was filled in was changed, or nothing yet.
+    pub answer: String,
+}
 
 /// A listing that is being filled in: nothing of it is on the server before it is sent.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -42,6 +68,9 @@ pub struct Draft {
     pub tried: Vec<Step>,
     /// Whether something was filled in where no person sees a field.
     pub trapped: bool,
+    /// The link of the question that this answers; `None`: it is a new proposal.
+    #[serde(default)]
+    pub answers_to: Option<String>,
 }
 
 impl Draft {
@@ -155,12 +184,12 @@ pub async fn propose(
         return Ok(Proposed::TooMany);
     }
     let (id, now, lang) = (new_id(), app.clock.now(), proposal.lang);
-    let json = Zeroizing::new(serde_json::to_vec(proposal).map_err(Error::unexpected)?);
+    let payload = sealed(app, &id, Kept { proposal: proposal.clone(), questions: Vec::new() })?;
     let link = app.link(lang, &::app::links::confirm_listing(&token.to_text()));
     let text = ::app::mail::confirm_listing(&app.texts, lang, &link);
     let new = NewProposal {
         token_hash: hash,
-        payload: app.key.seal(Purpose::Proposal, id.as_bytes(), &json),
+        payload,
         created_at: now,
         letter: app.letter(format!("voorstel:{id}"), &proposal.proposer, text),
         id,
@@ -179,13 +208,20 @@ pub struct Waiting {
     pub since: Millis,
     /// What is proposed.
     pub proposal: Proposal,
+    /// What was asked about it.
+    pub questions: Vec<Question>,
 }
 
 fn open(app: &App, row: &ProposalRow) -> Option<Waiting> {
     let payload = row.payload.as_ref()?;
     let json = app.key.open(Purpose::Proposal, row.id.as_bytes(), payload)?;
-    let proposal = serde_json::from_slice(&json).ok()?;
-    Some(Waiting { id: row.id.clone(), since: row.created_at, proposal })
+    let Kept { proposal, questions } = serde_json::from_slice(&json).ok()?;
+    Some(Waiting { id: row.id.clone(), since: row.created_at, proposal, questions })
+}
+
+fn sealed(app: &App, id: &str, kept: Kept) -> Result<Vec<u8>, Error> {
+    let json = Zeroizing::new(serde_json::to_vec(&kept).map_err(Error::unexpected)?);
+    Ok(app.key.seal(Purpose::Proposal, id.as_bytes(), &json))
 }
 
 /// The proposal of a link, if it waits for its proposer or was confirmed by it.
@@ -264,6 +300,70 @@ pub async fn refuse(app: &App, who: &SignedIn, waiting: &Waiting, reason: &str) 
     let done = app.store.refuse_proposal(&waiting.id, &who.person.id, app.clock.now(), &mails).await?;
     app.bell.ring();
     Ok(done)
+}
+
+/// Asks its proposer something, by a letter with a link. False: somebody decided before.
+///
+/// # Errors
+/// The store fails.
+pub async fn ask(app: &App, waiting: &Waiting, question: &str) -> Result<bool, Error> {
+    let token = Token::random();
+    let lang = waiting.proposal.lang;
+    let link = app.link(lang, &::app::links::confirm_listing(&token.to_text()));
+    let text = ::app::mail::ask_about_listing(&app.texts, lang, &link, question);
+    let mut questions = waiting.questions.clone();
+    let letter =
+        app.letter(format!("vraag:{}:{}", waiting.id, questions.len()), &waiting.proposal.proposer, text);
+    questions.push(Question { question: question.to_owned(), answer: String::new() });
+    let payload = sealed(app, &waiting.id, Kept { proposal: waiting.proposal.clone(), questions })?;
+    let hash = token.hash().to_vec();
+    let done = app.store.ask_proposer(&waiting.id, &hash, &payload, app.clock.now(), &letter).await?;
+    app.bell.ring();
+    Ok(done)
+}
+
+/// What its proposer answers to a question: a text, or what was filled in, changed. Who proposed it stays the same: that
+/// address confirmed itself. False: nothing is asked any more.
+///
+/// # Errors
+/// The store fails.
+pub async fn answer(app: &App, token: &str, text: &str, changed: Option<&Proposal>) -> Result<bool, Error> {
+    let Some((ProposalState::Asked, Some(waiting))) = linked(app, token).await? else { return Ok(false) };
+    let Waiting { id, proposal, mut questions, .. } = waiting;
+    if let Some(last) = questions.last_mut() {
+        text.clone_into(&mut last.answer);
+    }
+    let proposal = match changed {
+        Some(changed) => Proposal { proposer: proposal.proposer, ..changed.clone() },
+        None => proposal,
+    };
+    let payload = sealed(app, &id, Kept { proposal, questions })?;
+    Ok(app.store.answer_proposal(&id, &payload, app.clock.now()).await?)
+}
+
+/// The form as its proposer filled it in, to be changed.
+///
+/// # Errors
+/// The store fails.
+pub async fn draft_of(app: &App, token: &str) -> Result<Option<Draft>, Error> {
+    let Some((ProposalState::Asked, Some(waiting))) = linked(app, token).await? else { return Ok(None) };
+    let proposal = &waiting.proposal;
+    let catalogue = app.catalogue().await?;
+    let (programme, _) = drafted(app, &catalogue, proposal).await?;
+    let mut answers = domain::listing::change::answers(&programme, &proposal.organisation, &app.places);
+    // In the form, the text stands in the language it was written in.
+    let own = [(Field::Uitleg, proposal.summary.clone()), (Field::JouwEmail, proposal.proposer.to_string())];
+    let number = proposal.number.as_ref().map(|number| (Field::Ondernemingsnummer, number.written()));
+    answers.extend(own.into_iter().chain(number).map(|(field, text)| (field, vec![text])));
+    answers.remove(&Field::UitlegFr);
+    answers.remove(&Field::UitlegEn);
+    Ok(Some(Draft {
+        secret: random_bytes(),
+        answers,
+        tried: Step::ALL.to_vec(),
+        trapped: false,
+        answers_to: Some(token.to_owned()),
+    }))
 }
 
 fn letter(app: &App, waiting: &Waiting, text: Mail) -> crate::store::NewMail {

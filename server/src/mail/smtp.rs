@@ -46,8 +46,10 @@ impl SmtpMailer {
     pub fn new(url: &str) -> Result<Self, SmtpUrlError> {
         check(url)?;
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| SmtpUrlError::Form)?;
-        let pool = PoolConfig::new().max_size(2).idle_timeout(Duration::from_secs(30));
-        Ok(Self(builder.timeout(Some(CONNECT)).pool_config(pool).build()))
+        // A connection for each letter. Measured: one that was given up while its answer was under way goes back into the
+        // pool, and the next letter takes that answer for its own: it counts as sent, and was refused.
+        let alone = PoolConfig::new().max_size(0);
+        Ok(Self(builder.timeout(Some(CONNECT)).pool_config(alone).build()))
     }
 }
 

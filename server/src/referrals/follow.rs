@@ -16,14 +16,19 @@ pub const MOST_TRIES: i64 = 20;
 /// # Errors
 /// What is stored cannot be opened: another key, or a changed database.
 pub fn facts(app: &App, row: &ReferralRow) -> Result<Option<Facts>, Error> {
-    let Some(blob) = &row.facts else { return Ok(None) };
-    let json = app.key.open(Purpose::Facts, row.id.as_bytes(), blob).ok_or_else(|| {
+    row.facts.as_deref().map(|blob| open_facts(app, &row.id, blob)).transpose()
+}
+
+/// What lies under the server's key of the referral of an identifier.
+///
+/// # Errors
+/// It cannot be opened: another key, or a changed database.
+pub fn open_facts(app: &App, id: &str, blob: &[u8]) -> Result<Facts, Error> {
+    let json = app.key.open(Purpose::Facts, id.as_bytes(), blob).ok_or_else(|| {
         Error::unexpected("the facts of a referral cannot be opened with this server's key")
     })?;
     // What serde says would quote the facts.
-    let facts = serde_json::from_slice(&json)
-        .map_err(|_| Error::unexpected("the facts of a referral cannot be read"));
-    facts.map(Some)
+    serde_json::from_slice(&json).map_err(|_| Error::unexpected("the facts of a referral cannot be read"))
 }
 
 /// The desks of a referral's chain, for the wraps that are made late; `None` where its facts are gone.

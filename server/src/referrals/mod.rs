@@ -10,3 +10,4 @@ pub mod news;
 pub mod send;
 pub mod sender;
 pub mod suspicion;
+pub(crate) mod waiting;

@@ -82,6 +82,7 @@ struct Found<'a> {
 pub(super) async fn search(visit: Visit, pairs: Pairs) -> Result<Response, Error> {
     let (query, notices) = Query::from_pairs(pairs.iter());
     let answer = visit.app.search.search(&query)?;
+    visit.app.note_missed(&answer);
     let catalogue = visit.app.catalogue().await?;
     let body = Json(body(&visit.ctx(), &notices, &answer, &catalogue)).into_response();
     Ok((Kind::Data, [(header::CACHE_CONTROL, "no-cache")], body).into_response())

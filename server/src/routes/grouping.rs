@@ -34,7 +34,7 @@ pub(super) fn around<'a>(
 ) -> Around<'a> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     let (mut near, mut serving) = (Vec::new(), 0);
-    for programme in catalogue.running().filter(|programme| about(programme)) {
+    for programme in catalogue.found().filter(|programme| about(programme)) {
         let Some(listing) = catalogue.listing(programme) else { continue };
         let item = Near { listing, distance_km: distance(places, programme, place.point) };
         if let Some(heading) = serves(places, programme, place) {
@@ -98,7 +98,7 @@ pub(super) fn by_province<'a>(
 pub(super) fn counts(places: &Places, catalogue: &Catalogue) -> Counts {
     let mut all: BTreeMap<Nis, usize> =
         places.of_kind(PlaceKind::Municipality).filter_map(|place| Some((place.nis?, 0))).collect();
-    for programme in catalogue.running() {
+    for programme in catalogue.found() {
         for nis in served(places, programme) {
             *all.entry(nis).or_default() += 1;
         }

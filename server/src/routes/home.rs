@@ -28,7 +28,7 @@ pub(super) async fn home(visit: Visit) -> Result<Shown, Error> {
     let catalogue = visit.app.catalogue().await?;
     let places = &visit.app.places;
     let view = View {
-        programmes: catalogue.running().count(),
+        programmes: catalogue.found().count(),
         target_groups: counts(&catalogue, &visit.app.taxonomy, Scheme::TargetGroup),
         domains: counts(&catalogue, &visit.app.taxonomy, Scheme::Domain),
         provinces: places.of_kind(PlaceKind::Province).filter(|p| p.name.nl != Places::BRUSSELS).collect(),
@@ -39,7 +39,7 @@ pub(super) async fn home(visit: Visit) -> Result<Shown, Error> {
 
 /// How many running programmes have each code of a scheme; those without any are left out.
 pub(super) fn counts(catalogue: &Catalogue, taxonomy: &Taxonomy, scheme: Scheme) -> Vec<(Code, usize)> {
-    let count = |code: &Code| catalogue.running().filter(|p| codes(p, scheme).contains(code)).count();
+    let count = |code: &Code| catalogue.found().filter(|p| codes(p, scheme).contains(code)).count();
     let all = taxonomy.of(scheme).map(|term| (term.code.clone(), count(&term.code)));
     all.filter(|(_, count)| *count > 0).collect()
 }

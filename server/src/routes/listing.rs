@@ -1,8 +1,9 @@
 //! `/toevoegen`: an organisation lists a programme. Its state is one sealed cookie; nothing is stored before it is sent.
 
+use ::app::Page;
 use ::app::links;
 use ::app::pages::Listing;
-use ::app::pages::listing::{self, Check, View};
+use ::app::pages::listing::{self, Asked, Check, View};
 use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
@@ -16,7 +17,7 @@ use crate::app::App;
 use crate::http::client::Client;
 use crate::http::form::Posted;
 use crate::http::{Error, Shown, Visit};
-use crate::listings::{self, COOKIE, Draft, Proposed};
+use crate::listings::{self, COOKIE, Draft, Proposed, REASON_MAX, Waiting};
 use crate::seal::{CookieError, random_bytes};
 use crate::store::proposals::ProposalState;
 
@@ -155,6 +156,11 @@ async fn send(visit: Visit, headers: HeaderMap, Client(client): Client) -> Resul
         Ok(whole) => whole,
         Err(instead) => return Ok(*instead),
     };
+    if let Some(token) = &draft.answers_to {
+        let done = listings::answer(&visit.app, token, "", Some(&proposal)).await?;
+        let to = if done { links::confirm_listing(token) } else { links::ADD_SENT };
+        return Ok(see_other(to, vec![COOKIE.clear().map_err(Error::unexpected)?]));
+    }
     match listings::propose(&visit.app, &draft, &proposal, client).await? {
         Proposed::Sent => {
             let end = COOKIE.clear().map_err(Error::unexpected)?;
@@ -174,14 +180,48 @@ async fn ask(visit: Visit, Path(token): Path<String>) -> Result<Response, Error>
         Some((ProposalState::Unconfirmed, Some(waiting))) => {
             listing::confirm(&cx, &token, &waiting.proposal.name)
         }
+        Some((ProposalState::Asked, Some(waiting))) => asked(&visit, &token, &waiting, Vec::new(), ""),
         Some((ProposalState::Waiting, _)) => listing::confirmed(&cx),
         _ => listing::gone(&cx),
     };
     Ok(Shown::from(page).into_response())
 }
 
-async fn confirm(visit: Visit, Path(token): Path<String>) -> Result<Response, Error> {
-    listings::confirm(&visit.app, &token).await?;
+/// The question of the site, to be answered.
+fn asked(
+    visit: &Visit,
+    token: &str,
+    waiting: &Waiting,
+    problems: Vec<(&'static str, &'static str)>,
+    typed: &str,
+) -> Page {
+    let question = waiting.questions.last().map_or("", |last| last.question.as_str());
+    let view = Asked { token, name: &waiting.proposal.name, question, typed, problems };
+    listing::asked(&visit.ctx(), &view)
+}
+
+async fn confirm(visit: Visit, Path(token): Path<String>, posted: Posted) -> Result<Response, Error> {
+    let app = &visit.app;
+    if let Some((ProposalState::Asked, Some(waiting))) = listings::linked(app, &token).await? {
+        if posted.get("besluit") == "wijzig" {
+            let draft = listings::draft_of(app, &token).await?.ok_or(Error::NotFound)?;
+            let cookie = COOKIE.set(&app.key, app.clock.now(), &draft).map_err(Error::unexpected)?;
+            return Ok(see_other(links::ADD_CHECK, vec![cookie]));
+        }
+        let text = posted.get("antwoord");
+        let problem = match text.chars().count() {
+            0 => Some("leeg"),
+            length if length > REASON_MAX => Some("te-lang"),
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            let page = asked(&visit, &token, &waiting, vec![("antwoord", problem)], text);
+            return Ok(Shown::from(page).into_response());
+        }
+        listings::answer(app, &token, text, None).await?;
+    } else {
+        listings::confirm(app, &token).await?;
+    }
     // Whether it was confirmed now or before, its page says where it stands.
     Ok(see_other(links::confirm_listing(&token), Vec::new()))
 }

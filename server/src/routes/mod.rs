@@ -5,11 +5,13 @@
 
 mod about;
 mod api;
+mod claim;
 mod demo;
 mod desk;
 mod grouping;
 mod health;
 mod home;
+mod keep;
 mod listing;
 mod map;
 mod organisation;
@@ -24,6 +26,8 @@ mod style;
 mod suggest;
 mod topic;
 mod welcome;
+
+pub(crate) use desk::MOST_POSTED;
 
 use ::app::links;
 use axum::Router;
@@ -78,6 +82,11 @@ fn public() -> Router<App> {
         .route(links::SHORTLIST.as_str(), get(shortlist::shortlist))
         .route("/buddywerking/{slug}", get(programme::programme))
         .route("/buddywerking/{slug}/klopt-niet", get(report::ask).post(report::take))
+        .route("/buddywerking/{slug}/claimen", get(claim::ask).post(claim::take))
+        .route("/buddywerking/{slug}/claimen/code", get(claim::code).post(claim::prove))
+        .route("/gemeld/{token}", get(report::reporter).post(report::confirm))
+        .route("/klopt-nog/{token}", get(keep::ask).post(keep::answer))
+        .route("/tegenhouden/{token}", get(keep::ask_stop).post(keep::stop_it))
         .route("/organisatie/{slug}", get(organisation::organisation))
         .route("/gemeente/{slug}", get(place::municipality))
         .route("/gemeente/{slug}/{code}", get(place::topic_in_municipality))

@@ -15,6 +15,7 @@ use super::{grouping, slug};
 use crate::app::{App, Catalogue};
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
+use crate::listings::keep;
 
 /// How many are looked at to find the most alike.
 const MOST_LOOKED_AT: usize = 50;
@@ -43,7 +44,8 @@ pub(super) async fn programme(
         let similar = like(&visit.app, &catalogue, programme, SIMILAR)?;
         let served = grouping::served(&visit.app.places, programme);
         let list = Query::from_pairs(pairs.iter().filter(|(name, _)| *name == "b")).0.b;
-        programme::page(&visit.ctx(), &View { listing, partners, similar, served, list })
+        let dates = keep::dates(&visit.app, &slug).await;
+        programme::page(&visit.ctx(), &View { listing, partners, similar, served, dates, list })
     };
     Ok(Shown::from(page).into_response())
 }

@@ -65,8 +65,8 @@ fn pages(app: &App, catalogue: &Catalogue) -> Vec<Local> {
         links::ACCESSIBILITY,
         links::SOURCES,
     ];
-    pages.extend(catalogue.running().map(|programme| links::programme(&programme.slug)));
-    let leads: BTreeSet<_> = catalogue.running().map(|programme| &programme.organisation).collect();
+    pages.extend(catalogue.found().map(|programme| links::programme(&programme.slug)));
+    let leads: BTreeSet<_> = catalogue.found().map(|programme| &programme.organisation).collect();
     pages.extend(leads.into_iter().map(links::organisation));
     let terms = [Scheme::TargetGroup, Scheme::Domain].into_iter().flat_map(|scheme| taxonomy.of(scheme));
     pages.extend(terms.filter_map(|term| links::topic(term.scheme, &term.code)));
@@ -77,7 +77,7 @@ fn pages(app: &App, catalogue: &Catalogue) -> Vec<Local> {
     let close =
         |programme: &&Programme| programme.service_areas.iter().all(|area| area.kind != AreaKind::Flanders);
     let mut topics = BTreeSet::new();
-    for programme in catalogue.running().filter(close) {
+    for programme in catalogue.found().filter(close) {
         for nis in grouping::served(places, programme) {
             for scheme in [Scheme::TargetGroup, Scheme::Domain] {
                 topics.extend(home::codes(programme, scheme).iter().map(|code| (nis, code)));

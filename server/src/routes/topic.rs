@@ -19,7 +19,7 @@ async fn page(visit: Visit, scheme: Scheme, code: &str) -> Result<Shown, Error> 
     let term = visit.app.taxonomy.get(scheme, code).ok_or(Error::NotFound)?;
     let catalogue = visit.app.catalogue().await?;
     let about = |codes: &[Code]| codes.contains(&term.code);
-    let programmes: Vec<_> = catalogue.running().filter(|p| about(home::codes(p, scheme))).collect();
+    let programmes: Vec<_> = catalogue.found().filter(|p| about(home::codes(p, scheme))).collect();
     let mut others = home::counts(&catalogue, &visit.app.taxonomy, scheme);
     others.retain(|(code, _)| *code != term.code);
     let view = View {

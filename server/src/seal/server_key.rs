@@ -42,6 +42,8 @@ pub enum Purpose {
     Attempts,
     /// Listings that were proposed, until somebody decides.
     Proposal,
+    /// What was told to be broken at a desk.
+    Finding,
 }
 
 impl Purpose {
@@ -59,6 +61,7 @@ impl Purpose {
             Self::Flow => b"buddywijzer/flow/1",
             Self::Attempts => b"buddywijzer/attempts/1",
             Self::Proposal => b"buddywijzer/proposal/1",
+            Self::Finding => b"buddywijzer/finding/1",
         }
     }
 }

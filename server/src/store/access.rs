@@ -107,6 +107,7 @@ async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
                secret_under_recovery = $2, totp_under_server = $2 WHERE id = $1";
     let none: &[u8] = &[];
     run!(tx, |c| sqlx::query(sql).bind(person).bind(none).execute(c).await.map(drop))?;
+    super::owners::leave_all(tx, person).await?;
     let sql = "UPDATE answer_link SET used_at = 0 WHERE person_id = $1 AND used_at IS NULL";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
     let sql = "DELETE FROM outbox WHERE state <> 'sent' AND claimed_until IS NULL AND dedupe LIKE $1";

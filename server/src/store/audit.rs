@@ -31,11 +31,15 @@ pub enum What {
     Promoted,
     /// Somebody is administrator no more.
     Demoted,
+    /// Somebody keeps a listing.
+    Owner,
+    /// Somebody keeps a listing no more.
+    OwnerGone,
 }
 
 impl What {
     /// Every deed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Read,
         Self::Wrapped,
         Self::HandedOn,
@@ -45,6 +49,8 @@ impl What {
         Self::Recovered,
         Self::Promoted,
         Self::Demoted,
+        Self::Owner,
+        Self::OwnerGone,
     ];
 
     /// Its name in the database and in text keys.
@@ -60,6 +66,8 @@ impl What {
             Self::Recovered => "hersteld",
             Self::Promoted => "beheerder",
             Self::Demoted => "geen-beheerder",
+            Self::Owner => "eigenaar",
+            Self::OwnerGone => "geen-eigenaar",
         }
     }
 

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use domain::Slug;
 use domain::referral::Desk;
 
 use super::audit::{Deed, What, write_down};
 use super::db::Tx;
 use super::outbox::{NewMail, insert_mail};
+use super::owners::own;
 use super::people::read_desk;
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
@@ -48,6 +50,8 @@ pub struct NewInvitation {
     pub desk: Desk,
     /// Whether the person becomes administrator too.
     pub is_admin: bool,
+    /// The listing the person keeps from then on.
+    pub owns: Option<Slug>,
     /// The address it goes to, under the server's key.
     pub email_under_server: Option<Vec<u8>>,
     /// Now.
@@ -169,6 +173,7 @@ impl Store {
             token_hash: token_hash.to_vec(),
             desk: Desk::Site,
             is_admin: true,
+            owns: None,
             email_under_server: None,
             created_at: now,
             expires_at,
@@ -228,54 +233,87 @@ impl Store {
         now: Millis,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
-        let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL, email_under_server = NULL \
-                   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING desk_id, is_admin";
-        let used: Option<(String, bool)> = run!(&mut tx, |c| {
-            sqlx::query_as(sql).bind(token_hash).bind(now).bind(&person.id).fetch_optional(c).await
-        })?;
-        let (desk, is_admin) = used.ok_or(StoreError::Conflict)?;
+        let used = use_invitation(&mut tx, token_hash, &person.id, now).await?;
         let sql = "INSERT INTO person (id, name, email, email_folded, is_admin, public_key, \
                    secret_under_pass, secret_under_recovery, totp_under_server, totp_last_step, enrolled, \
                    created_at, disabled_at) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, TRUE, $11, NULL)";
         run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(&person.id).bind(&person.name).bind(&person.email);
-            let query = query.bind(&person.email_folded).bind(is_admin).bind(&person.public_key);
+            let query = query.bind(&person.email_folded).bind(used.is_admin).bind(&person.public_key);
             let query = query.bind(&person.secret_under_pass).bind(&person.secret_under_recovery);
             let query = query.bind(&person.totp_under_server).bind(person.totp_last_step).bind(now);
             query.execute(c).await.map(drop)
         })?;
-        let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2)";
-        run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(&person.id).execute(c).await.map(drop))?;
-        let deed = Deed {
-            at: now,
-            what: What::Granted,
-            desk: &desk,
-            to: None,
-            person: None,
-            subject: Some(&person.id),
-            referral: None,
-        };
-        write_down(&mut tx, &deed).await?;
-        if desk == Desk::Site.to_string() {
+        seat(&mut tx, &used, &person.id, now).await?;
+        if used.desk_id == Desk::Site.to_string() {
             // Two servers that started together may each have printed a first link.
             let sql = "DELETE FROM invitation WHERE desk_id = $1 AND is_admin = TRUE \
                        AND email_under_server IS NULL AND used_at IS NULL";
-            run!(&mut tx, |c| sqlx::query(sql).bind(&desk).execute(c).await.map(drop))?;
+            run!(&mut tx, |c| sqlx::query(sql).bind(&used.desk_id).execute(c).await.map(drop))?;
         }
+        tx.commit().await
+    }
+
+    /// Somebody with an account takes on the desk of an invitation, which is used once by that.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the invitation is used, expired or unknown.
+    pub async fn join_desk(&self, token_hash: &[u8], person: &str, now: Millis) -> Result<(), StoreError> {
+        let mut tx = self.db.write().await?;
+        let used = use_invitation(&mut tx, token_hash, person, now).await?;
+        seat(&mut tx, &used, person, now).await?;
         tx.commit().await
     }
 }
 
-async fn insert_invitation(tx: &mut Tx, new: &NewInvitation) -> Result<(), StoreError> {
+/// What an invitation that was just used gives.
+#[derive(sqlx::FromRow)]
+struct Used {
+    desk_id: String,
+    is_admin: bool,
+    owns: Option<String>,
+}
+
+/// Uses an invitation, once; its draft and its address are forgotten.
+async fn use_invitation(
+    tx: &mut Tx,
+    token_hash: &[u8],
+    person: &str,
+    now: Millis,
+) -> Result<Used, StoreError> {
+    let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL, email_under_server = NULL \
+               WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING desk_id, is_admin, owns";
+    let used: Option<Used> = run!(tx, |c| {
+        sqlx::query_as(sql).bind(token_hash).bind(now).bind(person).fetch_optional(c).await
+    })?;
+    used.ok_or(StoreError::Conflict)
+}
+
+/// Somebody sits at the desk of an invitation, and keeps its listing where it says so.
+async fn seat(tx: &mut Tx, used: &Used, person: &str, now: Millis) -> Result<(), StoreError> {
+    let desk = used.desk_id.as_str();
+    let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    run!(tx, |c| sqlx::query(sql).bind(desk).bind(person).execute(c).await.map(drop))?;
+    let (what, subject) = (What::Granted, Some(person));
+    let deed = Deed { at: now, what, desk, to: None, person: None, subject, referral: None };
+    write_down(tx, &deed).await?;
+    if let Some(slug) = &used.owns {
+        own(tx, slug, person, now).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn insert_invitation(tx: &mut Tx, new: &NewInvitation) -> Result<(), StoreError> {
     let desk = new.desk.to_string();
     let sql = "INSERT INTO desk (id) VALUES ($1) ON CONFLICT (id) DO NOTHING";
     run!(tx, |c| sqlx::query(sql).bind(&desk).execute(c).await.map(drop))?;
     let sql = "INSERT INTO invitation (token_hash, desk_id, is_admin, email_under_server, person_id, draft, \
-               created_at, expires_at, used_at) VALUES ($1, $2, $3, $4, NULL, NULL, $5, $6, NULL)";
+               created_at, expires_at, used_at, owns) VALUES ($1, $2, $3, $4, NULL, NULL, $5, $6, NULL, $7)";
+    let owns = new.owns.as_ref().map(Slug::as_str);
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(&new.token_hash).bind(&desk).bind(new.is_admin);
-        let query = query.bind(&new.email_under_server).bind(new.created_at).bind(new.expires_at);
+        let query = query.bind(&new.email_under_server).bind(new.created_at).bind(new.expires_at).bind(owns);
         query.execute(c).await.map(drop)
     })?;
     Ok(())

@@ -13,12 +13,17 @@ mod error;
 pub mod attempts;
 pub mod audit;
 pub mod capacity;
+pub mod changes;
+pub mod claims;
+pub mod confirmations;
 pub mod coverage;
 pub mod directory;
 pub mod figures;
 pub mod health;
 pub mod invitations;
+pub mod missed;
 pub mod outbox;
+pub mod owners;
 pub mod people;
 pub mod proposals;
 pub mod referrals;
@@ -27,6 +32,8 @@ pub mod retention;
 mod seats;
 pub mod sessions;
 pub mod team;
+mod told;
+mod wanted;
 
 use std::fmt;
 
@@ -38,7 +45,7 @@ pub use outbox::NewMail;
 pub use people::Person;
 pub use referrals::{
     Actor, Addition, AnswerLink, Change, HandOver, LinkAnswer, NewAddition, NewFacts, NewNote, NewReferral,
-    NewWrap, ReferralRow, Remark, Reminder, Review,
+    NewWrap, ReferralRow, Remark, Reminder, Review, Standing,
 };
 pub use retention::Retention;
 

@@ -135,33 +135,6 @@ impl Store {
         Ok(desks)
     }
 
-    /// Lets somebody with an account sit at another desk, by an invitation to their address that is used up.
-    ///
-    /// # Errors
-    /// [`StoreError::Conflict`] when the invitation is used, expired or unknown. Nothing is stored then.
-    pub async fn join_desk(&self, token_hash: &[u8], person: &str, now: Millis) -> Result<(), StoreError> {
-        let mut tx = self.db.write().await?;
-        let sql = "UPDATE invitation SET used_at = $2, person_id = $3, draft = NULL, email_under_server = NULL \
-                   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING desk_id";
-        let desk: Option<String> = run!(&mut tx, |c| {
-            sqlx::query_scalar(sql).bind(token_hash).bind(now).bind(person).fetch_optional(c).await
-        })?;
-        let desk = desk.ok_or(StoreError::Conflict)?;
-        let sql = "INSERT INTO desk_person (desk_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        run!(&mut tx, |c| sqlx::query(sql).bind(&desk).bind(person).execute(c).await.map(drop))?;
-        let deed = Deed {
-            at: now,
-            what: What::Granted,
-            desk: &desk,
-            to: None,
-            person: None,
-            subject: Some(person),
-            referral: None,
-        };
-        write_down(&mut tx, &deed).await?;
-        tx.commit().await
-    }
-
     /// Lets somebody leave a desk; false when they did not sit there. Coverage that named them there goes with them.
     ///
     /// # Errors

@@ -33,6 +33,8 @@ pub enum ProposalState {
     Unconfirmed,
     /// Somebody of the site has to look at it.
     Waiting,
+    /// Somebody of the site asked its proposer something.
+    Asked,
     /// It became a listing.
     Approved,
     /// It did not.
@@ -40,12 +42,13 @@ pub enum ProposalState {
 }
 
 impl ProposalState {
-    const ALL: [Self; 4] = [Self::Unconfirmed, Self::Waiting, Self::Approved, Self::Refused];
+    const ALL: [Self; 5] = [Self::Unconfirmed, Self::Waiting, Self::Asked, Self::Approved, Self::Refused];
 
     const fn as_str(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
             Self::Waiting => "waiting",
+            Self::Asked => "asked",
             Self::Approved => "approved",
             Self::Refused => "refused",
         }
@@ -195,6 +198,51 @@ impl Store {
         }
         tx.commit().await?;
         Ok(true)
+    }
+
+    /// Its proposer is asked something: a new link, and what was proposed with the question. False where it waited no more.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn ask_proposer(
+        &self,
+        id: &str,
+        token_hash: &[u8],
+        payload: &[u8],
+        now: Millis,
+        letter: &NewMail,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE proposal SET state = $2, token_hash = $3, payload = $4, changed_at = $5 \
+                   WHERE id = $1 AND state = $6";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(id).bind(ProposalState::Asked.as_str()).bind(token_hash);
+            let query = query.bind(payload).bind(now).bind(ProposalState::Waiting.as_str());
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        if done != 1 {
+            return Ok(false);
+        }
+        insert_mail(&mut tx, letter).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Its proposer answered: somebody of the site may look again. False: that was so before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn answer_proposal(&self, id: &str, payload: &[u8], now: Millis) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql =
+            "UPDATE proposal SET state = $2, payload = $3, changed_at = $4 WHERE id = $1 AND state = $5";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(id).bind(ProposalState::Waiting.as_str()).bind(payload);
+            let query = query.bind(now).bind(ProposalState::Asked.as_str());
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(done == 1)
     }
 
     /// A proposal does not become a listing. False, and nothing changed, where somebody decided before.

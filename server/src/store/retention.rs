@@ -8,10 +8,14 @@ use crate::clock::Millis;
 pub struct Retention {
     /// Sessions, since they began: at least as long as a session may last.
     pub sessions: Millis,
+    /// Files that were looked at and not read in, since then.
+    pub forms: Millis,
     /// Counts of attempts, since their window began: at least the longest window.
     pub attempts: Millis,
     /// Proposed listings that nobody confirmed, since they came.
     pub proposals: Millis,
+    /// Proposed listings whose proposer does not answer a question, since it was asked.
+    pub asked: Millis,
     /// Rows of mails that left, since they were written; until then the same mail is not sent again.
     pub sent_mail: Millis,
     /// Rows of mails that were given up, since they were written: they hold an address and a text still.
@@ -37,8 +41,15 @@ impl Store {
             ("DELETE FROM outbox WHERE state = 'dead' AND created_at <= $1", now - keep.dead_mail),
             ("DELETE FROM invitation WHERE used_at IS NULL AND expires_at <= $1", now),
             ("DELETE FROM proposal WHERE state = 'unconfirmed' AND created_at <= $1", now - keep.proposals),
+            ("DELETE FROM proposal WHERE state = 'asked' AND changed_at <= $1", now - keep.asked),
             ("DELETE FROM proposal WHERE payload IS NULL AND changed_at <= $1", now - keep.audit),
             ("DELETE FROM answer_link WHERE expires_at <= $1", now),
+            ("DELETE FROM report_letter WHERE created_at <= $1", now - keep.sent_mail),
+            ("DELETE FROM import_draft WHERE created_at <= $1", now - keep.forms),
+            ("DELETE FROM confirm_link WHERE expires_at <= $1", now),
+            ("DELETE FROM claim WHERE state = 'code' AND created_at <= $1", now - keep.proposals),
+            ("DELETE FROM claim WHERE state <> 'waiting' AND changed_at <= $1", now - keep.audit),
+            ("DELETE FROM listing_change WHERE state <> 'waiting' AND changed_at <= $1", now - keep.audit),
             ("DELETE FROM absence WHERE until_at <= $1", now),
         ] {
             gone += run!(&mut tx, |c| {

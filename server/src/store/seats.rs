@@ -19,6 +19,27 @@ struct Row {
 }
 
 impl Store {
+    /// A text that is another one whenever [`Store::seats`] or [`Store::coverage`] say something else, but for what time alone
+    /// changes and for somebody who comes to a desk just as another leaves: nothing may be kept long by it. One row,
+    /// however many people there are.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn seats_stamp(&self) -> Result<String, StoreError> {
+        let mut conn = self.db.read().await?;
+        // Identifiers grow with time: what took the place of another is seen by the greatest.
+        let sql = "SELECT (SELECT COUNT(*) FROM desk_person), \
+                   (SELECT COUNT(*) FROM person WHERE enrolled = TRUE), \
+                   (SELECT COUNT(*) FROM person WHERE disabled_at IS NOT NULL), \
+                   (SELECT COUNT(*) FROM person WHERE signed_in_at IS NOT NULL), \
+                   (SELECT COUNT(*) FROM outbox WHERE state = 'dead'), \
+                   (SELECT COUNT(*) FROM coverage), (SELECT COALESCE(MAX(id), '') FROM coverage), \
+                   (SELECT COUNT(*) FROM absence), (SELECT COALESCE(MAX(id), '') FROM absence)";
+        let row: (i64, i64, i64, i64, i64, i64, String, i64, String) =
+            run!(&mut conn, |c| sqlx::query_as(sql).fetch_one(c).await)?;
+        Ok(format!("{row:?}"))
+    }
+
     /// Everybody who sits at a desk, those whose access was stopped among them, by desk; and the names of them all.
     ///
     /// # Errors

@@ -3,9 +3,9 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 51] = [
+const UNSAFE: [&str; 63] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
-    "/beheer/melding",
+    "/gemeld/AAAAAAAA",
     "/opvolgen",
     "/opvolgen/intrekken",
     "/inloggen",
@@ -29,6 +29,7 @@ const UNSAFE: [&str; 51] = [
     "/opvolgen/aanvulling",
     "/lijst/aanvraag",
     "/beheer/plaats",
+    "/beheer/buddies",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",
     "/beheer/gebeld",
@@ -40,6 +41,17 @@ const UNSAFE: [&str; 51] = [
     "/toevoegen/naam",
     "/toevoegen/bevestigen/AAAAAAAA",
     "/beheer/wachtrij/AAAAAAAA",
+    "/buddywerking/2go-antwerpen/claimen",
+    "/buddywerking/2go-antwerpen/claimen/code",
+    "/klopt-nog/AAAAAAAA",
+    "/tegenhouden/AAAAAAAA",
+    "/beheer/werking/2go-antwerpen",
+    "/beheer/werking/2go-antwerpen/bewerken",
+    "/beheer/werking/2go-antwerpen/geschiedenis",
+    "/beheer/werking/2go-antwerpen/eigenaars",
+    "/beheer/claims/AAAAAAAA",
+    "/beheer/invoer",
+    "/beheer/invoer/alles",
     "/beheer/afwezig",
     "/beheer/afwezig/weg",
     "/beheer/dekking/2go-antwerpen",

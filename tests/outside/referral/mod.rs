@@ -10,3 +10,4 @@ mod journey;
 mod once;
 mod screening;
 mod shortlist;
+mod volunteer;

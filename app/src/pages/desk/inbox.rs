@@ -11,6 +11,7 @@ use crate::components::desk_name::desk_name;
 use crate::components::turn::{Turn, turn};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
+use crate::links::Local;
 use crate::pages::DeskName;
 use crate::pages::desk::review;
 use crate::{dates, links};
@@ -103,12 +104,14 @@ pub struct View {
     pub calls: Vec<Call>,
     /// Whether the person may invite coordinators (site desk or an organisation's).
     pub may_invite: bool,
-    /// What visitors say is wrong in listings; for the site's desk only.
+    /// What visitors say is wrong in the listings one may change.
     pub reports: Vec<Report>,
     /// How many things are broken at the desks of the person, or those they arrange.
     pub broken: usize,
     /// How many letters were given up; for the site's desk only.
     pub dead_letters: Option<i64>,
+    /// What there is to do about listings: a page, the key of its name, and how much waits there.
+    pub listings: Vec<(Local, &'static str, usize)>,
 }
 
 /// A coordinator who asked to be phoned about a request that stands on their desk.
@@ -270,7 +273,7 @@ fn in_review(cx: &Ctx<'_>, items: &[Item], total: usize) -> Option<AnyView> {
     )
 }
 
-/// What to check, each with a button for who has looked.
+/// What to check, each with a link to where it is answered.
 fn reports(cx: &Ctx<'_>, reports: &[Report]) -> Option<AnyView> {
     if reports.is_empty() {
         return None;
@@ -282,14 +285,9 @@ fn reports(cx: &Ctx<'_>, reports: &[Report]) -> Option<AnyView> {
         );
         view! {
             <li class="card">
-                <h3><a href=cx.to(links::programme(&report.slug))>{report.name.clone()}</a></h3>
+                <h3><a href=cx.to(links::kept(&report.slug).with("#gemeld"))>{report.name.clone()}</a></h3>
                 <p>{cx.tf("melden-wat", report.mistake.as_str())}</p>
                 <p class="muted">{times}</p>
-                <form method="post" action=cx.to(links::REPORT_SETTLED)>
-                    <input type="hidden" name="slug" value=report.slug.to_string() />
-                    <input type="hidden" name="wat" value=report.mistake.as_str() />
-                    <button class="button quiet">{cx.t("postvak-melding-klaar")}<span class="sr">" "{report.name.clone()}</span></button>
-                </form>
             </li>
         }
     };

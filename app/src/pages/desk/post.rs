@@ -21,14 +21,16 @@ pub enum MailKind {
     News,
     /// An invitation.
     Invitation,
+    /// Something is broken in who gets requests.
+    Broken,
     /// Something else.
     Other,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Waiting, Self::Review, Self::Confirm, Self::News, Self::Invitation, Self::Other];
+    pub const ALL: [Self; 7] =
+        [Self::Waiting, Self::Review, Self::Confirm, Self::News, Self::Invitation, Self::Broken, Self::Other];
 
     /// Its name in the outbox, and its part of a text key.
     #[must_use]
@@ -39,6 +41,7 @@ impl MailKind {
             Self::Confirm => "bevestig",
             Self::News => "nieuws",
             Self::Invitation => "uitnodiging",
+            Self::Broken => "stuk",
             Self::Other => "ander",
         }
     }

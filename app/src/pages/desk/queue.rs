@@ -68,9 +68,11 @@ pub struct View<'a> {
     pub proposal: &'a Proposal,
     /// The listings it looks like.
     pub similar: Vec<(Listing<'a>, Likeness)>,
-    /// What is wrong: `reden` and a problem.
+    /// What was asked before, and what was answered.
+    pub questions: Vec<(&'a str, &'a str)>,
+    /// What is wrong: `reden` or `vraag`, and a problem.
     pub problems: Vec<(&'static str, &'static str)>,
-    /// The reason as typed, after an error.
+    /// The reason or the question as typed, after an error.
     pub reason: &'a str,
 }
 
@@ -87,12 +89,25 @@ pub fn one(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     };
     let alike = listing::alike(cx, &view.similar);
     let alike = alike.map(|list| view! { <h2>{cx.t("toevoegen-lijkt-kop")}</h2>{list} });
-    let reason = Control {
-        name: "reden",
-        label: cx.t("wachtrij-reden"),
+    let control = |name: &'static str, label: &str| Control {
+        name,
+        label: cx.t(label),
         hint: Some(cx.t("wachtrij-reden-hint")),
-        error: problem_of(cx, &view.problems, "reden"),
+        error: problem_of(cx, &view.problems, name),
     };
+    let typed =
+        |name: &str| if view.problems.iter().any(|(wrong, _)| *wrong == name) { view.reason } else { "" };
+    let questions: Vec<_> = view
+        .questions
+        .iter()
+        .map(|(question, answer)| {
+            let answer = if answer.is_empty() { cx.t("wachtrij-aangepast") } else { (*answer).to_owned() };
+            view! { <div><dt>{(*question).to_owned()}</dt><dd>{answer}</dd></div> }
+        })
+        .collect();
+    let questions = (!questions.is_empty()).then(|| {
+        view! { <h2>{cx.t("wachtrij-gevraagd")}</h2><dl class="answers">{questions}</dl> }
+    });
     let main = view! {
         <div class="wrap narrow">
             {back(cx, links::QUEUE)}
@@ -103,6 +118,7 @@ pub fn one(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 <div><dt>{cx.t("lijstveld-organisatie")}</dt><dd>{proposal.organisation.clone()}" "{owner}</dd></div>
                 <div><dt>{cx.t("wachtrij-nummer")}</dt><dd>{number}</dd></div>
             </dl>
+            {questions}
             {alike}
             <section class="card preview">{programme::preview(cx, view.listing)}</section>
             <form method="post" action=cx.to(links::proposal(view.id))>
@@ -111,7 +127,11 @@ pub fn one(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 </p>
             </form>
             <form method="post" action=cx.to(links::proposal(view.id)) novalidate=true>
-                {text_area(cx, &reason, view.reason, 3)}
+                {text_area(cx, &control("vraag", "wachtrij-vraag"), typed("vraag"), 3)}
+                <button class="button quiet" name="besluit" value="vraag">{cx.t("wachtrij-stel")}</button>
+            </form>
+            <form method="post" action=cx.to(links::proposal(view.id)) novalidate=true>
+                {text_area(cx, &control("reden", "wachtrij-reden"), typed("reden"), 3)}
                 <button class="button quiet" name="besluit" value="nee">{cx.t("wachtrij-nee")}</button>
             </form>
         </div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::inputs::{Control, lines, problem_of, summary, text_area};
 use crate::components::intro;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -42,6 +43,50 @@ pub fn confirmed(cx: &Ctx<'_>) -> Page {
         </div>
     };
     layout::page(cx, Meta::private(cx.t("toevoegen-bevestigd-kop")).without_exit(), main.into_any())
+}
+
+/// A question of the site about what was proposed.
+#[derive(Debug, Clone)]
+pub struct Asked<'a> {
+    /// The token of the link.
+    pub token: &'a str,
+    /// What the programme is called.
+    pub name: &'a str,
+    /// What is asked.
+    pub question: &'a str,
+    /// The answer as typed, after an error.
+    pub typed: &'a str,
+    /// What is wrong: `antwoord` and a problem.
+    pub problems: Vec<(&'static str, &'static str)>,
+}
+
+/// Answer it, or change what was filled in; status 422 where something is wrong.
+#[must_use]
+pub fn asked(cx: &Ctx<'_>, view: &Asked<'_>) -> Page {
+    let answer = Control {
+        name: "antwoord",
+        label: cx.t("toevoegen-antwoord"),
+        hint: None,
+        error: problem_of(cx, &view.problems, "antwoord"),
+    };
+    let action = cx.to(links::confirm_listing(view.token));
+    let main = view! {
+        <div class="wrap narrow">
+            {summary(cx, &lines(cx, &view.problems))}
+            {intro(cx.ta("toevoegen-vraag-kop", &[("naam", view.name.to_owned().into())]), None)}
+            <blockquote class="note"><p>{view.question.to_owned()}</p></blockquote>
+            <form method="post" action=action.clone() novalidate=true>
+                {text_area(cx, &answer, view.typed, 4)}
+                <button class="button">{cx.t("toevoegen-verstuur")}</button>
+            </form>
+            <form method="post" action=action>
+                <p>{cx.t("toevoegen-of-wijzig")}</p>
+                <button class="button quiet" name="besluit" value="wijzig">{cx.t("toevoegen-wijzig")}</button>
+            </form>
+        </div>
+    };
+    let (title, status) = layout::form_title(cx, cx.t("toevoegen-titel"), !view.problems.is_empty());
+    layout::page(cx, Meta::private(title).status(status).without_exit(), main.into_any())
 }
 
 /// 410: the link is not whole, or it was decided.

@@ -14,9 +14,10 @@ use crate::layout::{self, Meta};
 use crate::links;
 use crate::pages::request;
 
-pub use after::{confirm, confirmed, gone, sent};
+pub use after::{Asked, asked, confirm, confirmed, gone, sent};
 pub(crate) use check::alike;
 pub use check::{Check, check};
+pub(crate) use steps::fields;
 
 /// What `kost` says.
 pub const COSTS: [&str; 3] = ["gratis", "betalend", "onbekend"];

@@ -1,5 +1,6 @@
 //! The steps of the form, each with what it asks.
 
+use domain::directory::wanted::LANGUAGES;
 use domain::listing::{Field, Step};
 use domain::taxonomy::Scheme;
 use leptos::prelude::*;
@@ -10,13 +11,23 @@ use crate::components::inputs::{Control, Input, input, problem, text_area};
 use crate::ctx::Ctx;
 
 pub(super) fn step(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let also: &[Field] = match view.step {
+        Step::Naam => &[Field::Organisatie, Field::Ondernemingsnummer],
+        _ => &[],
+    };
+    view! {
+        <h1>{cx.tf("toevoegen-vraag", view.step.segment())}</h1>
+        <p>{cx.tf("toevoegen-waarom", view.step.segment())}</p>
+        {fields(cx, view, also)}
+    }
+    .into_any()
+}
+
+/// The inputs of a step, and those that only one of its two forms asks: listing something new, or keeping it.
+pub(crate) fn fields(cx: &Ctx<'_>, view: &View<'_>, also: &[Field]) -> AnyView {
+    let also: Vec<_> = also.iter().map(|field| own(cx, view, *field)).collect();
     let fields = match view.step {
-        Step::Naam => view! {
-            {line(cx, view, Field::Werking, Input::default())}
-            {line(cx, view, Field::Organisatie, Input { autocomplete: Some("organization"), ..Input::default() })}
-            {line(cx, view, Field::Ondernemingsnummer, Input::default())}
-        }
-        .into_any(),
+        Step::Naam => line(cx, view, Field::Werking, Input::default()),
         Step::Wat => view! {
             {boxes(cx, view, Field::Soort, Scheme::Kind)}
             {boxes(cx, view, Field::Domein, Scheme::Domain)}
@@ -37,6 +48,7 @@ pub(super) fn step(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
         .into_any(),
         Step::Tekst => view! {
             {text_area(cx, &control(cx, view, Field::Uitleg), &view.value(Field::Uitleg), 6)}
+            {languages(cx, view)}
             {line(cx, view, Field::Afspraak, Input::default())}
             {costs(cx, view)}
         }
@@ -54,12 +66,20 @@ pub(super) fn step(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             Input { kind: "email", autocomplete: Some("email"), inputmode: Some("email"), ..Input::default() },
         ),
     };
-    view! {
-        <h1>{cx.tf("toevoegen-vraag", view.step.segment())}</h1>
-        <p>{cx.tf("toevoegen-waarom", view.step.segment())}</p>
-        {fields}
+    view! { {fields}{also} }.into_any()
+}
+
+/// An input that only one of the two forms has.
+fn own(cx: &Ctx<'_>, view: &View<'_>, field: Field) -> AnyView {
+    match field {
+        Field::Organisatie => {
+            line(cx, view, field, Input { autocomplete: Some("organization"), ..Input::default() })
+        }
+        Field::WieIsBuddy => boxes(cx, view, field, Scheme::OffersTo),
+        Field::BuddyVanaf => line(cx, view, field, number()),
+        Field::UitlegFr | Field::UitlegEn => text_area(cx, &control(cx, view, field), &view.value(field), 6),
+        _ => line(cx, view, field, Input::default()),
     }
-    .into_any()
 }
 
 /// Whether a field may stay empty: its label says so.
@@ -110,6 +130,18 @@ fn boxes(cx: &Ctx<'_>, view: &View<'_>, field: Field, scheme: Scheme) -> AnyView
         control: control(cx, view, field),
         options: options.collect(),
         chosen: view.values(field),
+        many: true,
+        heading: false,
+    };
+    choices(cx, group)
+}
+
+fn languages(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let option = |tag: &str| Choice { value: tag.to_owned(), label: cx.tf("taal", tag), hint: None };
+    let group = Choices {
+        control: control(cx, view, Field::Talen),
+        options: LANGUAGES.into_iter().map(option).collect(),
+        chosen: view.values(Field::Talen),
         many: true,
         heading: false,
     };

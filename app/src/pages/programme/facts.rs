@@ -1,6 +1,7 @@
 //! What is known of a programme, section by section: nothing is shown where nothing was said.
 
 use domain::Lang;
+use domain::directory::wanted::LANGUAGES;
 use domain::directory::{CostOption, Location, Programme};
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
@@ -9,9 +10,6 @@ use crate::components::card::area_name;
 use crate::components::{chip, chips};
 use crate::ctx::Ctx;
 use crate::links;
-
-/// Languages with a name of their own in the texts; another tag is shown as it is.
-pub(crate) const LANGUAGES: [&str; 8] = ["nl", "fr", "en", "ar", "tr", "es", "de", "uk"];
 
 /// For whom, what together, who the buddy is, where, and what else was said.
 pub(super) fn facts(cx: &Ctx<'_>, programme: &Programme) -> AnyView {

@@ -3,6 +3,7 @@
 mod facts;
 
 use domain::directory::{Contact, Organisation, Programme, Status};
+use domain::listing::Group;
 use domain::place::Nis;
 use domain::taxonomy::{Code, Scheme};
 use domain::web::WebUrl;
@@ -13,6 +14,7 @@ use crate::components::card::confirmation;
 use crate::components::pins::pin;
 use crate::components::room::room;
 use crate::components::scene::scene;
+use crate::components::wanted::wanted;
 use crate::components::{groups, steps};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -34,6 +36,8 @@ pub struct View<'a> {
     pub similar: Vec<Listing<'a>>,
     /// The municipalities it serves.
     pub served: Vec<Nis>,
+    /// When each group of facts last changed or was confirmed, in milliseconds since 1970 (UTC); empty where nobody did here.
+    pub dates: Vec<(Group, i64)>,
     /// What stands on the shortlist that was begun.
     pub list: Vec<Slug>,
 }
@@ -53,6 +57,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             {doubt(cx, programme)}
             <p class="lead">{summary.clone()}</p>
             {room(cx, programme, true)}
+            {wanted(cx, programme)}
             <p class="actions">
                 <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}</a>
                 <a class="button quiet" href=cx.to(links::offer_to(&programme.slug))>{cx.t("werking-word-buddy")}</a>
@@ -66,7 +71,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {steps(["werking-stap-1", "werking-stap-2", "werking-stap-3"].map(|key| cx.t(key)).to_vec())}
             </section>
             {groups::list(cx, cx.t("werking-lijkt"), &view.similar)}
-            {sources(cx, programme)}
+            {sources(cx, view)}
             {shortlist(cx, view)}
             {paper(cx, programme)}
         </div>
@@ -137,10 +142,17 @@ fn paper(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
 
 /// What we are not sure of, before anything else.
 fn doubt(cx: &Ctx<'_>, programme: &Programme) -> Option<AnyView> {
-    matches!(programme.status, Status::Unconfirmed).then(|| {
-        let label = cx.label(Scheme::Status, &Code::new("unconfirmed"));
-        view! { <p class="note"><strong>{label}"."</strong>" "{cx.t("werking-twijfel-zin")}</p> }.into_any()
-    })
+    match programme.status {
+        Status::Unconfirmed => {
+            let label = cx.label(Scheme::Status, &Code::new("unconfirmed"));
+            Some(
+                view! { <p class="note"><strong>{label}"."</strong>" "{cx.t("werking-twijfel-zin")}</p> }
+                    .into_any(),
+            )
+        }
+        Status::Silent => Some(view! { <p class="note">{cx.t("werking-stil")}</p> }.into_any()),
+        Status::Listed | Status::Ended(_) => None,
+    }
 }
 
 /// How to reach it in public; said plainly where nothing is known.
@@ -200,8 +212,22 @@ fn partners(cx: &Ctx<'_>, partners: &[&Organisation]) -> Option<AnyView> {
     )
 }
 
+/// When each group of facts last held.
+fn dates(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
+    let rows: Vec<_> = view
+        .dates
+        .iter()
+        .map(|(group, at)| {
+            view! { <div><dt>{cx.tf("groep", group.name())}</dt><dd>{crate::dates::day_of(cx, *at)}</dd></div> }
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| view! { <p>{cx.t("werking-laatst")}</p><dl class="facts">{rows}</dl> }.into_any())
+}
+
 /// The pages the facts come from. Staging copies of a site are evidence, not links for visitors.
-fn sources(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
+fn sources(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
+    let programme = view.listing.programme;
     let items: Vec<_> = programme
         .sources
         .iter()
@@ -221,10 +247,12 @@ fn sources(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
             <summary>{cx.t("werking-bron")}</summary>
             {list}
             {seen}
+            {dates(cx, view)}
         </details>
         <p class="on-screen">
             <a class="more" href=cx.to(links::report(&programme.slug)) rel="nofollow">{cx.t("werking-klopt-niet")}</a>
-            " "{cx.t("werking-klopt-niet-zin")}
+            " "{cx.t("werking-klopt-niet-zin")}" "
+            <a href=cx.to(links::claim(&programme.slug)) rel="nofollow">{cx.t("werking-claim")}</a>"."
         </p>
     }
     .into_any()

@@ -11,10 +11,12 @@ mod screening;
 mod steps;
 
 use domain::Lang;
+use domain::referral::waiting::Waiting;
 use domain::referral::{Answers, Asker, Field, FieldError, Step};
 use leptos::prelude::*;
 
 use crate::components::inputs::{problem, summary};
+use crate::components::waiting::waiting;
 use crate::components::{back, note};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -65,6 +67,8 @@ pub struct View<'a> {
     /// A digest of the desks that can read it, of `along` and of the texts. The consent step sends it back as
     /// `lezers`, so that the server sees when what somebody agreed to is no longer the true list.
     pub readers_digest: &'a str,
+    /// Where people wait for a buddy, for who wants to be one and chose no programme.
+    pub waiting: Vec<Waiting>,
 }
 
 impl View<'_> {
@@ -145,6 +149,7 @@ fn frame(cx: &Ctx<'_>, view: &View<'_>, above: Option<AnyView>) -> Page {
             {above}
             <p class="progress">{cx.ta("aanvraag-stap", &numbers)}</p>
             {chosen(cx, view)}
+            {waiting(cx, &view.waiting)}
             <form method="post" action=cx.to(links::step(view.flow, view.step)) novalidate=true>
                 {form}
                 {trap(cx)}

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::Slug;
 use domain::place::PlaceKind;
+use domain::referral::waiting::Waiting;
 use domain::taxonomy::{Code, Scheme};
 use leptos::prelude::*;
 use search_index::{Answer, Block, Hit, Intent, Notice, PlaceLevel, Query, Understood, UnderstoodPlace};
@@ -15,6 +16,7 @@ use crate::components::card::{Extra, Pick, card};
 use crate::components::pins::pin;
 use crate::components::scene::scene;
 use crate::components::search_form::{ID, search_form};
+use crate::components::waiting::waiting;
 use crate::components::{chip, chips};
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
@@ -37,6 +39,8 @@ pub struct View<'a> {
     pub listings: Vec<Listing<'a>>,
     /// What stands on the shortlist and not on this page.
     pub elsewhere: Vec<Listing<'a>>,
+    /// Where people wait for a buddy near the asked place, for who wants to be one.
+    pub waiting: Vec<Waiting>,
 }
 
 /// The results page.
@@ -71,6 +75,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 {understood(cx, view)}
                 {notices(cx, view)}
                 {intent(cx, answer.understood.intent)}
+                {waiting(cx, &view.waiting)}
             </div>
             <div class="columns">
                 <div class="beside">

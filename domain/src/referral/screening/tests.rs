@@ -37,9 +37,11 @@ fn silent() -> Programme {
         languages: Vec::new(),
         schedule: None,
         capacity: Vec::new(),
+        wanted: None,
         status: Status::Listed,
         as_of: None,
         confirmed: None,
+        confirmed_by_site: false,
         sources: Vec::new(),
     }
 }

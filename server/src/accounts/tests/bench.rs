@@ -65,6 +65,7 @@ impl Site {
         let token = Token::random();
         let token_hash = token.hash().to_vec();
         let invitation = NewInvitation {
+            owns: None,
             email_under_server: Some(self.key.seal(Purpose::Token, &token_hash, email.as_bytes())),
             token_hash,
             desk,

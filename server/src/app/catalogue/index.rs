@@ -118,10 +118,10 @@ mod tests {
         programmes.truncate(30);
         let few = Catalogue::new("three".to_owned(), programmes, before.organisations.clone());
         bring_up_to_date(&search, Some(&after), &few, &index_stamp("three")).unwrap();
-        assert_eq!(ask("").total, few.running().count());
+        assert_eq!(ask("").total, few.found().count());
         // From a content that the index was not written from.
         bring_up_to_date(&search, Some(&before), &after, &index_stamp("two")).unwrap();
-        assert_eq!(ask("").total, after.running().count());
+        assert_eq!(ask("").total, after.found().count());
         assert_eq!(search.stamp(), index_stamp("two"));
     }
 }

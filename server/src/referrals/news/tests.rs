@@ -20,6 +20,7 @@ async fn open_site() -> Site {
     let site = Site::new().await;
     let (store, now) = (&site.app.store, site.app.clock.now());
     let invitation = NewInvitation {
+        owns: None,
         token_hash: b"token".to_vec(),
         desk: Desk::Site,
         is_admin: false,

@@ -1,11 +1,10 @@
 //! `/beheer`: what waits at the person's desks. First-look facts only.
 
 use ::app::components::turn::Turn;
-use ::app::links;
+use ::app::links::{self, Local};
 use ::app::pages::desk::inbox::{self, Call, Filter, Group, Item, Report, View};
 use axum::response::Response;
 use domain::Slug;
-use domain::directory::Mistake;
 use domain::referral::today::{self, Task};
 use domain::referral::{Desk, State};
 
@@ -16,6 +15,7 @@ use crate::desk::{self, Held};
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
+use crate::listings::keep;
 use crate::routes::see_other;
 use crate::store::reports;
 
@@ -75,7 +75,8 @@ pub(super) async fn inbox(visit: Visit, who: SignedIn, asked: Pairs) -> Result<S
         calls: calls(app, &who, &catalogue).await?,
         may_invite,
         broken: desk::lint::broken(app, &who).await?,
-        reports: if of_site { reports(app, &catalogue).await? } else { Vec::new() },
+        reports: reports(app, &who, &catalogue).await?,
+        listings: listings(app, &who, &catalogue).await?,
         dead_letters: if of_site { Some(app.store.outbox_counts().await?.dead) } else { None },
     };
     Ok(inbox::page(&visit.ctx(), &view).into())
@@ -144,26 +145,36 @@ pub(super) async fn called(visit: Visit, who: SignedIn, posted: Posted) -> Resul
     Ok(see_other(links::DESK, Vec::new()))
 }
 
-/// What visitors say is wrong in listings.
-async fn reports(app: &App, catalogue: &Catalogue) -> Result<Vec<Report>, Error> {
+/// What there is to do about listings, and how much of it waits.
+async fn listings(
+    app: &App,
+    who: &SignedIn,
+    catalogue: &Catalogue,
+) -> Result<Vec<(Local, &'static str, usize)>, Error> {
+    let of_organisation = who.desks.iter().any(|desk| matches!(desk, Desk::Organisation(_)));
+    let site = desk::looks_after_the_site(who);
+    let mut pages = Vec::new();
+    if site || of_organisation || !who.owns.is_empty() {
+        let changes = keep::waiting_changes(app, catalogue, who).await?;
+        pages.push((links::KEPT, "postvak-werkingen", changes.len()));
+    }
+    if site {
+        pages.push((links::OVERVIEW, "postvak-overzicht", 0));
+        pages.push((links::QUEUE, "postvak-wachtrij", app.store.waiting_proposals().await?.len()));
+        pages.push((links::CLAIMS, "postvak-claims", app.store.waiting_claims().await?.len()));
+    }
+    Ok(pages)
+}
+
+/// What visitors say is wrong in the listings this person may change.
+async fn reports(app: &App, who: &SignedIn, catalogue: &Catalogue) -> Result<Vec<Report>, Error> {
     let report = |report: reports::Report| {
-        // A listing that left the directory has nothing to check.
         let name = catalogue.programme(&report.slug)?.name.clone();
         let reports::Report { slug, mistake, times, first_at } = report;
         Some(Report { slug, name, mistake, times, since: first_at })
     };
-    Ok(app.store.mistakes().await?.into_iter().filter_map(report).collect())
-}
-
-/// Somebody of the site's desk looked at what was said to be wrong.
-pub(super) async fn settle_report(visit: Visit, who: SignedIn, posted: Posted) -> Result<Response, Error> {
-    if !who.sits_at(&Desk::Site) {
-        return Err(Error::Forbidden);
-    }
-    let slug = posted.get("slug").parse::<Slug>().map_err(|_| Error::Invalid)?;
-    let mistake = Mistake::from_name(posted.get("wat")).ok_or(Error::Invalid)?;
-    visit.app.store.settle_mistake(&slug, mistake).await?;
-    Ok(see_other(links::DESK, Vec::new()))
+    let reports = crate::listings::reports::reports(app, catalogue, who).await?;
+    Ok(reports.into_iter().filter_map(report).collect())
 }
 
 /// What the desk sees of a referral before it opens it. Of a closed one only states and times are left.

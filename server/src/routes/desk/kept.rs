@@ -28,7 +28,10 @@ const MOST_FIELDS: usize = 60;
 pub(super) async fn ask_to_sign_in(State(app): State<App>, request: Request, next: Next) -> Response {
     let visit = Visit::new(app.clone(), request.uri());
     let of_the_desk = visit.path.starts_with(DESK) && !visit.path.starts_with(ENROLMENT);
-    if request.method() != Method::POST || !of_the_desk {
+    // A file is not typed: who sent it has it still.
+    let is_file = request.headers().get(http::header::CONTENT_TYPE);
+    let is_file = is_file.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/"));
+    if request.method() != Method::POST || !of_the_desk || is_file {
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();

@@ -3,15 +3,19 @@
 mod account;
 mod answer;
 mod away;
+mod claims;
 mod coordinators;
 mod coverage;
 mod enrol;
 mod figures;
+mod import;
 mod inbox;
+mod keep;
 mod kept;
 mod lint;
 mod log;
 mod outbox;
+mod overview;
 mod queue;
 mod recover;
 mod referral;
@@ -19,7 +23,10 @@ mod review;
 mod room;
 mod sign_in;
 mod team;
+mod wanted;
 mod wider;
+
+pub(crate) use import::MOST_POSTED;
 
 use ::app::links;
 use ::app::pages::desk::factors::{self, Code, Flow};
@@ -44,7 +51,6 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/inloggen/herstel/code", get(recover::code).post(recover::finish))
         .route("/uitloggen", post(sign_in::sign_out))
         .route("/beheer", get(inbox::inbox))
-        .route("/beheer/melding", post(inbox::settle_report))
         .route("/antwoord/{token}", get(answer::show).post(answer::post))
         .route("/beheer/gebeld", post(inbox::called))
         .route("/beheer/account", get(account::show))
@@ -56,6 +62,7 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
+        .route("/beheer/buddies", get(wanted::show).post(wanted::post))
         .route("/beheer/team", get(team::show))
         .route("/beheer/cijfers", get(figures::show))
         .route("/beheer/cijfers/tabel.csv", get(figures::table))
@@ -66,6 +73,18 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/logboek", get(log::show))
         .route("/beheer/wachtrij", get(queue::list))
         .route("/beheer/wachtrij/{id}", get(queue::show).post(queue::decide))
+        .route("/beheer/invoer", get(import::show).post(import::look).layer(import::larger()))
+        .route("/beheer/invoer/alles", post(import::write))
+        .route("/beheer/invoer/voorbeeld.csv", get(import::template))
+        .route("/beheer/uitvoer/{ending}", get(import::export))
+        .route("/beheer/overzicht", get(overview::show))
+        .route("/beheer/werkingen", get(keep::list))
+        .route("/beheer/werking/{slug}", get(keep::show).post(keep::decide))
+        .route("/beheer/werking/{slug}/bewerken", get(keep::form).post(keep::edit))
+        .route("/beheer/werking/{slug}/geschiedenis", get(keep::history).post(keep::restore))
+        .route("/beheer/werking/{slug}/eigenaars", get(keep::owners).post(keep::change_owners))
+        .route("/beheer/claims", get(claims::show))
+        .route("/beheer/claims/{id}", post(claims::decide))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))
         .route("/beheer/coordinatoren/stop", post(coordinators::stop))
         .route(links::POST.as_str(), get(outbox::show))

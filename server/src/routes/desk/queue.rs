@@ -61,6 +61,18 @@ pub(super) async fn decide(
             }
             listings::refuse(app, &who, &waiting, reason).await?
         }
+        "vraag" => {
+            let question = posted.get("vraag");
+            let problem = match question.chars().count() {
+                0 => Some("leeg"),
+                length if length > REASON_MAX => Some("te-lang"),
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                return page(&visit, &who, &id, vec![("vraag", problem)], question).await;
+            }
+            listings::ask(app, &waiting, question).await?
+        }
         _ => return Err(Error::Invalid),
     };
     Ok(see_other(if done { links::QUEUE.with("?klaar") } else { links::QUEUE }, Vec::new()))
@@ -85,6 +97,7 @@ async fn page(
         listing: Listing { programme: &programme, organisation },
         new_organisation: new.is_some(),
         proposal: &waiting.proposal,
+        questions: waiting.questions.iter().map(|one| (&*one.question, &*one.answer)).collect(),
         similar: alike
             .iter()
             .filter_map(|(slug, why)| Some((catalogue.listing(catalogue.programme(slug)?)?, *why)))

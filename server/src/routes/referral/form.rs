@@ -224,6 +224,7 @@ impl Form {
             readers: &readers.names,
             along: &readers.along,
             readers_digest: &readers.digest,
+            waiting: Vec::new(),
         }
     }
 }

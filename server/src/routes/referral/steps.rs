@@ -3,7 +3,7 @@
 use ::app::pages::request;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use domain::referral::{Answers, Field, FieldError, Problem, Step};
+use domain::referral::{Answers, Asker, Field, FieldError, Problem, Step};
 use http::{HeaderMap, StatusCode};
 
 use super::form::{Form, Readers, cookie, is_too_young, is_trapped, step_path};
@@ -14,6 +14,9 @@ use crate::referrals::flow::Flow;
 use crate::referrals::send::{consent_version, digest};
 use crate::routes::see_other;
 use crate::seal::CookieError;
+
+/// At how many places where people wait who wants to be a buddy can look.
+const MOST_WAITING: usize = 5;
 
 pub(super) async fn show(
     visit: Visit,
@@ -64,7 +67,12 @@ pub(super) async fn show_step(
         );
     };
     let readers = Readers::of(app, visit.lang, &chain, form);
-    let view = form.view(app, step, problems, &readers);
+    let mut view = form.view(app, step, problems, &readers);
+    // Who wants to be a buddy and has no programme yet first sees where people wait.
+    let offers = form.asker() == Some(Asker::Buddy) && form.flow.chosen.is_empty();
+    if offers && Some(step) == Step::of(form.asker()).nth(1) {
+        view.waiting = app.waiting().await.iter().take(MOST_WAITING).copied().collect();
+    }
     Ok(Shown::from(request::page(&visit.ctx(), &view).with_status(status.as_u16())).into_response())
 }
 

@@ -13,6 +13,7 @@ pub(super) use versions::publish;
 
 use domain::Slug;
 use domain::directory::{Organisation, Programme, ids};
+use domain::listing::differences;
 
 use super::db::Tx;
 use super::{Store, StoreError, run};
@@ -109,43 +110,60 @@ impl Store {
     pub async fn organisation(&self, slug: &Slug) -> Result<Option<Organisation>, StoreError> {
         Ok(self.organisations_by_slugs(std::slice::from_ref(slug)).await?.pop())
     }
+}
 
-    /// Replaces a programme by what somebody made of it. From then on the embedded directory leaves it alone. What stood
-    /// before is kept as its first version where it had none, and the new one as another. `edited_by` is a person's
-    /// identifier or the name of a job.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when the programme, its organisation or a partner is not listed.
-    pub async fn update_programme(
-        &self,
-        programme: &Programme,
-        edited_by: &str,
-        why: Why,
-        now: Millis,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.db.write().await?;
-        let organisations = read::organisations(&mut tx, None).await?;
-        let listed = |slug: &Slug| organisations.iter().any(|organisation| organisation.slug == *slug);
-        let id = service_id(&programme.slug);
-        let sql = "SELECT embedded_hash, claimed FROM service WHERE id = $1";
-        let before: Option<(Option<String>, bool)> =
-            run!(&mut tx, |c| sqlx::query_as(sql).bind(&id).fetch_optional(c).await)?;
-        let Some((embedded_hash, claimed)) = before else { return Err(StoreError::NotFound) };
-        if !listed(&programme.organisation) || !programme.partners.iter().all(listed) {
-            return Err(StoreError::NotFound);
-        }
-        versions::keep_first(&mut tx, &id, &programme.slug, now).await?;
-        let mark = rows::Mark { claimed, edited: true, edited_by: Some(edited_by), embedded_hash };
-        let mut rows = rows::Rows::default();
-        rows.add(programme, mark)?;
-        write::remove_parts(&mut tx, &[&programme.slug]).await?;
-        let sql = "DELETE FROM service_capacity WHERE service_id = $1";
-        run!(&mut tx, |c| sqlx::query(sql).bind(&id).execute(c).await.map(drop))?;
-        write::services(&mut tx, &rows).await?;
-        versions::write_version(&mut tx, programme, edited_by, why, now).await?;
-        bump(&mut tx).await?;
-        tx.commit().await
+/// What somebody makes of a listing.
+#[derive(Debug, Clone, Copy)]
+pub struct Edit<'a> {
+    /// The listing as it becomes.
+    pub programme: &'a Programme,
+    /// The listing as whoever edits it saw it; `None`: whatever it is.
+    pub base: Option<&'a Programme>,
+    /// A person's identifier or the name of a job.
+    pub author: &'a str,
+    /// Why.
+    pub why: Why,
+    /// Now.
+    pub now: Millis,
+}
+
+/// Replaces a programme by what somebody made of it. From then on the embedded directory leaves it alone. What stood before
+/// is kept as its first version where it had none, and the new one as another; where it becomes what it is, nothing happens.
+/// Room is no part of an edit: what was said about it stays, as whoever said it.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when the programme, its organisation or a partner is not listed, [`StoreError::Conflict`] where it
+/// is no longer `base`.
+pub(super) async fn replace(tx: &mut Tx, edit: &Edit<'_>) -> Result<(), StoreError> {
+    let Edit { programme, base, author, why, now } = *edit;
+    let organisations = read::organisations(tx, None).await?;
+    let listed = |slug: &Slug| organisations.iter().any(|organisation| organisation.slug == *slug);
+    let id = service_id(&programme.slug);
+    // One edit of a listing at a time, also on PostgreSQL, where two would both find it as they saw it.
+    let sql = "UPDATE service SET edited = edited WHERE id = $1 RETURNING embedded_hash, claimed";
+    let before: Option<(Option<String>, bool)> =
+        run!(tx, |c| sqlx::query_as(sql).bind(&id).fetch_optional(c).await)?;
+    let Some((embedded_hash, claimed)) = before else { return Err(StoreError::NotFound) };
+    if !listed(&programme.organisation) || !programme.partners.iter().all(listed) {
+        return Err(StoreError::NotFound);
     }
+    let stands = read::programmes(tx, Some(std::slice::from_ref(&id))).await?.pop();
+    let stands = stands.ok_or(StoreError::NotFound)?;
+    if base.is_some_and(|base| !differences(base, &stands).is_empty()) {
+        return Err(StoreError::Conflict);
+    }
+    if differences(&stands, programme).is_empty() {
+        return Ok(());
+    }
+    versions::keep_first(tx, &stands, now).await?;
+    let mark = rows::Mark { claimed, edited: true, edited_by: Some(author), embedded_hash };
+    let mut rows = rows::Rows::default();
+    let without_room = Programme { capacity: Vec::new(), ..programme.clone() };
+    rows.add(&without_room, mark)?;
+    write::remove_parts(tx, &[&programme.slug]).await?;
+    write::services(tx, &rows).await?;
+    versions::write_version(tx, programme, author, why, now).await?;
+    bump(tx).await
 }
 
 /// Says that a listing changed.

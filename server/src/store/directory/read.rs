@@ -11,6 +11,7 @@ use domain::{Slug, Translated};
 use sqlx::{Database, Encode, QueryBuilder, Type};
 
 use crate::store::db::Tx;
+use crate::store::wanted::{self, WantedRow};
 use crate::store::{StoreError, run};
 
 /// Above this many, everything is read and the rest left aside: no statement gets thousands of values.
@@ -34,6 +35,7 @@ struct ServiceRow {
     volunteer_minimum_age: Option<i64>,
     as_of: Option<i64>,
     confirmed_on: Option<String>,
+    confirmed_by_site: bool,
     location_id: Option<String>,
     municipality: Option<String>,
     place: Option<String>,
@@ -47,7 +49,7 @@ struct ServiceRow {
 
 const SERVICES: &str = "SELECT service.id, service.slug, organization.slug AS organization_slug, \
     service.name, description_nl, description_fr, description_en, service.url, contact.email, status, \
-    ended_reason, minimum_age, maximum_age, volunteer_minimum_age, as_of, confirmed_on, \
+    ended_reason, minimum_age, maximum_age, volunteer_minimum_age, as_of, confirmed_on, confirmed_by_site, \
     location.id AS location_id, location.municipality, location.place, location.postcode, \
     location.street, phone.number, phone.display, cost_option.option, \
     schedule.description AS schedule \
@@ -149,6 +151,19 @@ pub(super) async fn programmes(tx: &mut Tx, ids: Option<&[String]>) -> Result<Ve
         |(id, room, weeks, updated)| (id, (room, weeks, updated)),
         |programme, row| {
             programme.capacity.push(capacity(row)?);
+            Ok(())
+        },
+    )?;
+    let rows: Vec<WantedRow> = run!(&mut *tx, |c| {
+        let mut query = QueryBuilder::new(wanted::ROWS);
+        which.only(&mut query, "service.id");
+        query.build_query_as().fetch_all(c).await
+    })?;
+    found.each(
+        rows,
+        |row| (row.service_id.clone(), row),
+        |programme, row| {
+            programme.wanted = Some(row.try_into()?);
             Ok(())
         },
     )?;
@@ -278,6 +293,7 @@ fn programme(row: ServiceRow) -> Result<Programme, StoreError> {
     let status = match (row.status.as_str(), row.ended_reason) {
         ("listed", _) => Status::Listed,
         ("unconfirmed", _) => Status::Unconfirmed,
+        ("silent", _) => Status::Silent,
         ("ended", Some(reason)) => Status::Ended(reason),
         (other, _) => return Err(StoreError::unreadable("status", other)),
     };
@@ -304,9 +320,11 @@ fn programme(row: ServiceRow) -> Result<Programme, StoreError> {
         languages: Vec::new(),
         schedule: row.schedule.map(Schedule),
         capacity: Vec::new(),
+        wanted: None,
         status,
         as_of: small("as_of", row.as_of)?,
         confirmed: row.confirmed_on.as_deref().map(day).transpose()?,
+        confirmed_by_site: row.confirmed_by_site,
         sources: Vec::new(),
     })
 }

@@ -93,6 +93,7 @@ impl<'a> Rows<'a> {
         let (status, ended_reason) = match &programme.status {
             Status::Listed => ("listed", None),
             Status::Unconfirmed => ("unconfirmed", None),
+            Status::Silent => ("silent", None),
             Status::Ended(reason) => ("ended", Some(reason.as_str())),
         };
         self.services.push(ServiceRow {

@@ -3,7 +3,7 @@
 use domain::Slug;
 use domain::directory::{Organisation, Programme};
 
-use super::{bump, read, rows, service_id, write};
+use super::{bump, rows, service_id, write};
 use crate::clock::Millis;
 use crate::store::db::Tx;
 use crate::store::{Store, StoreError, new_id, run};
@@ -22,11 +22,28 @@ pub enum Why {
     Edited,
     /// A version of before came back.
     Restored,
+    /// Whoever keeps it, or somebody of the site, said that it still holds.
+    Confirmed,
+    /// Nobody answered whether it still holds.
+    Aged,
+    /// Whoever keeps it said that it stopped.
+    Stopped,
+    /// A file said so.
+    Imported,
 }
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Listed, Self::Proposed, Self::Edited, Self::Restored];
+    pub const ALL: [Self; 8] = [
+        Self::Listed,
+        Self::Proposed,
+        Self::Edited,
+        Self::Restored,
+        Self::Confirmed,
+        Self::Aged,
+        Self::Stopped,
+        Self::Imported,
+    ];
 
     /// Its name in the database, and its part of text keys.
     #[must_use]
@@ -36,6 +53,10 @@ impl Why {
             Self::Proposed => "voorstel",
             Self::Edited => "bewerkt",
             Self::Restored => "hersteld",
+            Self::Confirmed => "bevestigd",
+            Self::Aged => "verouderd",
+            Self::Stopped => "gestopt",
+            Self::Imported => "ingevoerd",
         }
     }
 
@@ -103,8 +124,10 @@ pub(in crate::store) async fn publish(
         let sql = "UPDATE organization SET edited = TRUE, embedded_hash = NULL WHERE slug = $1";
         run!(tx, |c| sqlx::query(sql).bind(organisation.slug.as_str()).execute(c).await.map(drop))?;
     }
-    let organisations = read::organisations(tx, None).await?;
-    if organisations.iter().all(|organisation| organisation.slug != programme.organisation) {
+    let sql = "SELECT COUNT(*) FROM organization WHERE slug = $1";
+    let owner = programme.organisation.as_str();
+    let listed: i64 = run!(tx, |c| sqlx::query_scalar(sql).bind(owner).fetch_one(c).await)?;
+    if listed == 0 {
         return Err(StoreError::NotFound);
     }
     let mark = rows::Mark { claimed: false, edited: true, edited_by: Some(author), embedded_hash: None };
@@ -116,13 +139,12 @@ pub(in crate::store) async fn publish(
 }
 
 /// What a listing is before it is changed for the first time: its first version, by whoever made it, a moment earlier.
-pub(super) async fn keep_first(tx: &mut Tx, id: &str, slug: &Slug, now: Millis) -> Result<(), StoreError> {
+pub(super) async fn keep_first(tx: &mut Tx, stands: &Programme, now: Millis) -> Result<(), StoreError> {
     let sql = "SELECT COUNT(*) FROM listing_version WHERE service_slug = $1";
-    let kept: i64 = run!(tx, |c| sqlx::query_scalar(sql).bind(slug.as_str()).fetch_one(c).await)?;
-    if kept == 0
-        && let Some(before) = read::programmes(tx, Some(&[id.to_owned()])).await?.pop()
-    {
-        write_version(tx, &before, EMBEDDED, Why::Listed, now - 1).await?;
+    let slug = stands.slug.as_str();
+    let kept: i64 = run!(tx, |c| sqlx::query_scalar(sql).bind(slug).fetch_one(c).await)?;
+    if kept == 0 {
+        write_version(tx, stands, EMBEDDED, Why::Listed, now - 1).await?;
     }
     Ok(())
 }

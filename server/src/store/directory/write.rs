@@ -109,7 +109,8 @@ pub(super) async fn services(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreEr
         tx,
         "INSERT INTO service (id, slug, organization_id, name, description_nl, description_fr, \
          description_en, url, status, ended_reason, minimum_age, maximum_age, \
-         volunteer_minimum_age, as_of, confirmed_on, claimed, edited, edited_by, embedded_hash) ",
+         volunteer_minimum_age, as_of, confirmed_on, confirmed_by_site, claimed, edited, edited_by, \
+         embedded_hash) ",
         rows.services,
         " ON CONFLICT (id) DO UPDATE SET organization_id = excluded.organization_id, \
          name = excluded.name, description_nl = excluded.description_nl, \
@@ -117,7 +118,8 @@ pub(super) async fn services(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreEr
          url = excluded.url, status = excluded.status, \
          ended_reason = excluded.ended_reason, minimum_age = excluded.minimum_age, \
          maximum_age = excluded.maximum_age, volunteer_minimum_age = excluded.volunteer_minimum_age, \
-         as_of = excluded.as_of, confirmed_on = excluded.confirmed_on, claimed = excluded.claimed, \
+         as_of = excluded.as_of, confirmed_on = excluded.confirmed_on, \
+         confirmed_by_site = excluded.confirmed_by_site, claimed = excluded.claimed, \
          edited = excluded.edited, edited_by = excluded.edited_by, embedded_hash = excluded.embedded_hash",
         |values, row| values
             .push_bind(&row.id)
@@ -135,6 +137,7 @@ pub(super) async fn services(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreEr
             .push_bind(row.programme.volunteer_min_age.map(i64::from))
             .push_bind(row.programme.as_of.map(i64::from))
             .push_bind(&row.confirmed_on)
+            .push_bind(row.programme.confirmed_by_site)
             .push_bind(row.mark.claimed)
             .push_bind(row.mark.edited)
             .push_bind(row.mark.edited_by)

@@ -11,6 +11,7 @@ mod news;
 mod quarantine;
 mod send;
 mod sender;
+mod standing;
 mod wider;
 
 use std::fmt;
@@ -25,6 +26,7 @@ pub use keys::{NewWrap, Wrap};
 pub use links::{AnswerLink, LinkAnswer};
 pub use quarantine::Review;
 pub use send::{NewReferral, Sent};
+pub use standing::Standing;
 pub use wider::NewFacts;
 
 use super::people::read_desk;

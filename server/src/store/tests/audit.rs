@@ -81,7 +81,16 @@ async fn a_changed_row_is_found(site: Site) {
 async fn what_is_old_leaves_and_the_chain_stays_whole(site: Site) {
     let store = site.store;
     ten(&store).await;
-    let keep = Retention { sessions: 0, attempts: 0, proposals: 0, sent_mail: 0, dead_mail: 0, audit: 5 };
+    let keep = Retention {
+        sessions: 0,
+        attempts: 0,
+        proposals: 0,
+        asked: 0,
+        forms: 0,
+        sent_mail: 0,
+        dead_mail: 0,
+        audit: 5,
+    };
     store.forget_expired(NOW + 8, &keep).await.expect("forgotten");
     assert_eq!(rows(&store).await, 6, "what is older than five is gone");
     ten(&store).await;

@@ -9,6 +9,7 @@ use crate::store::StoreError;
 use crate::store::invitations::NewInvitation;
 use crate::store::outbox::{NewMail, OutboxCounts};
 use crate::store::people::NewFactors;
+use crate::store::reports::ReportLetter;
 use crate::store::retention::Retention;
 use crate::store::sessions::Session;
 
@@ -102,13 +103,32 @@ async fn mistakes_are_counted_and_settled(site: Site) {
     for (mistake, now) in
         [(Mistake::Contact, NOW), (Mistake::Gone, NOW + HOUR), (Mistake::Contact, NOW + HOUR)]
     {
-        store.report_mistake(&slug, mistake, now).await.expect("counted");
+        let letter = ReportLetter {
+            id: crate::store::new_id(),
+            payload: b"sealed".to_vec(),
+            token_hash: Some(now.to_le_bytes().to_vec()),
+            confirmed: false,
+        };
+        let letter = (mistake == Mistake::Contact).then_some(letter);
+        store.report_mistake(&slug, mistake, letter.as_ref(), &[], now).await.expect("counted");
     }
     let all = store.mistakes().await.expect("read");
     let counted: Vec<_> = all.iter().map(|one| (one.mistake, one.times, one.first_at)).collect();
     assert_eq!(counted, [(Mistake::Contact, 2, NOW), (Mistake::Gone, 1, NOW + HOUR)]);
-    store.settle_mistake(&slug, Mistake::Contact).await.expect("settled");
-    store.settle_mistake(&slug, Mistake::Area).await.expect("nothing to settle is no error");
+    store.count_missed("2026-11", 44021, "ouderen", 5).await.expect("counted");
+    store.count_missed("2026-11", 44021, "ouderen", 1).await.expect("counted");
+    store.count_missed("2025-01", 11002, "werk", 9).await.expect("counted");
+    let missed = store.missed("2026-01", 10).await.expect("read");
+    assert_eq!(missed.iter().map(|one| (one.nis, one.amount)).collect::<Vec<_>>(), [(44021, 6)]);
+    let link = NOW.to_le_bytes();
+    assert!(store.has_reporter(&link).await.expect("read") && !store.has_reporter(b"x").await.expect("read"));
+    assert!(store.confirm_reporter(&link).await.expect("stored"));
+    assert!(!store.confirm_reporter(b"x").await.expect("read"));
+    let letters = store.report_letters(&slug, Mistake::Contact).await.expect("read");
+    assert_eq!(letters.iter().map(|one| one.confirmed).collect::<Vec<_>>(), [true, false]);
+    assert!(store.settle_mistake(&slug, Mistake::Contact, &[mail("answer")]).await.expect("settled"));
+    assert!(store.report_letters(&slug, Mistake::Contact).await.expect("read").is_empty());
+    assert!(!store.settle_mistake(&slug, Mistake::Area, &[]).await.expect("nothing to settle is no error"));
     assert_eq!(store.mistakes().await.expect("read").len(), 1);
 }
 
@@ -273,6 +293,8 @@ async fn what_has_had_its_time_goes(site: Site) {
         sessions: HOUR,
         attempts: HOUR,
         proposals: HOUR,
+        asked: HOUR,
+        forms: HOUR,
         sent_mail: HOUR,
         dead_mail: HOUR,
         audit: HOUR,
@@ -315,12 +337,15 @@ fn no_method_is_left_out() {
         "coverage.rs",
         "erasure.rs",
         "figures.rs",
+        "listings.rs",
         "referrals.rs",
         "quarantine.rs",
         "proposals.rs",
         "directory.rs",
         "races.rs",
         "round_trip.rs",
+        "told.rs",
+        "wanted.rs",
         "wider.rs",
         "mod.rs",
     ]

@@ -99,6 +99,8 @@ async fn who_is_away_is_known(site: Site) {
         sessions: HOUR,
         attempts: HOUR,
         proposals: HOUR,
+        asked: HOUR,
+        forms: HOUR,
         sent_mail: HOUR,
         dead_mail: HOUR,
         audit: HOUR,
@@ -120,6 +122,9 @@ async fn seats_say_what_keeps_somebody_from_a_desk(site: Site) {
         let seat = seats.into_iter().find(|seat| seat.person == person).expect("a seat");
         (seat.stopped, seat.away, seat.signed_in, seat.bounced)
     };
+    let mut stamps = BTreeSet::new();
+    let mut is_new = async || stamps.insert(store.seats_stamp().await.expect("read"));
+    assert!(is_new().await && !is_new().await, "the same as long as nothing changes");
     assert_eq!(of(&an).await, (false, false, false, false));
     let session = Session {
         token_hash: b"one".to_vec(),
@@ -133,19 +138,27 @@ async fn seats_say_what_keeps_somebody_from_a_desk(site: Site) {
     let session = Session { token_hash: b"two".to_vec(), created_at: NOW + 1, ..session };
     store.create_session(&session).await.expect("made");
     assert_eq!(of(&an).await, (false, false, true, false));
+    assert!(is_new().await);
     store.end_session(b"one").await.expect("ended");
     let absence = Absence { id: new_id(), person_id: an.clone(), from_at: NOW, until_at: NOW + HOUR };
     store.add_absence(&absence).await.expect("added");
+    assert!(is_new().await);
     let letter = mail(&format!("nieuw:hash:{an}"));
     store.add_mail(&letter).await.expect("queued");
     assert_eq!(of(&an).await, (false, true, true, false), "a letter that waits did not bounce");
     store.mail_failed(&letter.id, NOW, "unknown-address", true).await.expect("noted");
     assert_eq!(of(&an).await, (false, true, true, true));
+    assert!(is_new().await);
     store.disable_person(&bo, NOW).await.expect("stopped");
     assert_eq!(of(&bo).await, (true, false, false, false));
+    assert!(is_new().await);
     let rows = [row(&an, Some(&bo))];
     store.add_coverage(&rows[0], NOW).await.expect("added");
     assert_eq!(store.coverage().await.expect("read"), rows);
+    assert!(is_new().await);
+    store.remove_coverage(&slug("buddy-gent"), &rows[0].id).await.expect("removed");
+    store.add_coverage(&Coverage { id: new_id(), ..rows[0].clone() }, NOW).await.expect("added");
+    assert!(is_new().await, "another in its place");
 }
 
 async fn somebody_sits_at_several_desks(site: Site) {

@@ -1,7 +1,7 @@
 //! The rules of the import, and reading what is listed.
 
 use domain::Slug;
-use domain::directory::{Room, ServiceCapacity, Status};
+use domain::directory::Status;
 
 use super::{NOW, Site, embedded, on_both};
 use crate::store::StoreError;
@@ -49,9 +49,7 @@ async fn a_newer_directory_spares_what_people_made(site: Site) {
 
     let mut by_hand = old.programmes[edited].clone();
     by_hand.name = "By hand".to_owned();
-    by_hand.capacity =
-        vec![ServiceCapacity { room: Room::WaitingList(6), updated: jiff::civil::date(2026, 11, 1) }];
-    store.update_programme(&by_hand, "a person", Why::Edited, NOW).await.expect("edited");
+    super::edited(&store, &by_hand, "a person", Why::Edited, NOW).await.expect("edited");
     assert_ne!(store.directory_stamp().await.expect("read"), stamp, "a listing changed");
     let mut tx = store.db.write().await.expect("begun");
     let id = super::super::directory::service_id(&old.programmes[claimed].slug);
@@ -134,13 +132,13 @@ async fn reading_by_name(site: Site) {
     let mut unknown = directory.programmes[0].clone();
     unknown.organisation = slug("kent-niemand");
     assert!(matches!(
-        store.update_programme(&unknown, "x", Why::Edited, NOW).await,
+        super::edited(&store, &unknown, "x", Why::Edited, NOW).await,
         Err(StoreError::NotFound)
     ));
     unknown = directory.programmes[0].clone();
     unknown.slug = slug("kent-niemand");
     assert!(matches!(
-        store.update_programme(&unknown, "x", Why::Edited, NOW).await,
+        super::edited(&store, &unknown, "x", Why::Edited, NOW).await,
         Err(StoreError::NotFound)
     ));
 }

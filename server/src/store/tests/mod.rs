@@ -12,12 +12,15 @@ mod directory;
 mod erasure;
 mod faults;
 mod figures;
+mod listings;
 mod proposals;
 mod quarantine;
 mod races;
 mod referrals;
 mod register;
 mod round_trip;
+mod told;
+mod wanted;
 mod wider;
 
 use domain::directory::{Directory, Sources};
@@ -26,10 +29,11 @@ use domain::referral::Desk;
 use domain::taxonomy::Taxonomy;
 use sqlx::Connection as _;
 
+use super::directory::{Edit, Why};
 use super::invitations::{NewInvitation, NewPerson};
 use super::outbox::NewMail;
 use super::referrals::{NewReferral, NewWrap};
-use super::{Store, new_id};
+use super::{Store, StoreError, new_id};
 
 pub(super) const NOW: i64 = 1_790_000_000_000;
 pub(super) const HOUR: i64 = 3_600_000;
@@ -118,8 +122,21 @@ pub(super) fn embedded() -> (Directory, Taxonomy) {
     (directory, taxonomy)
 }
 
+/// Somebody edits a listing, whatever it was.
+pub(super) async fn edited(
+    store: &Store,
+    programme: &domain::directory::Programme,
+    author: &str,
+    why: Why,
+    now: i64,
+) -> Result<(), StoreError> {
+    let edit = Edit { programme, base: None, author, why, now };
+    store.edit_programme(&edit, &[], &[]).await
+}
+
 pub(super) fn invitation(token: &[u8], desk: &Desk) -> NewInvitation {
     NewInvitation {
+        owns: None,
         token_hash: token.to_vec(),
         desk: desk.clone(),
         is_admin: false,

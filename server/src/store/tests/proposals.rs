@@ -37,6 +37,17 @@ async fn a_proposal_is_decided_once(site: Site) {
     assert!(!store.confirm_proposal(b"one", NOW + 2).await.expect("read"));
     assert!(!store.confirm_proposal(b"other", NOW + 2).await.expect("read"));
     assert!(store.confirm_proposal(b"two", NOW + 2).await.expect("stored"));
+    // A question and its answer.
+    let letter = mail("question");
+    let asked = |hash: &'static [u8]| store.ask_proposer(&one.id, hash, b"asked", NOW + 2, &letter);
+    assert!(asked(b"one-2").await.expect("stored"));
+    assert!(!asked(b"one-3").await.expect("read"), "it waits for its answer");
+    assert!(store.proposal_by_token(b"one").await.expect("read").is_none(), "the old link is gone");
+    let row = store.proposal_by_token(b"one-2").await.expect("read").expect("the new one");
+    assert_eq!((row.state, row.payload.as_deref()), (ProposalState::Asked, Some(&b"asked"[..])));
+    assert_eq!(store.waiting_proposals().await.expect("read").len(), 1);
+    assert!(store.answer_proposal(&one.id, b"answered", NOW + 2).await.expect("stored"));
+    assert!(!store.answer_proposal(&one.id, b"again", NOW + 2).await.expect("read"), "once");
     let waiting = store.waiting_proposals().await.expect("read");
     assert_eq!(waiting.iter().map(|row| &row.id).collect::<Vec<_>>(), [&one.id, &two.id]);
     assert_eq!(store.proposal(&one.id).await.expect("read").as_ref(), Some(&waiting[0]));
@@ -79,7 +90,7 @@ async fn a_proposal_is_decided_once(site: Site) {
         (versions[0].author.as_str(), versions[0].why, &versions[0].programme),
         ("robin", Why::Proposed, &programme)
     );
-    let decided = store.proposal_by_token(b"one").await.expect("read").expect("there");
+    let decided = store.proposal_by_token(b"one-2").await.expect("read").expect("there");
     assert_eq!(
         (decided.state, decided.payload.as_ref()),
         (ProposalState::Approved, None),
@@ -107,8 +118,8 @@ async fn each_change_is_a_version(site: Site) {
     assert!(store.versions(&first.slug).await.expect("read").is_empty(), "nobody changed it");
     let mut changed = first.clone();
     changed.name = "Een andere naam".to_owned();
-    store.update_programme(&changed, "robin", Why::Edited, NOW).await.expect("edited");
-    store.update_programme(&first, "robin", Why::Restored, NOW + 1).await.expect("restored");
+    super::edited(&store, &changed, "robin", Why::Edited, NOW).await.expect("edited");
+    super::edited(&store, &first, "robin", Why::Restored, NOW + 1).await.expect("restored");
     let versions = store.versions(&first.slug).await.expect("read");
     let told: Vec<_> = versions.iter().map(|version| (version.why, &version.programme)).collect();
     assert_eq!(told, [(Why::Restored, &first), (Why::Edited, &changed), (Why::Listed, &first)]);

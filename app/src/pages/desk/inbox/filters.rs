@@ -70,12 +70,20 @@ pub(super) fn ways(cx: &Ctx<'_>, view: &View) -> AnyView {
         (links::FIGURES, "cijfers-kop"),
         (links::WALK_INS, "rechtstreeks-kop"),
         (links::ROOM, "ruimte-kop"),
+        (links::WANTED, "gezocht-kop"),
         (links::LINT, "risico-kop"),
         (links::LOG, "logboek-kop"),
     ];
     let pages = pages.into_iter().map(|(link, key)| (link, cx.t(key)));
-    let items: Vec<_> =
-        pages.chain(coverage).map(|(link, text)| view! { <li><a href=cx.to(link)>{text}</a></li> }).collect();
+    let listings = view
+        .listings
+        .iter()
+        .map(|(link, key, waits)| (link.clone(), cx.ta(key, &[("aantal", (*waits).into())])));
+    let items: Vec<_> = pages
+        .chain(coverage)
+        .chain(listings)
+        .map(|(link, text)| view! { <li><a href=cx.to(link)>{text}</a></li> })
+        .collect();
     view! {
         <section class="screen">
             <h2>{cx.t("postvak-meer")}</h2>

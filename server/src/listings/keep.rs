@@ -1,0 +1,294 @@
+//! Who keeps a listing, and what they make of it.
+
+use ::app::mail;
+use domain::directory::Programme;
+use domain::listing::change::{CONTACT_WAITS, answers, edited, parted};
+use domain::listing::{Answers, Field, Group, Wrong};
+use domain::referral::Desk;
+use domain::{Lang, Slug};
+use sha2::{Digest as _, Sha256};
+
+use super::read;
+use crate::accounts::SignedIn;
+use crate::app::{App, Catalogue};
+use crate::clock::Millis;
+use crate::desk::looks_after_the_site;
+use crate::http::Error;
+use crate::seal::Token;
+use crate::store::changes::{ChangeState, NewChange, PendingChange};
+use crate::store::claims::ClaimState;
+use crate::store::directory::{Edit, Version, Why};
+use crate::store::{NewMail, StoreError, new_id};
+
+const HOUR: Millis = 60 * 60 * 1000;
+
+/// Whether this person may change a listing: who keeps it, the people of its organisation's general desk, and who looks
+/// after the site.
+#[must_use]
+pub fn may_change(who: &SignedIn, programme: &Programme) -> bool {
+    looks_after_the_site(who)
+        || who.owns.contains(&programme.slug)
+        || who.sits_at(&Desk::Organisation(programme.organisation.clone()))
+}
+
+/// The listing of a slug, if this person may change it.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none, or it is not theirs: the two look the same.
+pub fn kept<'a>(catalogue: &'a Catalogue, who: &SignedIn, slug: &Slug) -> Result<&'a Programme, Error> {
+    catalogue.programme(slug).filter(|programme| may_change(who, programme)).ok_or(Error::NotFound)
+}
+
+/// The name of a version: the same for the same facts. Room is none of them.
+#[must_use]
+pub fn fingerprint(programme: &Programme) -> String {
+    let plain = Programme { capacity: Vec::new(), wanted: None, ..programme.clone() };
+    let hash = Sha256::digest(format!("{plain:?}").as_bytes());
+    hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What stands, as the form shows it.
+#[must_use]
+pub fn form(app: &App, catalogue: &Catalogue, programme: &Programme) -> Answers {
+    let organisation = catalogue.organisation(&programme.organisation);
+    answers(programme, organisation.map_or("", |organisation| &organisation.name), &app.places)
+}
+
+/// What was typed, as the listing it makes of this one; or what is wrong with it.
+///
+/// # Errors
+/// Every field with what is wrong with it.
+pub fn typed(
+    app: &App,
+    catalogue: &Catalogue,
+    who: &SignedIn,
+    programme: &Programme,
+    mut answers: Answers,
+) -> Result<Programme, Vec<Wrong>> {
+    // Neither is asked of who keeps it.
+    let organisation = catalogue.organisation(&programme.organisation);
+    let organisation = organisation.map_or_else(String::new, |organisation| organisation.name.clone());
+    answers.insert(Field::Organisatie, vec![organisation]);
+    answers.insert(Field::JouwEmail, vec![who.person.email.clone()]);
+    Ok(edited(programme, &read(app, &answers, Lang::Nl)?))
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// It is live, all of it.
+    Live,
+    /// A part of it waits for somebody else.
+    Waits,
+    /// Somebody else changed the listing in the meantime: nothing was stored.
+    Overtaken,
+}
+
+/// Makes of a listing what this person says. What an owner may not change alone waits; who looks after the site waits for
+/// nobody. `base` is the listing as it was shown.
+///
+/// # Errors
+/// The store fails.
+pub async fn edit(
+    app: &App,
+    who: &SignedIn,
+    base: &Programme,
+    after: Programme,
+    why: Why,
+) -> Result<Edited, Error> {
+    let (live, changes, mails) = waits_of(app, who, base, after).await?;
+    let now = app.clock.now();
+    let edit = Edit { programme: &live, base: Some(base), author: &who.person.id, why, now };
+    let outcome = if changes.is_empty() { Edited::Live } else { Edited::Waits };
+    match app.store.edit_programme(&edit, &changes, &mails).await {
+        Ok(()) => {}
+        Err(StoreError::Conflict) => return Ok(Edited::Overtaken),
+        Err(error) => return Err(error.into()),
+    }
+    app.directory_changed();
+    app.bell.ring();
+    Ok(outcome)
+}
+
+/// Parts an edit in what is live at once and what waits, with the letters that tell of it.
+pub(super) async fn waits_of(
+    app: &App,
+    who: &SignedIn,
+    base: &Programme,
+    after: Programme,
+) -> Result<(Programme, Vec<NewChange>, Vec<NewMail>), Error> {
+    let (live, waits) =
+        if looks_after_the_site(who) { (after, Vec::new()) } else { parted(base, after, &app.places) };
+    let now = app.clock.now();
+    let (mut changes, mut mails) = (Vec::new(), Vec::new());
+    for change in waits {
+        let id = new_id();
+        let (goes_at, stop_hash) = if change.is_for_the_site() {
+            (None, None)
+        } else {
+            let token = Token::random();
+            mails.extend(notices(app, who, base, &id, &token).await?);
+            (Some(now + CONTACT_WAITS * HOUR), Some(token.hash().to_vec()))
+        };
+        changes.push(NewChange { id, change, goes_at, stop_hash });
+    }
+    Ok((live, changes, mails))
+}
+
+/// Says that a contact address is about to change: to the other owners, and to the old address where it proved once that
+/// it is read there. Others get nothing they did not ask for.
+async fn notices(
+    app: &App,
+    who: &SignedIn,
+    base: &Programme,
+    id: &str,
+    token: &Token,
+) -> Result<Vec<NewMail>, Error> {
+    let link = app.link(Lang::Nl, &::app::links::stop_change(&token.to_text()));
+    let text = || mail::contact_changes(&app.texts, Lang::Nl, &link, &base.name);
+    let mut mails = Vec::new();
+    for owner in app.store.owners(&base.slug).await?.into_iter().filter(|one| one.person_id != who.person.id)
+    {
+        if let Some(person) = app.store.person(&owner.person_id).await? {
+            mails.push(app.letter_to(format!("bereik:{id}"), &person, text())?);
+        }
+    }
+    let proven = app.store.claim_with_code(&base.slug, 0).await?;
+    if let Some(address) = &base.contact.email
+        && proven.is_some_and(|claim| claim.state == ClaimState::Granted)
+    {
+        mails.push(app.letter(format!("bereik:{id}"), address, text()));
+    }
+    Ok(mails)
+}
+
+/// The parts of edits that this person may see waiting: of the listings they may change.
+///
+/// # Errors
+/// The store fails.
+pub async fn waiting_changes(
+    app: &App,
+    catalogue: &Catalogue,
+    who: &SignedIn,
+) -> Result<Vec<PendingChange>, Error> {
+    let mut changes = app.store.waiting_changes().await?;
+    changes.retain(|change| kept(catalogue, who, &change.slug).is_ok());
+    Ok(changes)
+}
+
+/// Whether this person may make a waiting change live: who looks after the site; for a contact address also another owner.
+#[must_use]
+pub fn may_agree(who: &SignedIn, change: &PendingChange) -> bool {
+    looks_after_the_site(who) || (!change.change.is_for_the_site() && change.author != who.person.id)
+}
+
+/// Makes a waiting change live, or ends it. False: it waited no more.
+///
+/// # Errors
+/// [`Error::Forbidden`] where this person may not; the store fails.
+pub async fn decide(app: &App, who: &SignedIn, change: &PendingChange, yes: bool) -> Result<bool, Error> {
+    if yes && !may_agree(who, change) {
+        return Err(Error::Forbidden);
+    }
+    let state = if yes { ChangeState::Done } else { ChangeState::Refused };
+    let author = app.store.person(&change.author).await?.filter(|author| author.id != who.person.id);
+    let mut mails = Vec::new();
+    if let Some(author) = author.filter(|author| author.disabled_at.is_none()) {
+        let link = app.link(Lang::Nl, &::app::links::kept(&change.slug));
+        let text = mail::change_decided(&app.texts, Lang::Nl, &link, yes);
+        mails.push(app.letter_to(format!("wijziging:{}", change.id), &author, text)?);
+    }
+    settle(app, change, state, &who.person.id, &mails).await
+}
+
+/// The waiting change that a link stops.
+///
+/// # Errors
+/// The store fails.
+pub async fn stoppable(app: &App, token: &str) -> Result<Option<PendingChange>, Error> {
+    let Some(token) = Token::parse(token) else { return Ok(None) };
+    let change = app.store.change_by_link(token.hash().as_bytes()).await?;
+    Ok(change.filter(|change| change.state == ChangeState::Waiting))
+}
+
+/// Who reads the old address stops a change.
+///
+/// # Errors
+/// The store fails.
+pub async fn stop(app: &App, change: &PendingChange) -> Result<bool, Error> {
+    settle(app, change, ChangeState::Stopped, "link", &[]).await
+}
+
+/// Makes live what waited long enough; answers how much.
+///
+/// # Errors
+/// The store fails.
+pub async fn bring_live(app: &App) -> Result<usize, Error> {
+    let now = app.clock.now();
+    let mut done = 0;
+    for change in app.store.waiting_changes().await? {
+        if change.goes_at.is_some_and(|at| at <= now)
+            && settle(app, &change, ChangeState::Done, "termijn", &[]).await?
+        {
+            done += 1;
+        }
+    }
+    Ok(done)
+}
+
+async fn settle(
+    app: &App,
+    change: &PendingChange,
+    state: ChangeState,
+    by: &str,
+    mails: &[NewMail],
+) -> Result<bool, Error> {
+    /// How often a listing may change under the hands before it is given up.
+    const TRIES: usize = 3;
+    let now = app.clock.now();
+    for _ in 0..TRIES {
+        let Some(base) = app.store.programme(&change.slug).await? else { return Ok(false) };
+        let live = change.change.applied(base.clone());
+        let edit =
+            Edit { programme: &live, base: Some(&base), author: &change.author, why: Why::Edited, now };
+        let edit = (state == ChangeState::Done).then_some(&edit);
+        match app.store.decide_change(&change.id, state, by, edit, mails, now).await {
+            Ok(done) => {
+                app.directory_changed();
+                app.bell.ring();
+                return Ok(done);
+            }
+            Err(StoreError::Conflict) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(false)
+}
+
+/// Every version of a listing, the newest first; what stands where it was never changed here.
+///
+/// # Errors
+/// The store fails.
+pub async fn history(app: &App, slug: &Slug) -> Result<Vec<Version>, Error> {
+    Ok(app.store.versions(slug).await?)
+}
+
+/// When each group of facts of a listing last changed here, or was confirmed. Nothing where the database does not answer:
+/// the page is served all the same.
+pub async fn dates(app: &App, slug: &Slug) -> Vec<(Group, Millis)> {
+    let versions = app.store.versions(slug).await.unwrap_or_default();
+    let versions = versions.iter().map(|one| (&one.programme, one.at, one.why == Why::Confirmed));
+    domain::listing::dates(versions)
+}
+
+/// A version of before comes back, by the same rules as any edit.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such version; the store fails.
+pub async fn restore(app: &App, who: &SignedIn, base: &Programme, version: &str) -> Result<Edited, Error> {
+    let versions = app.store.versions(&base.slug).await?;
+    let version = versions.into_iter().find(|one| one.id == version).ok_or(Error::NotFound)?;
+    let (capacity, wanted) = (base.capacity.clone(), base.wanted.clone());
+    let after = Programme { capacity, wanted, ..version.programme };
+    edit(app, who, base, after, Why::Restored).await
+}
