@@ -162,6 +162,12 @@ pub fn still_right(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mail {
     mail(texts, lang, "mail-klopt-onderwerp", "mail-klopt-tekst", &[("link", link), ("naam", name)])
 }
 
+/// To who looks after a programme: what was said about room seems to be no longer so. The link answers without signing in.
+#[must_use]
+pub fn room(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mail {
+    mail(texts, lang, "mail-plaats-onderwerp", "mail-plaats-tekst", &[("link", link), ("naam", name)])
+}
+
 fn mail(texts: &Texts, lang: Lang, subject: &str, body: &str, args: &[(&'static str, &str)]) -> Mail {
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
     // A subject is one header line: nothing that ends a line may stay in it.

@@ -1,6 +1,7 @@
 //! What a search answers: data for a page or the API, never a sentence.
 
 use domain::Slug;
+use domain::directory::ServiceCapacity;
 use domain::place::Nis;
 use domain::taxonomy::{Code, Scheme};
 use serde::Serialize;
@@ -45,6 +46,8 @@ pub struct Hit {
     pub municipality: Option<String>,
     /// The score it was ordered by, higher is better; only comparable within one answer and block.
     pub score: f32,
+    /// What it said about room that holds for the question; `None`: nothing.
+    pub room: Option<ServiceCapacity>,
 }
 
 /// The block of a hit.
@@ -326,4 +329,6 @@ pub struct Facets {
     /// By province: slug, Dutch name, count. A programme counts in every province in which it serves a
     /// municipality or has its seat.
     pub provincie: Vec<(String, String, usize)>,
+    /// How many have room for what is asked.
+    pub plaats: usize,
 }

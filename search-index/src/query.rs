@@ -28,6 +28,8 @@ pub struct Query {
     pub soort: Vec<Code>,
     /// Only these provinces, as slugs of their Dutch names.
     pub provincie: Vec<String>,
+    /// Only where there is room.
+    pub plaats: bool,
     /// Programmes that were put on a shortlist. They travel with the question; the search does not look at them.
     pub b: Vec<Slug>,
     /// The order.
@@ -49,6 +51,7 @@ impl Default for Query {
             doelgroep: Vec::new(),
             soort: Vec::new(),
             provincie: Vec::new(),
+            plaats: false,
             b: Vec::new(),
             sorteer: Sort::default(),
             pagina: 1,
@@ -101,6 +104,8 @@ impl Query {
     pub const MAX_VALUES: usize = 20;
     /// Hits per page where nothing is asked.
     pub const PER_PAGE: usize = 10;
+    /// The one value of `plaats`.
+    pub const HAS_ROOM: &str = "ja";
     /// The greatest radius, in kilometres.
     pub const MAX_KM: f64 = 100.0;
     /// How many pairs are looked at: a few times more than a whole form can hold.
@@ -127,6 +132,8 @@ impl Query {
             "soort" => add(&mut self.soort, param, trimmed, notices, Code::new),
             "provincie" => add(&mut self.provincie, param, trimmed, notices, str::to_owned),
             _ if trimmed.is_empty() => {}
+            "plaats" if trimmed == Self::HAS_ROOM => self.plaats = true,
+            "plaats" => say(notices, unknown(param, trimmed)),
             "b" => match Slug::of_name(trimmed) {
                 Some(slug) => add(&mut self.b, param, trimmed, notices, |_| slug.clone()),
                 None => say(notices, unknown(param, trimmed)),
@@ -228,6 +235,7 @@ mod tests {
             ("doelgroep", ""),
             ("soort", "taal"),
             ("provincie", "limburg"),
+            ("plaats", "ja"),
             ("b", "duo-gent"),
             ("b", "Duo Gent"),
             ("sorteer", "afstand"),
@@ -236,7 +244,7 @@ mod tests {
         ]);
         assert_eq!(notices, []);
         assert_eq!(query.domein, [Code::new("werk"), Code::new("wonen")]);
-        assert!(query.doelgroep.is_empty());
+        assert!(query.doelgroep.is_empty() && query.plaats);
         assert_eq!(query.b, [Slug::of_name("duo-gent").unwrap()]);
         assert_eq!(query.straal, Some(7.5));
         assert_eq!(query.punt, Some(Point { lat: 51.05, lon: 3.72 }));
@@ -251,6 +259,7 @@ mod tests {
             ("punt", "1,2,3"),
             ("punt", "95,3"),
             ("sorteer", "mooi"),
+            ("plaats", "nee"),
             ("pagina", "0"),
             ("per_page", "51"),
             ("utm_source", "x"),
@@ -258,7 +267,7 @@ mod tests {
             ("sorteer", ""),
         ]);
         assert_eq!(query, Query::default());
-        assert_eq!(notices.iter().filter(|n| n.kind() == "filter_unknown").count(), 8);
+        assert_eq!(notices.iter().filter(|n| n.kind() == "filter_unknown").count(), 9);
         assert!(notices.contains(&Notice::ParameterUnknown { param: "utm_source".to_owned() }));
     }
 

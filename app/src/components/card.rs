@@ -1,6 +1,7 @@
 //! A programme as a card in a list.
 
-use domain::directory::{AreaKind, Programme, ServiceArea, Status};
+use domain::directory::room::general;
+use domain::directory::{AreaKind, Programme, ServiceArea, ServiceCapacity, Status};
 use domain::place::PlaceKind;
 use domain::taxonomy::Scheme;
 use domain::{Lang, Slug};
@@ -33,6 +34,8 @@ pub(crate) struct Extra<'a> {
     pub(crate) second_level: bool,
     /// The person wants to be a buddy: the link says so.
     pub(crate) volunteer: bool,
+    /// What the programme said about room that holds for the question; else what it said of the whole.
+    pub(crate) room: Option<&'a ServiceCapacity>,
     /// The card can be put on a shortlist, and a pin of the map leads to it.
     pub(crate) pick: Option<Pick<'a>>,
 }
@@ -62,7 +65,7 @@ pub(crate) fn card(cx: &Ctx<'_>, listing: Listing<'_>, extra: Extra<'_>) -> AnyV
             {facts(cx, programme)}
             {looking}
             <div class="card-foot">
-                {room(cx, programme, false)}
+                {room(cx, extra.room.or(general(&programme.capacity)), false)}
                 {confirmation(cx, programme)}
                 {request_link(cx, &programme.slug, &programme.name, extra.volunteer)}
                 {pick}

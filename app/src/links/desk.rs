@@ -93,6 +93,15 @@ pub fn room_of(slug: &Slug) -> Local {
     ROOM.with(&format!("?werking={slug}"))
 }
 
+/// No longer say it of a part (POST).
+pub const ROOM_AWAY: Local = Local::fixed("/beheer/plaats/weg");
+
+/// Say whether a programme has room, from the mail.
+#[must_use]
+pub fn say_room(token: &str) -> Local {
+    local(format!("/plaats/{}", encode(token)))
+}
+
 /// Say which buddies a programme looks for.
 #[must_use]
 pub fn wanted_of(slug: &Slug) -> Local {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::card::{confirmation, place_line};
 use crate::components::intro;
-use crate::components::room::room;
+use crate::components::room::rooms;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
@@ -101,7 +101,7 @@ fn column(cx: &Ctx<'_>, view: &View<'_>, listing: Listing<'_>) -> AnyView {
             <p>{programme.summary.get(cx.lang).to_owned()}</p>
             <dl class="facts">{rows}</dl>
             {programme::ways(cx, programme.website.as_ref(), &programme.contact)}
-            {room(cx, programme, false)}
+            {rooms(cx, programme)}
             {confirmation(cx, programme)}
             <p class="actions">
                 <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}{at}</a>

@@ -188,6 +188,7 @@ fn problems() -> BTreeSet<String> {
         "stand",
         "plaats",
         "weken",
+        "plek",
         "nota",
         "wat",
         "reden",

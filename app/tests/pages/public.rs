@@ -2,7 +2,7 @@
 
 use app::pages::results::View as Results;
 use app::pages::{Group, Heading, Near, about, errors, home, organisation, place, programme, results, topic};
-use domain::directory::Status;
+use domain::directory::{Part, Programme, Room, ServiceCapacity, Status};
 use domain::place::PlaceKind;
 use domain::taxonomy::{Code, Scheme};
 use search_index::{
@@ -24,6 +24,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("werking-vol", programme_page(world, "duo-for-a-job-antwerpen")),
         ("werking-leeg", programme_page(world, "2connectu-noord-limburg")),
         ("werking-zoekt", looking_page(world)),
+        ("werking-plaats", room_page(world)),
         ("werking-gebieden", programme_page(world, "domo-hasselt-home-start")),
         ("organisatie", organisation_page(world)),
         ("gemeente", place_page(world, PlaceKind::Municipality, "Gent")),
@@ -68,7 +69,7 @@ fn programme_page(world: &World, name: &str) -> app::Page {
     programme_page_of(world, world.listing(name))
 }
 
-fn programme_page_of(world: &World, listing: app::pages::Listing<'_>) -> app::Page {
+pub(crate) fn programme_page_of(world: &World, listing: app::pages::Listing<'_>) -> app::Page {
     let partners = world.directory.organisations.iter();
     let view = programme::View {
         listing,
@@ -145,6 +146,19 @@ fn topic_page(world: &World, scheme: Scheme, code: &str) -> app::Page {
     topic::page(&world.cx("/doelgroep/x"), &view)
 }
 
+/// A programme that said of each part of it whether there is room.
+fn room_page(world: &World) -> app::Page {
+    let listing = world.listing("buddywerking-gent");
+    let rooms = [Room::Full, Room::Open, Room::WaitingList(6), Room::Unknown];
+    let said = crate::work::parts().into_iter().zip(rooms).map(|(part, room)| said(part, room));
+    let programme = Programme { capacity: said.collect(), ..listing.programme.clone() };
+    programme_page_of(world, app::pages::Listing { programme: &programme, ..listing })
+}
+
+fn said(part: Part, room: Room) -> ServiceCapacity {
+    ServiceCapacity { part, room, updated: jiff::civil::date(2026, 11, 3) }
+}
+
 fn gone_page(world: &World) -> app::Page {
     let ended = world.directory.programmes.iter().find(|p| p.has_ended()).expect("an ended programme");
     let Status::Ended(reason) = &ended.status else { unreachable!("it has ended") };
@@ -154,7 +168,16 @@ fn gone_page(world: &World) -> app::Page {
 
 fn hit(name: &str, block: Block, reasons: Vec<Reason>) -> Hit {
     let (distance_km, municipality) = (Some(3.2), Some("Gent".to_owned()));
-    Hit { slug: slug(name), block, reasons, distance_km, serves_place: true, municipality, score: 1.0 }
+    Hit {
+        slug: slug(name),
+        block,
+        reasons,
+        distance_km,
+        serves_place: true,
+        municipality,
+        score: 1.0,
+        room: (block == Block::Fit).then(|| said(crate::work::parts()[3].clone(), Room::Open)),
+    }
 }
 
 fn facets(world: &World) -> Facets {
@@ -166,6 +189,7 @@ fn facets(world: &World) -> Facets {
             ("oost-vlaanderen".into(), "Oost-Vlaanderen".into(), 41),
             ("brussels-hoofdstedelijk-gewest".into(), "Brussels Hoofdstedelijk Gewest".into(), 12),
         ],
+        plaats: 3,
     }
 }
 

@@ -4,7 +4,7 @@ use app::components::turn::Turn;
 use app::pages::desk::{figures, inbox, log, room, team, walk_ins, wanted};
 use app::pages::{DeskName, Listing};
 use domain::directory::wanted::{FreeTime, Typed, Wanted};
-use domain::directory::{Mistake, Phone, Programme, Room, ServiceCapacity};
+use domain::directory::{AreaKind, Mistake, Part, Phone, Programme, Room, ServiceArea, ServiceCapacity};
 use domain::referral::State;
 use domain::referral::figures::{Figures, Outcome, Span};
 use domain::referral::today::Task;
@@ -87,6 +87,18 @@ fn numbers(world: &World) -> Vec<Named> {
     pages
 }
 
+/// The whole of a programme, and parts of every sort.
+pub(crate) fn parts() -> [Part; 4] {
+    let group = || Some(Code::new("ouderen"));
+    let area = || Some(ServiceArea { kind: AreaKind::Municipality, name: "Gent".to_owned() });
+    [
+        Part::default(),
+        Part { target_group: group(), area: None },
+        Part { target_group: None, area: area() },
+        Part { target_group: group(), area: area() },
+    ]
+}
+
 fn log_and_room(world: &World) -> Vec<Named> {
     let cx = world.cx("/beheer/logboek");
     let entry = |what, referral: Option<&str>| log::Entry {
@@ -110,22 +122,32 @@ fn log_and_room(world: &World) -> Vec<Named> {
     let mut said = listing.programme.clone();
     let mut pages = Vec::new();
     for said_room in [Room::Open, Room::WaitingList(1), Room::WaitingList(6), Room::Full, Room::Unknown] {
-        said.capacity = vec![ServiceCapacity { room: said_room, updated: jiff::civil::date(2026, 11, 3) }];
+        let capacity =
+            |part| ServiceCapacity { part, room: said_room, updated: jiff::civil::date(2026, 11, 3) };
+        said.capacity = parts().into_iter().map(capacity).collect();
         let listing = Listing { programme: &said, ..listing };
         let view = room::View {
             listings: vec![listing, world.listing("duo-for-a-job-antwerpen")],
             chosen: Some(listing),
-            typed: ("", ""),
+            typed: room::Typed::default(),
             problems: Vec::new(),
             done: said_room == Room::Open,
         };
-        let wrong = vec![("plaats", "leeg"), ("weken", "onjuist")];
+        let wrong = vec![("plaats", "leeg"), ("weken", "onjuist"), ("plek", "onbekend")];
         pages.push(("plaats", room::page(&cx, &view)));
-        let view = room::View { problems: wrong, typed: ("wachtlijst-keuze", EVIL), ..view };
+        let typed = room::Typed { room: "wachtlijst-keuze", weeks: EVIL, group: "ouderen", place: EVIL };
+        let view = room::View { problems: wrong, typed, ..view };
         pages.push(("plaats-fout", room::page(&cx, &view)));
+        let linked = |wrong| room::Linked { token: EVIL, programme: &said, wrong, done: wrong.is_none() };
+        pages.push(("plaats-link", room::by_link(&cx, Some(linked(None)))));
+        pages.push(("plaats-link-fout", room::by_link(&cx, Some(linked(Some((1, "onjuist")))))));
     }
+    let nothing = room::Linked { token: "a", programme: listing.programme, wrong: None, done: false };
+    pages.push(("plaats-link-niets", room::by_link(&cx, Some(nothing))));
+    pages.push(("plaats-link-weg", room::by_link(&cx, None)));
     let (listings, chosen) = (Vec::new(), None);
-    let none = room::View { listings, chosen, typed: ("", ""), problems: Vec::new(), done: false };
+    let typed = room::Typed::default();
+    let none = room::View { listings, chosen, typed, problems: Vec::new(), done: false };
     pages.push(("plaats-geen", room::page(&cx, &none)));
     pages.extend(buddies(world));
     let full = log::View { most: entries.len(), entries };

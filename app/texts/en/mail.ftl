@@ -286,3 +286,16 @@ mail-gemeld-klopt =
     { $link }
 
     Buddywijzer
+mail-plaats-onderwerp = Do you have room?
+mail-plaats-tekst =
+    Hello,
+
+    Buddywijzer says whether { $naam } has room now. That may no longer be right: it was said long ago, or a request found no room.
+
+    One click says how it is now:
+
+    { $link }
+
+    The link works for thirty days.
+
+    Buddywijzer

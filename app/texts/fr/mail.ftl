@@ -286,3 +286,16 @@ mail-gemeld-klopt =
     { $link }
 
     Buddywijzer
+mail-plaats-onderwerp = Avez-vous de la place ?
+mail-plaats-tekst =
+    Bonjour,
+
+    Buddywijzer dit si { $naam } a de la place. Ce n’est peut-être plus exact : c’était il y a longtemps, ou une demande est restée sans place.
+
+    Dites en un clic où vous en êtes :
+
+    { $link }
+
+    Le lien fonctionne trente jours.
+
+    Buddywijzer

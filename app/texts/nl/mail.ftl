@@ -286,3 +286,16 @@ mail-gemeld-klopt =
     { $link }
 
     Buddywijzer
+mail-plaats-onderwerp = Is er plaats bij jullie?
+mail-plaats-tekst =
+    Dag,
+
+    Op Buddywijzer staat of { $naam } nu plaats heeft. Dat is misschien niet meer juist: het is lang geleden gezegd, of een vraag bleef zonder plaats.
+
+    Met één klik zeg je hoe het nu is:
+
+    { $link }
+
+    De link werkt dertig dagen.
+
+    Buddywijzer

@@ -11,7 +11,7 @@
 //! | [`CostOption`] | `cost_option` |
 //! | [`Schedule`] | `schedule` |
 //! | `domains`, `target_groups`, `kinds`, `offers_to`, `who_can_apply` | `attribute` with `taxonomy_term` |
-//! | [`ServiceCapacity`] | `service_capacity` with its `unit` |
+//! | [`ServiceCapacity`] | `service_capacity` with its `unit`; what it is about is an `attribute` (the target group) and a `service_area` of it |
 //! | [`wanted::Wanted`] | another `service_capacity`, unit “buddy wanted”: `available` is the number, `updated` the day, `description` the line; kinds, languages and times are its `attribute`s, the town a `service_area` |
 //!
 //! Identifiers are UUID version 5 of the slug ([`ids`]). A field that no source stated is `None` or empty; nothing is ever filled in.
@@ -19,6 +19,7 @@
 pub mod ids;
 mod load;
 mod mistake;
+pub mod room;
 pub mod table;
 pub mod wanted;
 
@@ -34,6 +35,7 @@ use wanted::Wanted;
 
 pub use load::{Directory, Sources};
 pub use mistake::Mistake;
+pub use room::{Part, Room, ServiceCapacity};
 pub use table::LoadError;
 
 /// An organisation that runs programmes or takes part in them. HSDS: `organization`.
@@ -112,7 +114,7 @@ pub struct Programme {
     pub languages: Vec<String>,
     /// How often and how long the two meet; `None`: not stated.
     pub schedule: Option<Schedule>,
-    /// Whether there is room; empty: nobody ever said.
+    /// Whether there is room, once for each part that somebody spoke of; empty: nobody ever said.
     pub capacity: Vec<ServiceCapacity>,
     /// Which buddies it looks for now; `None`: nobody said so lately. No part of a version of the listing: it is said for a
     /// while, and not by who edits.
@@ -238,26 +240,3 @@ pub enum CostOption {
 /// How often and how long the two meet, in Dutch words of the source. HSDS: `schedule` (`description`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule(pub String);
-
-/// Whether there is room. HSDS: `service_capacity`, unit “duo”.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ServiceCapacity {
-    /// What was said.
-    pub room: Room,
-    /// The day it was said.
-    pub updated: Date,
-}
-
-/// What a programme said about room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Room {
-    /// New participants are welcome.
-    Open,
-    /// A waiting list of about so many weeks.
-    WaitingList(u8),
-    /// Nobody new for now.
-    Full,
-    /// What was said is too old to be believed, or a request that nobody answered speaks against it.
-    Unknown,
-}

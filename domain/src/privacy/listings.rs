@@ -71,7 +71,7 @@ pub(super) const LISTINGS: &[Row] = &[
         ],
     },
     Row {
-        what: "who keeps which listing, since when; links with which they confirm it",
+        what: "who keeps which listing, since when; links with which they confirm it or say whether there is room",
         purpose: "know who may change it, and ask them whether it still holds",
         basis: Basis::Agreement,
         tier: Tier::Plain,
@@ -90,6 +90,10 @@ pub(super) const LISTINGS: &[Row] = &[
             Column("confirm_link.person_id"),
             Column("confirm_link.expires_at"),
             Column("confirm_link.used_at"),
+            Column("room_link.token_hash"),
+            Column("room_link.service_slug"),
+            Column("room_link.person_id"),
+            Column("room_link.expires_at"),
         ],
     },
     Row {

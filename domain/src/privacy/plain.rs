@@ -49,7 +49,18 @@ pub const PLAIN_COLUMNS: &[(&str, &[&str], &str)] = &[
     ("attribute", &["id", "service_id", "scheme", "position", "code"], "topics of a programme"),
     (
         "service_capacity",
-        &["id", "service_id", "position", "room", "weeks", "updated", "said_by"],
+        &[
+            "id",
+            "service_id",
+            "position",
+            "target_group",
+            "area_kind",
+            "area_name",
+            "room",
+            "weeks",
+            "updated",
+            "said_by",
+        ],
         "whether there is room",
     ),
     (

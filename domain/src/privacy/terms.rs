@@ -18,6 +18,8 @@ pub const COUNTED: i64 = DAY;
 pub const ANSWER_LINK: i64 = 7 * DAY;
 /// A link with which who keeps a listing says that it still holds.
 pub const CONFIRM_LINK: i64 = 60 * DAY;
+/// A link with which somebody of a desk says whether there is room.
+pub const ROOM_LINK: i64 = 30 * DAY;
 /// A question about a proposed listing that nobody answers.
 pub const ASKED: i64 = 30 * DAY;
 /// An invitation that nobody used.

@@ -15,7 +15,7 @@ use super::{Changes, Fields, Row, Segment, Snapshot};
 use crate::error::IndexError;
 
 /// The version of what is written; changed with the schema, the row or the analysis.
-pub const VERSION: &str = "3";
+pub const VERSION: &str = "4";
 
 /// An open index.
 pub struct Disk {

@@ -13,7 +13,7 @@ mod write;
 pub use disk::{Disk, VERSION};
 pub use matching::{Standing, WordHits};
 pub(crate) use row::province_slug;
-pub use row::{Area, Row};
+pub use row::{Area, Row, Said};
 pub use schema::Fields;
 pub use write::Content;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::Slug;
-use domain::directory::{AreaKind, Organisation, Programme, Room, Status};
+use domain::directory::{AreaKind, Organisation, Programme, ServiceCapacity, Status};
 use domain::place::{Nis, Places, Point};
 use domain::taxonomy::Code;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,15 @@ pub struct Area {
     pub kind: AreaKind,
     /// Its Dutch name.
     pub name: String,
+}
+
+/// What was said about room, and where it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What was said, of which part.
+    pub capacity: ServiceCapacity,
+    /// The municipalities of its area, sorted; none where it names no area.
+    pub towns: Vec<Nis>,
 }
 
 /// A programme as it is ranked.
@@ -52,8 +61,8 @@ pub struct Row {
     pub as_of: Option<i16>,
     /// The day its organisation confirmed it, as `2026-01-31`.
     pub confirmed: Option<String>,
-    /// The last word about room.
-    pub room: Option<Room>,
+    /// What was said about room, in the order of the page.
+    pub room: Vec<Said>,
     /// Whether it looks for buddies now; an index from before this was known says no.
     #[serde(default)]
     pub looking: bool,
@@ -102,10 +111,16 @@ impl Row {
             listed: programme.status == Status::Listed,
             as_of: programme.as_of,
             confirmed: programme.confirmed.map(|day| day.to_string()),
-            room: programme.capacity.last().map(|capacity| capacity.room),
+            room: programme.capacity.iter().map(|capacity| said(capacity, places)).collect(),
             looking: programme.wanted.is_some(),
         }
     }
+}
+
+fn said(capacity: &ServiceCapacity, places: &Places) -> Said {
+    let area = capacity.part.area.as_ref();
+    let towns = area.and_then(|area| places.area(area)).map(<[Nis]>::to_vec).unwrap_or_default();
+    Said { capacity: capacity.clone(), towns }
 }
 
 /// The slug by which a province is filtered.

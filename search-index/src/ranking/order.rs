@@ -38,7 +38,7 @@ impl Judge<'_> {
     #[must_use]
     pub fn ranking<'r>(
         &self,
-        passing: &Passing,
+        passing: &Passing<'_>,
         order: Sort,
         most: usize,
         row: impl Fn(usize) -> Option<&'r Row>,
@@ -72,7 +72,7 @@ impl Judge<'_> {
     }
 
     /// The directory, or what of it passes the filters.
-    fn everything(&self, passing: Option<&Passing>) -> Vec<Ranked> {
+    fn everything(&self, passing: Option<&Passing<'_>>) -> Vec<Ranked> {
         let related = |line: &super::table::Line| {
             let served = self.place(line);
             Ranked {

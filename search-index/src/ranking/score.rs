@@ -4,6 +4,7 @@ use domain::place::Point;
 
 use super::asked::Asked;
 use super::geo::km;
+use super::room::{self, Rooms};
 use super::table::{Line, Reach, Table, Towns, meet, places_of, size};
 use super::topical::{Sum, Topical, topical};
 use super::weights::Weights;
@@ -56,6 +57,8 @@ pub struct Judged {
     pub reaches: bool,
     /// Kilometres from the asked place.
     pub km: Option<f64>,
+    /// Which of what it said about room holds for the question.
+    pub room: Option<usize>,
 }
 
 /// What an area is worth for a question.
@@ -83,6 +86,8 @@ pub struct Judge<'a> {
     served: Vec<Served>,
     /// Of every seat: kilometres, and how near that is.
     seats: Vec<(f32, f32)>,
+    /// Whether there is room for what is asked.
+    rooms: &'a Rooms,
     /// By place in the order of the index: how the texts match.
     texts: &'a [TextMatch],
     /// In a whole sentence each word says less.
@@ -96,7 +101,13 @@ pub struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// Judges what programmes share, and how well their texts match. `texts`: by place in the order of the index.
     #[must_use]
-    pub fn new(table: &'a Table, asked: &'a Asked, weights: &'a Weights, texts: &'a [TextMatch]) -> Self {
+    pub fn new(
+        table: &'a Table,
+        asked: &'a Asked,
+        weights: &'a Weights,
+        texts: &'a [TextMatch],
+        rooms: &'a Rooms,
+    ) -> Self {
         let sum = Sum::of(asked, &table.coding, weights);
         let profiles = table.profiles.iter().zip(&table.rarities);
         let topical = profiles
@@ -113,8 +124,19 @@ impl<'a> Judge<'a> {
         let seats = if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(seat).collect() };
         let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
         let relevances = Vec::new();
-        let mut judge =
-            Self { table, asked, weights, topical, served, seats, texts, telling, relevances, best: 0.0 };
+        let mut judge = Self {
+            table,
+            asked,
+            weights,
+            topical,
+            served,
+            seats,
+            rooms,
+            texts,
+            telling,
+            relevances,
+            best: 0.0,
+        };
         judge.relevances = table.lines.iter().map(|line| judge.relevance(line)).collect();
         judge.best = judge.relevances.iter().copied().fold(0.0, f32::max);
         judge
@@ -170,10 +192,14 @@ impl<'a> Judge<'a> {
         score * self.trust(line)
     }
 
-    /// How sure a line is; who wants to be a buddy is best off where buddies are looked for.
+    /// How sure a line is; who wants a buddy is best off where there is room, who wants to be one where buddies are looked for.
     pub(super) fn trust(&self, line: &Line) -> f32 {
-        let looking = if self.asked.volunteer && line.looking { self.weights.looking } else { 0.0 };
-        line.trust * (1.0 + looking)
+        let fits = match (self.asked.volunteer, line.looking) {
+            (true, true) => 1.0 + self.weights.looking,
+            (true, false) => 1.0,
+            (false, _) => room::weight(self.rooms.of(line).said.map(|(_, room)| room)),
+        };
+        line.trust * fits
     }
 
     /// A programme that shares only a frequent code with the question is related, not fitting.
@@ -230,7 +256,8 @@ impl<'a> Judge<'a> {
             neighbour: of.neighbour,
         };
         let km = served.km.map(f64::from);
-        Some(Judged { at, block, score, parts, serves: served.serves, reaches, km })
+        let room = self.rooms.of(line).said.map(|(n, _)| n);
+        Some(Judged { at, block, score, parts, serves: served.serves, reaches, km, room })
     }
 }
 

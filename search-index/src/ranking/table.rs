@@ -8,7 +8,7 @@ use std::ops::Deref;
 
 use domain::directory::Room;
 use domain::place::{Nis, PlaceKind, Places, Point};
-use domain::taxonomy::Taxonomy;
+use domain::taxonomy::{Scheme, Taxonomy};
 
 use super::coding::{Bits, Coding, only};
 use crate::analysis::tokens;
@@ -42,6 +42,16 @@ pub(super) struct Reach {
     pub(super) provinces: u8,
 }
 
+/// What was said about room of one part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Said {
+    /// Its group; none: everybody.
+    pub(super) group: Option<Bits>,
+    /// Its area; none: everywhere.
+    pub(super) towns: Option<Towns>,
+    pub(super) room: Room,
+}
+
 /// A programme, by what it shares with others.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Line {
@@ -51,7 +61,9 @@ pub(super) struct Line {
     pub(super) reach: u32,
     /// `u32::MAX`: it has none.
     pub(super) seat: u32,
-    /// How sure it is that it exists and has room.
+    /// What was said about room; `u32::MAX`: nothing was.
+    pub(super) room: u32,
+    /// How sure it is that it exists.
     pub(super) trust: f32,
     /// Whether it looks for buddies now.
     pub(super) looking: bool,
@@ -69,6 +81,8 @@ pub struct Table {
     /// Latitude and longitude, as bits: so that they can be told apart.
     known_seats: Distinct<(u64, u64)>,
     pub(super) seats: Vec<Point>,
+    /// What was said about room, in the order of the page.
+    pub(super) rooms: Distinct<Vec<Said>>,
     pub(super) lines: Vec<Line>,
     /// By place in the order of the index: the line.
     by_place: Vec<Option<u32>>,
@@ -130,15 +144,27 @@ impl Table {
             seated: row.seat.is_some(),
             provinces: self.provinces(&row.provinces),
         };
+        let said: Vec<Said> = row.room.iter().map(|said| self.said(said)).collect();
         let seat = row.seat.map(|seat| (seat.lat.to_bits(), seat.lon.to_bits()));
         self.lines.push(Line {
             at: u32::try_from(at).unwrap_or(u32::MAX),
             profile: self.profiles.number(profile),
             reach: self.reaches.number(reach),
             seat: seat.map_or(u32::MAX, |seat| self.known_seats.number(seat)),
+            room: if said.is_empty() { u32::MAX } else { self.rooms.number(said) },
             trust: trust(row),
             looking: row.looking,
         });
+    }
+
+    fn said(&self, said: &crate::index::Said) -> Said {
+        let part = &said.capacity.part;
+        let group = part.target_group.as_ref();
+        Said {
+            group: group.map(|group| self.coding.bit(Scheme::TargetGroup, group)),
+            towns: part.area.as_ref().map(|_| self.towns(&said.towns)),
+            room: said.capacity.room,
+        }
     }
 
     /// What follows from the lines: where each stands, how rare the codes are.
@@ -231,14 +257,7 @@ fn trust(row: &Row) -> f32 {
         0.94
     };
     let seen = row.as_of.map_or(0.0, |year| f32::from((year - 2020).clamp(0, 10)) * 0.002);
-    // With room before full; where nobody knows, in between.
-    let room = match row.room {
-        Some(Room::Open) => 1.01,
-        None | Some(Room::Unknown) => 1.0,
-        Some(Room::WaitingList(_)) => 0.97,
-        Some(Room::Full) => 0.92,
-    };
-    (known + seen) * room
+    known + seen
 }
 
 /// Values, each kept once.

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use domain::directory::{AreaKind, Room};
+use domain::directory::{AreaKind, Part, Room, ServiceArea, ServiceCapacity};
 use domain::place::{Nis, Places, Point};
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 
 use super::*;
 use crate::answer::{Block, Reason};
-use crate::index::{Area, Row};
+use crate::index::{Area, Row, Said};
 use crate::query::Sort;
 use crate::question::AskedTopic;
 
@@ -45,7 +45,7 @@ fn row(slug: &str, kind: AreaKind, area: &str) -> Row {
         listed: true,
         as_of: Some(2023),
         confirmed: None,
-        room: None,
+        room: Vec::new(),
         looking: false,
     }
 }
@@ -87,10 +87,18 @@ fn asked(topics: &[(Scheme, &str)], place: Option<&str>, rows: &[Row]) -> (Asked
     (asked, table)
 }
 
+/// What was said about room of a part.
+fn said(part: Part, room: Room) -> Said {
+    let towns = part.area.iter().filter_map(|area| PLACES.area(area)).flatten().copied().collect();
+    let updated = "2026-11-01".parse().unwrap();
+    Said { capacity: ServiceCapacity { part, room, updated }, towns }
+}
+
 /// Block and slug of each, in order.
 fn ranked(rows: &[Row], asked: &Asked, table: &Table) -> Vec<(Block, String)> {
-    let judge = Judge::new(table, asked, &Weights::DEFAULT, &[]);
-    let all = Passing::new(table, &Filters::default());
+    let rooms = Rooms::new(table, asked, &[]);
+    let judge = Judge::new(table, asked, &Weights::DEFAULT, &[], &rooms);
+    let all = Passing::new(table, &Filters::default(), &rooms);
     let ranking = judge.ranking(&all, Sort::Passend, rows.len(), |at| rows.get(at));
     ranking.shown.iter().map(|j| (j.block, rows[j.at as usize].slug.to_string())).collect()
 }
@@ -99,7 +107,8 @@ fn ranked(rows: &[Row], asked: &Asked, table: &Table) -> Vec<(Block, String)> {
 fn distance_to(row: &Row, points: &[Point], members: &[Nis]) -> Option<f64> {
     let table = columns(std::slice::from_ref(row));
     let asked = Asked { points: points.to_vec(), members: members.to_vec(), ..Asked::default() };
-    Judge::new(&table, &asked, &Weights::DEFAULT, &[]).judged(0, Block::Fit, 0.0)?.km
+    let rooms = Rooms::new(&table, &asked, &[]);
+    Judge::new(&table, &asked, &Weights::DEFAULT, &[], &rooms).judged(0, Block::Fit, 0.0)?.km
 }
 
 fn slugs(ranked: &[(Block, String)], block: Block) -> Vec<&str> {
@@ -155,11 +164,11 @@ fn specific_beats_general_listed_beats_unconfirmed_room_beats_full() {
         ["zeker", "specifiek", "onzeker", "algemeen"]
     );
     let mut full = rows[2].clone();
-    full.room = Some(Room::Full);
+    full.room = vec![said(Part::default(), Room::Full)];
     full.slug = "vol".parse().unwrap();
     let with = |slug: &str, room| {
         let mut row = rows[2].clone();
-        (row.room, row.slug) = (Some(room), slug.parse().unwrap());
+        (row.room, row.slug) = (vec![said(Part::default(), room)], slug.parse().unwrap());
         row
     };
     let (open, waiting) = (with("plaats", Room::Open), with("wachtlijst", Room::WaitingList(6)));
@@ -241,7 +250,8 @@ fn reasons_name_the_smallest_area_that_serves() {
     both.areas.push(Area { kind: AreaKind::Region, name: "Waasland".to_owned() });
     let rows = [both];
     let (asked, table) = asked(&[OLDER], Some("Lokeren"), &rows);
-    let judge = Judge::new(&table, &asked, &Weights::DEFAULT, &[]);
+    let rooms = Rooms::new(&table, &asked, &[]);
+    let judge = Judge::new(&table, &asked, &Weights::DEFAULT, &[], &rooms);
     let judged = judge.judged(0, Block::Fit, 0.0).unwrap();
     let reasons = reasons(&rows[0], &judged, &asked, vec!["bezoek".to_owned()], &PLACES);
     assert_eq!(
@@ -263,9 +273,10 @@ fn filters_are_or_inside_and_and_across_and_counts_leave_their_own_group_out() {
     let rows = [a, b, c];
     let table = columns(&rows);
     let asked = Asked::default();
-    let judge = Judge::new(&table, &asked, &Weights::DEFAULT, &[]);
+    let rooms = Rooms::new(&table, &asked, &[]);
+    let judge = Judge::new(&table, &asked, &Weights::DEFAULT, &[], &rooms);
     let found = |filters: &Filters| {
-        let passing = Passing::new(&table, filters);
+        let passing = Passing::new(&table, filters, &rooms);
         let ranking = judge.ranking(&passing, Sort::Naam, 10, |at| rows.get(at));
         let provinces = [("oost-vlaanderen", "Oost-Vlaanderen"), ("limburg", "Limburg")]
             .map(|(slug, name)| (slug.to_owned(), name.to_owned()));
@@ -282,4 +293,42 @@ fn filters_are_or_inside_and_and_across_and_counts_leave_their_own_group_out() {
     assert_eq!(facets.provincie, [("oost-vlaanderen".to_owned(), "Oost-Vlaanderen".to_owned(), 2)]);
     let both = Filters { doelgroep: codes(&["jongeren"]), ..filters };
     assert_eq!(found(&both).0, 1);
+}
+
+#[test]
+fn room_is_that_of_the_part_that_is_asked_and_can_be_filtered() {
+    let area = |name: &str| Some(ServiceArea { kind: AreaKind::Municipality, name: name.to_owned() });
+    let elders = Part { target_group: Some(Code::new("ouderen")), area: None };
+    let in_gent = Part { target_group: None, area: area("Gent") };
+    let mut parted = row("deels", AreaKind::Flanders, "Vlaanderen");
+    parted.room = vec![said(Part::default(), Room::Full), said(in_gent, Room::Open)];
+    let mut other = row("groep", AreaKind::Flanders, "Vlaanderen");
+    other.room = vec![said(elders, Room::WaitingList(6)), said(Part::default(), Room::Open)];
+    let silent = row("zwijgt", AreaKind::Flanders, "Vlaanderen");
+    let rows = [parted, other, silent];
+    let order = |topics: &[(Scheme, &str)], place| {
+        let (mut asked, table) = asked(topics, place, &rows);
+        asked.codes.iter_mut().for_each(|code| code.said = true);
+        let rooms = Rooms::new(&table, &asked, &[]);
+        let judge = Judge::new(&table, &asked, &Weights::DEFAULT, &[], &rooms);
+        let held = |at: usize| {
+            let n = judge.judged(at, Block::Fit, 0.0)?.room?;
+            Some(rows[at].room[n].capacity.room)
+        };
+        let filters = Filters { plaats: true, ..Filters::default() };
+        let passing = Passing::new(&table, &filters, &rooms);
+        let ranking = judge.ranking(&passing, Sort::Passend, 10, |at| rows.get(at));
+        let with_room: Vec<_> =
+            ranking.shown.iter().map(|one| rows[one.at as usize].slug.to_string()).collect();
+        let facets = count(&table, &ranking, &passing, &filters, &TAXONOMY, &[]);
+        assert_eq!(facets.plaats, with_room.len(), "the number beside the filter");
+        let all = ranked(&rows, &asked, &table);
+        let all: Vec<_> = all.into_iter().map(|(_, slug)| slug).collect();
+        (all.join(" "), held(0), held(1), with_room.join(" "))
+    };
+    let waits = Some(Room::WaitingList(6));
+    let (open, full) = (Some(Room::Open), Some(Room::Full));
+    assert_eq!(order(&[], Some("Gent")), ("deels groep zwijgt".into(), open, open, "deels groep".into()));
+    assert_eq!(order(&[], Some("Hasselt")), ("groep zwijgt deels".into(), full, open, "groep".into()));
+    assert_eq!(order(&[OLDER], Some("Gent")), ("deels zwijgt groep".into(), open, waits, "deels".into()));
 }

@@ -164,6 +164,7 @@ impl Search {
             serves_place: judged.serves,
             municipality: row.municipality.clone(),
             score: judged.score,
+            room: judged.room.and_then(|n| row.room.get(n)).map(|said| said.capacity.clone()),
         })
     }
 

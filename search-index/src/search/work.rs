@@ -12,7 +12,7 @@ use crate::error::SearchError;
 use crate::index::{Standing, WordHits};
 use crate::query::{Query, say, unknown};
 use crate::question::Question;
-use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, TextMatch};
+use crate::ranking::{self, Asked, Coding, Filters, Judge, Judged, Passing, Rooms, TextMatch};
 
 /// A question on its way to an answer.
 pub(super) struct Worked {
@@ -65,8 +65,9 @@ impl Search {
             say(&mut notices, Notice::RadiusNeedsPlace { km: km.ceil() as u16 });
         }
         let (texts, standing) = self.texts(query, &question, now)?;
-        let passing = Passing::new(&now.table, &filters);
-        let judge = Judge::new(&now.table, &asked, &self.weights, &texts);
+        let rooms = Rooms::new(&now.table, &asked, &filters.doelgroep);
+        let passing = Passing::new(&now.table, &filters, &rooms);
+        let judge = Judge::new(&now.table, &asked, &self.weights, &texts, &rooms);
         let per_page = query.per_page.clamp(1, 50);
         let most = per_page.saturating_mul(query.pagina.max(1));
         let ranking = judge.ranking(&passing, query.sorteer, most, |at| now.snapshot.row(at));
@@ -203,6 +204,7 @@ impl Search {
             doelgroep: known(Scheme::TargetGroup, "doelgroep", &query.doelgroep),
             soort: known(Scheme::Kind, "soort", &query.soort),
             provincie: Vec::new(),
+            plaats: query.plaats,
         };
         for slug in &query.provincie {
             if self.provinces.iter().any(|(known, _)| known == slug) {

@@ -114,7 +114,7 @@ pub async fn answer_by_link(app: &App, linked: &Linked, answer: Answer) -> Resul
         };
         let done = app.store.change_state(&change).await?;
         if let Some(facts) = held.facts.as_ref().filter(|_| done && to == State::NoRoom) {
-            room::lower(app, &facts.chain, &held.row.desk, &facts.chosen, SaidBy::Answer).await?;
+            room::lower(app, facts, &held.row.desk, SaidBy::Answer).await?;
         }
         done
     } else {

@@ -125,7 +125,7 @@ pub(super) async fn step(app: &App, presence: &Presence, id: &str) -> Result<boo
     };
     let done = app.store.hand_over(&over).await?;
     if done && remark == Remark::Silence {
-        room::lower(app, &facts.chain, &row.desk, &facts.chosen, SaidBy::Silence).await?;
+        room::lower(app, facts, &row.desk, SaidBy::Silence).await?;
     }
     Ok(done)
 }

@@ -199,7 +199,7 @@ pub async fn answer(
     };
     let done = app.store.change_state(&change).await?;
     if let Some(facts) = held.facts.as_ref().filter(|_| done && to == State::NoRoom) {
-        room::lower(app, &facts.chain, &held.row.desk, &facts.chosen, SaidBy::Answer).await?;
+        room::lower(app, facts, &held.row.desk, SaidBy::Answer).await?;
     }
     app.bell.ring();
     Ok(match (done, next) {

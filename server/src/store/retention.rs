@@ -47,6 +47,7 @@ impl Store {
             ("DELETE FROM report_letter WHERE created_at <= $1", now - keep.sent_mail),
             ("DELETE FROM import_draft WHERE created_at <= $1", now - keep.forms),
             ("DELETE FROM confirm_link WHERE expires_at <= $1", now),
+            ("DELETE FROM room_link WHERE expires_at <= $1", now),
             ("DELETE FROM claim WHERE state = 'code' AND created_at <= $1", now - keep.proposals),
             ("DELETE FROM claim WHERE state <> 'waiting' AND changed_at <= $1", now - keep.audit),
             ("DELETE FROM listing_change WHERE state <> 'waiting' AND changed_at <= $1", now - keep.audit),

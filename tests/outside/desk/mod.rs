@@ -16,6 +16,7 @@ mod post;
 mod recover;
 mod reports;
 mod room;
+mod room_parts;
 mod routing;
 mod sign_in;
 mod today;

@@ -3,7 +3,7 @@
 use tests::Site;
 
 /// Everything that changes something.
-const UNSAFE: [&str; 63] = [
+const UNSAFE: [&str; 65] = [
     "/buddywerking/2go-antwerpen/klopt-niet",
     "/gemeld/AAAAAAAA",
     "/opvolgen",
@@ -29,6 +29,8 @@ const UNSAFE: [&str; 63] = [
     "/opvolgen/aanvulling",
     "/lijst/aanvraag",
     "/beheer/plaats",
+    "/beheer/plaats/weg",
+    "/plaats/AAAAAAAA",
     "/beheer/buddies",
     "/beheer/coordinatoren",
     "/antwoord/AAAAAAAA",

@@ -23,14 +23,24 @@ pub enum MailKind {
     Invitation,
     /// Something is broken in who gets requests.
     Broken,
+    /// Whether there is still room.
+    Room,
     /// Something else.
     Other,
 }
 
 impl MailKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Waiting, Self::Review, Self::Confirm, Self::News, Self::Invitation, Self::Broken, Self::Other];
+    pub const ALL: [Self; 8] = [
+        Self::Waiting,
+        Self::Review,
+        Self::Confirm,
+        Self::News,
+        Self::Invitation,
+        Self::Broken,
+        Self::Room,
+        Self::Other,
+    ];
 
     /// Its name in the outbox, and its part of a text key.
     #[must_use]
@@ -42,6 +52,7 @@ impl MailKind {
             Self::News => "nieuws",
             Self::Invitation => "uitnodiging",
             Self::Broken => "stuk",
+            Self::Room => "plaats",
             Self::Other => "ander",
         }
     }

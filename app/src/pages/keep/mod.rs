@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::components::back;
 use crate::components::card::confirmation;
 use crate::components::inputs::{Control, Input, input, lines, summary};
-use crate::components::room::room;
+use crate::components::room::rooms;
 use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::links;
@@ -145,7 +145,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <p class="over">{view.listing.organisation.name.clone()}</p>
             <h1>{programme.name.clone()}</h1>
             {confirmation(cx, programme)}
-            {room(cx, programme, true)}
+            {rooms(cx, programme)}
             {public}
             {reports::reports(cx, programme, &view.reports, wrong)}
             {waiting}

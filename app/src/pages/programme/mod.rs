@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::components::card::confirmation;
 use crate::components::pins::pin;
-use crate::components::room::room;
+use crate::components::room::rooms;
 use crate::components::scene::scene;
 use crate::components::wanted::wanted;
 use crate::components::{groups, steps};
@@ -56,7 +56,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
             <h1 lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</h1>
             {doubt(cx, programme)}
             <p class="lead">{summary.clone()}</p>
-            {room(cx, programme, true)}
+            {rooms(cx, programme)}
             {wanted(cx, programme)}
             <p class="actions">
                 <a class="button" href=cx.to(links::request_of(&programme.slug))>{cx.t("werking-vraag")}</a>

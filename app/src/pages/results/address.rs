@@ -28,6 +28,7 @@ impl Address {
             "soort" => query.soort.retain(|code| code.as_str() != value),
             "provincie" => query.provincie.retain(|slug| slug != value),
             "straal" => query.straal = None,
+            "plaats" => query.plaats = false,
             _ => {}
         }
         self
@@ -80,6 +81,7 @@ impl Address {
         pairs.extend(query.doelgroep.iter().map(|code| ("doelgroep", code.as_str())));
         pairs.extend(query.soort.iter().map(|code| ("soort", code.as_str())));
         pairs.extend(query.provincie.iter().map(|slug| ("provincie", slug.as_str())));
+        pairs.extend(query.plaats.then_some(("plaats", Query::HAS_ROOM)));
         pairs.extend((query.sorteer != Sort::default()).then_some(("sorteer", query.sorteer.as_str())));
         pairs.extend(query.b.iter().map(|slug| ("b", slug.as_str())));
         links::search(pairs)

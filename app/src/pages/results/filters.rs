@@ -26,6 +26,7 @@ pub(super) fn no_values(cx: &Ctx<'_>, query: &Query) -> bool {
         && !known(Scheme::TargetGroup, &query.doelgroep)
         && !known(Scheme::Kind, &query.soort)
         && query.provincie.is_empty()
+        && !query.plaats
 }
 
 /// Whether there is a place to measure from.
@@ -53,6 +54,10 @@ pub(super) fn chosen(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> Vec<AnyVie
             Address::of(query).without("provincie", slug).path(),
             cx.place(PlaceKind::Province, name),
         ));
+    }
+    if query.plaats {
+        let path = Address::of(query).without("plaats", "").path();
+        items.push(removable(cx, path, cx.t("zoeken-filter-plaats")));
     }
     if let Some(km) = query.straal.filter(|_| has_place(query, answer)) {
         let path = Address::of(query).without("straal", "").path();
@@ -90,6 +95,7 @@ pub(super) fn filters(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> AnyView {
             <summary>{cx.t("zoeken-filters")}</summary>
             <div class="filter-body">
                 {point}
+                {has_room(cx, query, facets.plaats)}
                 {group(cx, "soort", "zoeken-filter-soort", labelled(Scheme::Kind, &facets.soort), &words(&query.soort))}
                 {group(cx, "doelgroep", "zoeken-filter-doelgroep", labelled(Scheme::TargetGroup, &facets.doelgroep), &words(&query.doelgroep))}
                 {group(cx, "domein", "zoeken-filter-domein", labelled(Scheme::Domain, &facets.domein), &words(&query.domein))}
@@ -127,6 +133,19 @@ fn group(
         })
         .collect();
     Some(view! { <fieldset><legend>{cx.t(title)}</legend>{boxes}</fieldset> }.into_any())
+}
+
+/// Only what has room; not offered where nothing is known to have any.
+fn has_room(cx: &Ctx<'_>, query: &Query, count: usize) -> Option<AnyView> {
+    (count > 0 || query.plaats).then(|| {
+        view! {
+            <div class="choice small">
+                <input type="checkbox" id="plaats" name="plaats" value=Query::HAS_ROOM form=ID checked=query.plaats />
+                <label for="plaats">{cx.t("zoeken-filter-plaats")}" "<span class="count">{count.to_string()}</span></label>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn radius(cx: &Ctx<'_>, query: &Query) -> AnyView {

@@ -157,11 +157,17 @@ fn shortlist(cx: &Ctx<'_>, view: &View<'_>) -> Option<AnyView> {
     })
 }
 
-fn extra<'a>(cx: &Ctx<'_>, query: &'a Query, hit: &Hit, volunteer: bool) -> Extra<'a> {
+fn extra<'a>(cx: &Ctx<'_>, query: &'a Query, hit: &'a Hit, volunteer: bool) -> Extra<'a> {
     let mut reasons: Vec<String> = hit.reasons.iter().map(|reason| explain::reason(cx, reason)).collect();
     reasons.dedup();
     // The first heading of the found programmes is the page's own: their names come right below it.
-    Extra { reasons, second_level: hit.block == Block::Fit, volunteer, pick: Some(Pick { list: &query.b }) }
+    Extra {
+        reasons,
+        second_level: hit.block == Block::Fit,
+        volunteer,
+        room: hit.room.as_ref(),
+        pick: Some(Pick { list: &query.b }),
+    }
 }
 
 fn heading(cx: &Ctx<'_>, query: &Query, answer: &Answer) -> String {

@@ -62,6 +62,8 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/dekking/{slug}", get(coverage::show).post(coverage::post))
         .route("/beheer/dekking/{slug}/weg", post(coverage::remove))
         .route("/beheer/plaats", get(room::show).post(room::post))
+        .route("/beheer/plaats/weg", post(room::take_back))
+        .route("/plaats/{token}", get(room::ask).post(room::say_by_link))
         .route("/beheer/buddies", get(wanted::show).post(wanted::post))
         .route("/beheer/team", get(team::show))
         .route("/beheer/cijfers", get(figures::show))

@@ -8,7 +8,6 @@ mod rows;
 mod versions;
 mod write;
 
-pub(super) use rows::room_row;
 pub(super) use versions::publish;
 
 use domain::Slug;
@@ -158,8 +157,7 @@ pub(super) async fn replace(tx: &mut Tx, edit: &Edit<'_>) -> Result<(), StoreErr
     versions::keep_first(tx, &stands, now).await?;
     let mark = rows::Mark { claimed, edited: true, edited_by: Some(author), embedded_hash };
     let mut rows = rows::Rows::default();
-    let without_room = Programme { capacity: Vec::new(), ..programme.clone() };
-    rows.add(&without_room, mark)?;
+    rows.add(programme, mark)?;
     write::remove_parts(tx, &[&programme.slug]).await?;
     write::services(tx, &rows).await?;
     versions::write_version(tx, programme, author, why, now).await?;

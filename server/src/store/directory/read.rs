@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::directory::{
-    AreaKind, Contact, CostOption, Location, Organisation, Phone, Programme, Room, Schedule, ServiceArea,
-    ServiceCapacity, Status,
+    AreaKind, Contact, CostOption, Location, Organisation, Part, Phone, Programme, Room, Schedule,
+    ServiceArea, ServiceCapacity, Status,
 };
 use domain::taxonomy::{Code, Scheme};
 use domain::{Slug, Translated};
@@ -141,14 +141,16 @@ pub(super) async fn programmes(tx: &mut Tx, ids: Option<&[String]>) -> Result<Ve
             Ok(())
         },
     )?;
-    let rows: Vec<(String, String, Option<i64>, String)> = run!(&mut *tx, |c| {
-        let mut query = QueryBuilder::new("SELECT service_id, room, weeks, updated FROM service_capacity");
+    let rows: Vec<CapacityRow> = run!(&mut *tx, |c| {
+        let mut query = QueryBuilder::new(
+            "SELECT service_id, target_group, area_kind, area_name, room, weeks, updated FROM service_capacity",
+        );
         which.only(&mut query, "service_id");
         query.push(" ORDER BY service_id, position").build_query_as().fetch_all(c).await
     })?;
     found.each(
         rows,
-        |(id, room, weeks, updated)| (id, (room, weeks, updated)),
+        |row| (row.service_id.clone(), row),
         |programme, row| {
             programme.capacity.push(capacity(row)?);
             Ok(())
@@ -329,15 +331,32 @@ fn programme(row: ServiceRow) -> Result<Programme, StoreError> {
     })
 }
 
-fn capacity((room, weeks, updated): (String, Option<i64>, String)) -> Result<ServiceCapacity, StoreError> {
-    let room = match (room.as_str(), small("weeks", weeks)?) {
+#[derive(sqlx::FromRow)]
+struct CapacityRow {
+    service_id: String,
+    target_group: String,
+    area_kind: String,
+    area_name: String,
+    room: String,
+    weeks: Option<i64>,
+    updated: String,
+}
+
+fn capacity(row: CapacityRow) -> Result<ServiceCapacity, StoreError> {
+    let room = match (row.room.as_str(), small("weeks", row.weeks)?) {
         ("open", _) => Room::Open,
         ("waiting_list", Some(weeks)) => Room::WaitingList(weeks),
         ("full", _) => Room::Full,
         ("unknown", _) => Room::Unknown,
         (other, _) => return Err(StoreError::unreadable("room", other)),
     };
-    Ok(ServiceCapacity { room, updated: day(&updated)? })
+    let area = match AreaKind::from_name(&row.area_kind) {
+        Some(kind) => Some(ServiceArea { kind, name: row.area_name }),
+        None if row.area_kind.is_empty() => None,
+        None => return Err(StoreError::unreadable("kind of an area", &row.area_kind)),
+    };
+    let target_group = (!row.target_group.is_empty()).then(|| Code::new(&row.target_group));
+    Ok(ServiceCapacity { part: Part { target_group, area }, room, updated: day(&row.updated)? })
 }
 
 /// A text as the value it was before.

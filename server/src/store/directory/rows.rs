@@ -2,7 +2,7 @@
 //! write lock is taken.
 
 use domain::Slug;
-use domain::directory::{CostOption, Programme, Room, Status, ids};
+use domain::directory::{CostOption, Programme, Status, ids};
 use domain::taxonomy::{Code, Scheme};
 
 use super::{organization_id, service_id};
@@ -47,15 +47,6 @@ pub(super) struct PartRow<'a> {
     pub(super) text: &'a str,
 }
 
-pub(super) struct CapacityRow {
-    pub(super) id: String,
-    pub(super) service_id: String,
-    pub(super) position: i64,
-    pub(super) room: &'static str,
-    pub(super) weeks: Option<i64>,
-    pub(super) updated: String,
-}
-
 pub(super) struct PartnerRow {
     pub(super) service_id: String,
     pub(super) position: i64,
@@ -75,12 +66,11 @@ pub(super) struct Rows<'a> {
     pub(super) schedules: Vec<PartRow<'a>>,
     pub(super) languages: Vec<PartRow<'a>>,
     pub(super) attributes: Vec<PartRow<'a>>,
-    pub(super) capacities: Vec<CapacityRow>,
     pub(super) sources: Vec<PartRow<'a>>,
 }
 
 impl<'a> Rows<'a> {
-    /// Adds the rows of one programme.
+    /// Adds the rows of one programme, without what is said of it for a while: room and buddies wanted.
     ///
     /// # Errors
     /// Its identifier is not that of its slug: it could not be found again.
@@ -146,28 +136,7 @@ impl<'a> Rows<'a> {
             let codes = codes.iter().enumerate();
             self.attributes.extend(codes.map(|(n, code)| part(&entity, n, scheme.as_str(), code.as_str())));
         }
-        self.capacities.extend(programme.capacity.iter().enumerate().map(|(n, capacity)| {
-            let (room, weeks) = room_row(capacity.room);
-            CapacityRow {
-                id: ids::nth("service_capacity", slug.as_str(), n).to_string(),
-                service_id: id.clone(),
-                position: position(n),
-                room,
-                weeks,
-                updated: capacity.updated.to_string(),
-            }
-        }));
         Ok(())
-    }
-}
-
-/// What was said about room, as it stands in the database: name and weeks.
-pub(in crate::store) fn room_row(room: Room) -> (&'static str, Option<i64>) {
-    match room {
-        Room::Open => ("open", None),
-        Room::WaitingList(weeks) => ("waiting_list", Some(i64::from(weeks))),
-        Room::Full => ("full", None),
-        Room::Unknown => ("unknown", None),
     }
 }
 

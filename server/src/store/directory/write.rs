@@ -234,19 +234,6 @@ async fn lists(tx: &mut Tx, rows: &Rows<'_>) -> Result<(), StoreError> {
     );
     insert!(
         tx,
-        "INSERT INTO service_capacity (id, service_id, position, room, weeks, updated) ",
-        rows.capacities,
-        "",
-        |values, row| values
-            .push_bind(&row.id)
-            .push_bind(&row.service_id)
-            .push_bind(row.position)
-            .push_bind(row.room)
-            .push_bind(row.weeks)
-            .push_bind(&row.updated)
-    );
-    insert!(
-        tx,
         "INSERT INTO service_source (service_id, position, url) ",
         rows.sources,
         "",

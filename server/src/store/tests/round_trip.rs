@@ -1,8 +1,8 @@
 //! Any programme comes back as it went in.
 
 use domain::directory::{
-    AreaKind, Contact, CostOption, Location, Phone, Programme, Room, Schedule, ServiceArea, ServiceCapacity,
-    Status,
+    AreaKind, Contact, CostOption, Location, Part, Phone, Programme, Room, Schedule, ServiceArea,
+    ServiceCapacity, Status,
 };
 use domain::taxonomy::{Code, Scheme, Taxonomy};
 use domain::{Slug, Translated};
@@ -42,7 +42,7 @@ fn capacity() -> impl Strategy<Value = ServiceCapacity> {
         Just(Room::Full),
         Just(Room::Unknown)
     ];
-    (room, day()).prop_map(|(room, updated)| ServiceCapacity { room, updated })
+    (room, day()).prop_map(|(room, updated)| ServiceCapacity { part: Part::default(), room, updated })
 }
 
 fn contact() -> impl Strategy<Value = Contact> {
