@@ -3,6 +3,7 @@
 import { ASK, enrol, fillIn, followCode, form, goOn, press, signIn, step, walkTo } from './people.mjs';
 import { person } from './browser.mjs';
 import { keeping, listing } from './listing.mjs';
+import { room } from './room.mjs';
 import { programmeOf, records } from './site.mjs';
 
 /** The public pages: name and path. */
@@ -183,13 +184,14 @@ export async function tour(browser, site, visit) {
     await at(coordinator.page, invitation);
     await visit('inschrijven-coordinator', coordinator.page);
     await enrol(coordinator.page, site, invitation, 'coordinator@buddy.test');
+    await room(site, coordinator.page, asker.page, visit);
     await at(page, '/beheer/coordinatoren');
     await page.locator('summary').first().click();
     await visit('beheer-coordinatoren-stop', page);
     await press(page, page.locator('form[action$="/stop"]').first());
     await visit('beheer-coordinatoren-gestopt', page);
   }
-  for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats', '/beheer/plaats'],
+  for (const [name, path] of [['dekking', `/beheer/dekking/${programmeOf('Gent').slug}`], ['logboek', '/beheer/logboek'], ['plaats-geen', '/beheer/plaats'],
     ['team', '/beheer/team'],
     ['nazicht', '/beheer/nazicht'],
     ['buddies', '/beheer/buddies'],
