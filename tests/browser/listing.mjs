@@ -1,8 +1,9 @@
 // An organisation lists a programme: every page of it, from the first question to the page of the programme.
 import { fillIn, form, press } from './people.mjs';
+import { letter } from './site.mjs';
 
 /** What is filled in, by step. */
-const STEPS = {
+export const STEPS = {
   naam: { werking: 'Zwaluwduo Lokeren', organisatie: 'De Zwaluw vzw', ondernemingsnummer: '0123.456.749' },
   wat: { soort: 'vrije-tijd', domein: 'vrije-tijd' },
   'voor-wie': { doelgroep: 'ouderen', 'vanaf-leeftijd': '65' },
@@ -84,14 +85,4 @@ export async function keeping(site, asker, desk, visit) {
   }
   await at(asker, `/buddywerking/${slug}`);
   await visit('buddywerking-nieuw', asker);
-}
-
-/** The link of a kind in a letter, once it is there. */
-async function letter(site, kind) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const found = site.outbox().map((mail) => kind.exec(mail)?.[1]).find(Boolean);
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  throw new Error(`no letter with ${kind}`);
 }

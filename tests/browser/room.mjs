@@ -1,6 +1,6 @@
 // Whether there is room: said at the desk, of the whole and of a part, and from the mail that a refusal sends.
 import { fillIn, press, walkTo } from './people.mjs';
-import { programmeOf } from './site.mjs';
+import { letter, programmeOf } from './site.mjs';
 
 /** `coordinator`: a page signed in at the desk of the programme of Gent; `asker`: somebody who asks there. */
 export async function room(site, coordinator, asker, visit) {
@@ -23,10 +23,10 @@ export async function room(site, coordinator, asker, visit) {
 
   await at(asker, `/buddywerking/${slug}/aanvraag`);
   await walkTo(asker, 'verstuurd');
-  await at(coordinator, await letter(site, '/antwoord/'));
+  await at(coordinator, await letter(site, /(\/antwoord\/[\w-]+)/, 'coordinator@buddy.test'));
   await fillIn(coordinator, { antwoord: 'geen-plaats' });
   await press(coordinator);
-  const link = await letter(site, '/plaats/');
+  const link = await letter(site, /(\/plaats\/[\w-]+)/);
   await at(coordinator, link);
   await visit('plaats', coordinator);
   await press(coordinator, coordinator.locator('form:has([name="weken"])').first());
@@ -39,16 +39,4 @@ export async function room(site, coordinator, asker, visit) {
   await visit('buddywerking-plaats', asker);
   await at(asker, '/zoeken?waar=Gent&plaats=ja');
   await visit('zoeken-plaats', asker);
-}
-
-/** The newest link of a kind to the coordinator, once it is there. */
-async function letter(site, kind) {
-  const of = new RegExp(`(${kind}[\\w-]+)`);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const mails = site.outbox().filter((mail) => /^To:.*coordinator@buddy\.test/m.test(mail));
-    const found = mails.map((mail) => of.exec(mail)?.[1]).filter(Boolean).at(-1);
-    if (found) return found;
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  throw new Error(`no letter with ${kind}`);
 }

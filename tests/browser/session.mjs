@@ -5,6 +5,7 @@ import { startBrowser } from './browser.mjs';
 import { startSite } from './site.mjs';
 import { journeys } from './journeys.mjs';
 import { keyboard } from './keyboard.mjs';
+import { owners } from './owners.mjs';
 import { suggestions } from './suggest.mjs';
 import { reading } from './reading.mjs';
 import { templates } from './templates.mjs';
@@ -20,6 +21,7 @@ after(async () => {
 });
 
 journeys(session);
+owners(session);
 keyboard(session);
 suggestions(session);
 reading(session);
