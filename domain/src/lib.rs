@@ -8,6 +8,7 @@
 
 pub mod calendar;
 pub mod directory;
+pub mod enterprise;
 pub mod lang;
 pub mod listing;
 pub mod place;
@@ -18,5 +19,6 @@ pub mod slug;
 pub mod taxonomy;
 pub mod web;
 
+pub use enterprise::EnterpriseNumber;
 pub use lang::{Lang, Translated};
 pub use slug::Slug;

@@ -67,8 +67,8 @@ fn send_and_confirm(site: &Site, browser: &Browser, to: &str) {
     let link = mail.link("/toevoegen/bevestigen/").expect("a link");
     let stranger = site.browser();
     let page = stranger.get(&link).expect(200);
-    assert!(page.visible().contains("Wil je Zwaluwduo"), "{}", page.visible());
-    assert!(stranger.get(&link).visible().contains("Wil je Zwaluwduo"), "opening confirms nothing");
+    assert!(page.visible().contains("Na je ja kijkt"), "{}", page.visible());
+    assert!(stranger.get(&link).visible().contains("Na je ja kijkt"), "opening confirms nothing");
     let page = stranger.follow(stranger.post(&link, &nothing)).expect(200);
     assert!(page.visible().contains("Bedankt"), "{}", page.visible());
     assert_eq!(stranger.follow(stranger.post(&link, &nothing)).status, 200, "a second click");
@@ -135,6 +135,45 @@ fn a_listing_is_proposed_confirmed_looked_at_and_found_within_a_second() {
     let browser = site.browser();
     let page = fill_in(&browser, &[]).visible();
     assert!(page.contains("Is het deze?") && page.contains("hetzelfde telefoonnummer"), "{page}");
+}
+
+#[test]
+fn an_enterprise_number_tells_who_is_who() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    listed(&site, &desk, &[]);
+    let page = site.browser().get("/organisatie/de-zwaluw-vzw").expect(200).visible();
+    assert!(page.contains("0123.456.749"), "{page}");
+    let another = |name: &str, organisation: &str, number: &str| {
+        let browser = site.browser();
+        let page = fill_in(
+            &browser,
+            &[
+                ("werking", name),
+                ("organisatie", organisation),
+                ("ondernemingsnummer", number),
+                ("zetel", "Genk"),
+                ("website", "elders.test"),
+                ("mailadres", "info@elders.test"),
+                ("telefoonnummer", "089 11 22 33"),
+            ],
+        );
+        send_and_confirm(&site, &browser, "an@zwaluw.test");
+        let path = waiting(&desk).remove(0);
+        let _ = desk.browser.follow(desk.browser.post(&path, &[("besluit", "ja")])).expect(200);
+        page.visible()
+    };
+    // The same number under another name is the same organisation; the same name with another number is not.
+    let shown = another("Koffie aan huis", "Zwaluwennest", "0123.456.749");
+    assert!(shown.contains("hetzelfde ondernemingsnummer"), "{shown}");
+    let shown = another("Mee naar zee", "De Zwaluw vzw", "0111.111.124");
+    assert!(!shown.contains("hetzelfde ondernemingsnummer"), "{shown}");
+    let owner_of = |slug: &str| {
+        let links = site.browser().get(&format!("/buddywerking/{slug}")).expect(200).links();
+        links.into_iter().find(|link| link.starts_with("/organisatie/")).expect("its organisation")
+    };
+    assert_eq!(owner_of("koffie-aan-huis"), "/organisatie/de-zwaluw-vzw");
+    assert_eq!(owner_of("mee-naar-zee"), "/organisatie/de-zwaluw-vzw-genk");
 }
 
 #[test]

@@ -30,12 +30,16 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let website = organisation.website.as_ref().map(|url| {
         view! { <p><a class="more" href=url.as_str().to_owned() rel="external noopener">{cx.t("werking-website")}</a></p> }
     });
+    let number = organisation.number.as_ref().map(|number| {
+        view! { <p class="muted">{cx.t("organisatie-nummer")}" "{number.written()}</p> }
+    });
     let none = (view.leads.is_empty() && view.takes_part.is_empty()).then(|| note(cx.t("organisatie-geen")));
     let leads = cx.ta("organisatie-leidt", &[("naam", name.clone().into())]);
     let main = view! {
         <div class="wrap">
             <h1 lang=cx.foreign(Lang::Nl)>{name.clone()}</h1>
             {seat(cx, organisation)}
+            {number}
             {website}
             {none}
             {groups::list(cx, leads, &view.leads)}

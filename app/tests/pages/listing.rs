@@ -2,9 +2,10 @@
 
 use app::pages::desk::queue;
 use app::pages::listing::{self, Asked, Check, View};
+use domain::EnterpriseNumber;
 use domain::Lang;
 use domain::directory::{AreaKind, Contact, CostOption, Phone, ServiceArea};
-use domain::listing::{Answers, EnterpriseNumber, Field, Likeness, Problem, Proposal, Step};
+use domain::listing::{Answers, Field, Likeness, Problem, Proposal, Step};
 use domain::taxonomy::Code;
 
 use crate::Named;

@@ -199,6 +199,7 @@ invoer-botsing-dubbel = This programme stands twice in the file.
 invoer-botsing-veranderd = Somebody changed this programme meanwhile. Get a new file.
 invoer-botsing-niet-van-jou = You may not change or add this one.
 invoer-botsing-lijkt = It looks very much like a programme that is there already:
+invoer-toch = Is it another one? Then write “{ $woord }” in the column { $kolom }.
 invoer-fout-te-groot = This file is too large. Split it.
 invoer-fout-te-veel = It holds more than 5000 programmes. Split the file.
 invoer-fout-utf16 = Save the file as CSV UTF-8. Now it is Unicode (UTF-16).

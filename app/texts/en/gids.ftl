@@ -83,6 +83,7 @@ organisatie-leidt = Buddy programmes by { $naam }
 organisatie-doet-mee = Takes part in
 organisatie-geen = We do not know of a buddy programme by this organisation at the moment.
 organisatie-zetel = Based in
+organisatie-nummer = Enterprise number:
 
 ## The page of a municipality or region.
 

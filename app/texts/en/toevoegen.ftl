@@ -79,6 +79,7 @@ lijstkost-onbekend = I would rather not say
 lijkt-telefoon = the same phone number
 lijkt-mail = the same email address
 lijkt-website = the same website
+lijkt-nummer = the same enterprise number
 lijkt-naam = almost the same name, near by
 
 ## The queue of the site.

@@ -199,6 +199,7 @@ invoer-botsing-dubbel = Ce projet est deux fois dans le fichier.
 invoer-botsing-veranderd = Quelqu'un a changé ce projet entre-temps. Reprenez un nouveau fichier.
 invoer-botsing-niet-van-jou = Vous ne pouvez pas changer ou ajouter ce projet.
 invoer-botsing-lijkt = Il ressemble beaucoup à un projet qui existe déjà :
+invoer-toch = Est-ce un autre projet ? Écrivez alors « { $woord } » dans la colonne { $kolom }.
 invoer-fout-te-groot = Ce fichier est trop grand. Divisez-le.
 invoer-fout-te-veel = Il y a plus de 5000 projets. Divisez le fichier.
 invoer-fout-utf16 = Enregistrez le fichier en CSV UTF-8. Il est en Unicode (UTF-16).

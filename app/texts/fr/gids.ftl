@@ -83,6 +83,7 @@ organisatie-leidt = Initiatives buddy portées par { $naam }
 organisatie-doet-mee = Participe à
 organisatie-geen = Pour le moment, nous ne connaissons pas d'initiative buddy de cette organisation.
 organisatie-zetel = Se trouve à
+organisatie-nummer = Numéro d’entreprise :
 
 ## La page d'une commune ou d'une région.
 

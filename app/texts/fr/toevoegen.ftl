@@ -79,6 +79,7 @@ lijstkost-onbekend = Je préfère ne pas le dire
 lijkt-telefoon = le même numéro de téléphone
 lijkt-mail = la même adresse e-mail
 lijkt-website = le même site web
+lijkt-nummer = le même numéro d’entreprise
 lijkt-naam = presque le même nom, tout près
 
 ## La file du site.

@@ -199,6 +199,7 @@ invoer-botsing-dubbel = Deze werking staat twee keer in het bestand.
 invoer-botsing-veranderd = Iemand veranderde deze werking intussen. Haal een nieuw bestand op.
 invoer-botsing-niet-van-jou = Deze mag je niet veranderen of toevoegen.
 invoer-botsing-lijkt = Ze lijkt erg op een werking die er al is:
+invoer-toch = Is het toch een andere? Schrijf dan “{ $woord }” in de kolom { $kolom }.
 invoer-fout-te-groot = Dit bestand is te groot. Deel het op.
 invoer-fout-te-veel = Er staan meer dan 5000 werkingen in. Deel het bestand op.
 invoer-fout-utf16 = Bewaar het bestand als CSV UTF-8. Nu is het Unicode (UTF-16).

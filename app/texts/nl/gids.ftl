@@ -83,6 +83,7 @@ organisatie-leidt = Buddywerkingen van { $naam }
 organisatie-doet-mee = Doet mee aan
 organisatie-geen = We kennen nu geen buddywerking van deze organisatie.
 organisatie-zetel = Zit in
+organisatie-nummer = Ondernemingsnummer:
 
 ## De pagina van een gemeente of streek.
 

@@ -79,6 +79,7 @@ lijstkost-onbekend = Dat zeg ik liever niet
 lijkt-telefoon = hetzelfde telefoonnummer
 lijkt-mail = hetzelfde mailadres
 lijkt-website = dezelfde website
+lijkt-nummer = hetzelfde ondernemingsnummer
 lijkt-naam = bijna dezelfde naam, in de buurt
 
 ## De wachtrij van de site.

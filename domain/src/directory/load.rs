@@ -102,6 +102,7 @@ impl Directory {
                 kind: raw.kind,
                 municipality: raw.municipality,
                 website: raw.website,
+                number: None,
             });
         }
         let organisations = std::mem::take(&mut slugs);

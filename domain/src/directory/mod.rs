@@ -2,7 +2,7 @@
 //!
 //! | here | HSDS 3.1 |
 //! | --- | --- |
-//! | [`Organisation`] | `organization` |
+//! | [`Organisation`] | `organization` with its `organization_identifier` |
 //! | [`Programme`] | `service` (`name`, `description`, `url`, `status`, `eligibility`, `minimum_age`, `maximum_age`) |
 //! | [`Location`] | `location` with its `address`, joined by `service_at_location` |
 //! | [`ServiceArea`] | `service_area` |
@@ -27,6 +27,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::enterprise::EnterpriseNumber;
 use crate::lang::Translated;
 use crate::slug::Slug;
 use crate::taxonomy::Code;
@@ -53,6 +54,9 @@ pub struct Organisation {
     pub municipality: Option<String>,
     /// Its website.
     pub website: Option<WebUrl>,
+    /// Its enterprise number, where whoever listed it gave it. HSDS: `organization_identifier`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<EnterpriseNumber>,
 }
 
 /// Whether a programme was seen active.

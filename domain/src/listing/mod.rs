@@ -3,15 +3,13 @@
 
 pub mod bulk;
 pub mod change;
-pub mod enterprise;
-mod form;
+pub mod form;
 pub mod freshness;
 mod parts;
 pub mod proof;
 mod proposal;
 mod similar;
 
-pub use enterprise::EnterpriseNumber;
 pub use form::{Answers, Field, Problem, Step, Wrong};
 pub use parts::{Group, Part, dates, differences};
 pub use proposal::{Known, Proposal};

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::enterprise::EnterpriseNumber;
 use super::form::{Answers, Field, Problem, Wrong};
 use crate::directory::wanted::LANGUAGES;
 use crate::directory::{Contact, CostOption, Location, Phone, Programme, Schedule, ServiceArea, Status, ids};
+use crate::enterprise::EnterpriseNumber;
 use crate::place::{Nis, Places};
 use crate::taxonomy::{Code, Scheme, Taxonomy};
 use crate::web::{MailAddress, PhoneNumber, WebUrl};

@@ -6,9 +6,9 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Proposal;
-use crate::Slug;
 use crate::directory::{Organisation, Programme};
 use crate::place::{Places, Point};
+use crate::{EnterpriseNumber, Slug};
 
 /// Two seats so near count as the same place, in kilometres.
 const NEAR_KM: f64 = 5.0;
@@ -26,13 +26,15 @@ pub enum Likeness {
     Mail,
     /// The same page on the web.
     Website,
+    /// Run by the organisation with the same enterprise number.
+    Nummer,
     /// Nearly the same name, in the same place.
     Naam,
 }
 
 impl Likeness {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Telefoon, Self::Mail, Self::Website, Self::Naam];
+    pub const ALL: [Self; 5] = [Self::Telefoon, Self::Mail, Self::Website, Self::Nummer, Self::Naam];
 
     /// Its part of a text key.
     #[must_use]
@@ -41,6 +43,7 @@ impl Likeness {
             Self::Telefoon => "telefoon",
             Self::Mail => "mail",
             Self::Website => "website",
+            Self::Nummer => "nummer",
             Self::Naam => "naam",
         }
     }
@@ -66,20 +69,27 @@ struct Listed<'a> {
     programme: &'a Programme,
     name: Grams,
     organisation: Grams,
+    number: Option<&'a EnterpriseNumber>,
     page: Option<String>,
 }
 
 impl<'a> Lookalikes<'a> {
     /// Of a directory; what ended is like nothing.
     #[must_use]
-    pub fn new(programmes: &'a [Programme], organisations: &[Organisation]) -> Self {
-        let names: BTreeMap<&Slug, Grams> =
-            organisations.iter().map(|owner| (&owner.slug, grams(&owner.name))).collect();
-        let listed = |programme: &'a Programme| Listed {
-            name: grams(&programme.name),
-            organisation: names.get(&programme.organisation).cloned().unwrap_or_default(),
-            page: programme.website.as_ref().map(|url| page(url.as_str())),
-            programme,
+    pub fn new(programmes: &'a [Programme], organisations: &'a [Organisation]) -> Self {
+        let owners: BTreeMap<&Slug, (Grams, Option<&EnterpriseNumber>)> = organisations
+            .iter()
+            .map(|owner| (&owner.slug, (grams(&owner.name), owner.number.as_ref())))
+            .collect();
+        let listed = |programme: &'a Programme| {
+            let (organisation, number) = owners.get(&programme.organisation).cloned().unwrap_or_default();
+            Listed {
+                name: grams(&programme.name),
+                organisation,
+                number,
+                page: programme.website.as_ref().map(|url| page(url.as_str())),
+                programme,
+            }
         };
         let living = programmes.iter().filter(|programme| !programme.has_ended());
         Self { listings: living.map(listed).collect() }
@@ -88,29 +98,56 @@ impl<'a> Lookalikes<'a> {
     /// Those a proposal looks like, the surest first.
     #[must_use]
     pub fn of(&self, proposal: &Proposal, places: &Places) -> Vec<(Slug, Likeness)> {
+        let mut found = self.all(proposal, places);
+        found.sort_by(|a, b| a.why.cmp(&b.why).then(b.alike.total_cmp(&a.alike)).then(a.slug.cmp(b.slug)));
+        found.into_iter().take(MOST).map(|found| (found.slug.clone(), found.why)).collect()
+    }
+
+    /// The one that a proposal is, as far as can be told without asking: it is called nearly the same, and is reached in the
+    /// same way or near it. Who runs several may reach them all at one address.
+    #[must_use]
+    pub fn twin(&self, proposal: &Proposal, places: &Places) -> Option<Slug> {
+        let found = self.all(proposal, places).into_iter().filter(|found| found.named >= ALIKE);
+        found.max_by(|a, b| a.named.total_cmp(&b.named)).map(|found| found.slug.clone())
+    }
+
+    fn all(&self, proposal: &Proposal, places: &Places) -> Vec<Found<'a>> {
         let (name, organisation) = (grams(&proposal.name), grams(&proposal.organisation));
         let page = proposal.website.as_ref().map(|url| page(url.as_str()));
         let phone = proposal.contact.phone.as_ref().map(|phone| &phone.number);
-        let mut found: Vec<(Likeness, Slug, f64)> = Vec::new();
-        for listed in &self.listings {
+        let number = proposal.number.as_ref();
+        let found = self.listings.iter().filter_map(|listed| {
             let contact = &listed.programme.contact;
-            let why = if phone.is_some() && phone == contact.phone.as_ref().map(|phone| &phone.number) {
-                Some((Likeness::Telefoon, 1.0))
-            } else if contact.email.is_some() && contact.email == proposal.contact.email {
-                Some((Likeness::Mail, 1.0))
-            } else if page.is_some() && page == listed.page {
-                Some((Likeness::Website, 1.0))
-            } else {
-                let same_owner = alike(&listed.organisation, &organisation);
-                let alike = alike(&listed.name, &name).max(same_owner * 0.9);
-                let near = || may_be_near(proposal, listed.programme, places);
-                (alike >= ALIKE && near()).then_some((Likeness::Naam, alike))
-            };
-            found.extend(why.map(|(why, alike)| (why, listed.programme.slug.clone(), alike)));
-        }
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
-        found.into_iter().take(MOST).map(|(why, slug, _)| (slug, why)).collect()
+            let named = alike(&listed.name, &name);
+            let (why, alike) =
+                if phone.is_some() && phone == contact.phone.as_ref().map(|phone| &phone.number) {
+                    (Likeness::Telefoon, 1.0)
+                } else if contact.email.is_some() && contact.email == proposal.contact.email {
+                    (Likeness::Mail, 1.0)
+                } else if page.is_some() && page == listed.page {
+                    (Likeness::Website, 1.0)
+                } else if number.is_some() && number == listed.number {
+                    // One organisation may run several: the one whose name is nearest first.
+                    (Likeness::Nummer, named)
+                } else {
+                    let alike = named.max(alike(&listed.organisation, &organisation) * 0.9);
+                    (alike >= ALIKE && may_be_near(proposal, listed.programme, places))
+                        .then_some((Likeness::Naam, alike))?
+                };
+            Some(Found { slug: &listed.programme.slug, why, alike, named })
+        });
+        found.collect()
     }
+}
+
+/// A listing that a proposal looks like.
+struct Found<'a> {
+    slug: &'a Slug,
+    why: Likeness,
+    /// How sure that is, among those of the same reason.
+    alike: f64,
+    /// How alike the two names are.
+    named: f64,
 }
 
 /// Whether it is in the same municipality or within a few kilometres; what has no seat may be anywhere.

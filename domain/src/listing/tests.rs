@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::*;
-use crate::Lang;
 use crate::directory::{AreaKind, Contact, CostOption, Directory, Sources};
 use crate::place::Places;
 use crate::taxonomy::Taxonomy;
+use crate::{EnterpriseNumber, Lang};
 
 pub(crate) struct World {
     pub(crate) places: Places,
@@ -181,9 +181,18 @@ fn each_listing_is_like_itself() {
     assert!(asked > 100, "{asked}");
     assert_eq!(similar(&base, programmes, organisations, &world.places), [], "a new one is like none");
     let by_page = programmes.iter().find(|programme| programme.website.is_some()).expect("one has a site");
-    let copy = Proposal { website: by_page.website.clone(), ..base };
+    let copy = Proposal { website: by_page.website.clone(), ..base.clone() };
     let found = similar(&copy, programmes, organisations, &world.places);
     assert!(found.iter().all(|(_, why)| *why == Likeness::Website) && !found.is_empty(), "{found:?}");
+    // The same organisation under another name, in another town.
+    let number = EnterpriseNumber::parse("0123.456.749");
+    let mut organisations = organisations.to_vec();
+    organisations[0].number.clone_from(&number);
+    let same = Proposal { number, ..base };
+    let found = similar(&same, programmes, &organisations, &world.places);
+    let own = programmes.iter().filter(|one| one.organisation == organisations[0].slug && !one.has_ended());
+    assert_eq!(found.len(), own.count().min(5));
+    assert!(found.iter().all(|(_, why)| *why == Likeness::Nummer) && !found.is_empty(), "{found:?}");
 }
 
 proptest! {

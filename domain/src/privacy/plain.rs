@@ -9,7 +9,17 @@ pub const PLAIN_COLUMNS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "organization",
-        &["id", "slug", "name", "kind", "municipality", "website", "edited", "embedded_hash"],
+        &[
+            "id",
+            "slug",
+            "name",
+            "kind",
+            "municipality",
+            "website",
+            "enterprise_number",
+            "edited",
+            "embedded_hash",
+        ],
         "organisations, from public sources",
     ),
     (

@@ -86,7 +86,7 @@ impl<'a> Passing<'a> {
     fn of(&self, line: &Line) -> u8 {
         let profile = self.profiles.get(line.profile as usize).copied().unwrap_or_default();
         let reach = self.reaches.get(line.reach as usize).copied().unwrap_or_default();
-        profile | reach | u8::from(!self.room || self.has_room(line)) * ROOM
+        profile | reach | (u8::from(!self.room || self.has_room(line)) * ROOM)
     }
 
     fn has_room(&self, line: &Line) -> bool {

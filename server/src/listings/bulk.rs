@@ -152,6 +152,7 @@ pub async fn write(
                     kind: "andere".to_owned(),
                     municipality: programme.location.as_ref().and_then(|seat| seat.municipality.clone()),
                     website: None,
+                    number: None,
                 });
                 let id = ids::of("service", slug.as_str());
                 adds.push((Programme { id, slug, ..(**programme).clone() }, organisation));

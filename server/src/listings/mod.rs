@@ -125,19 +125,35 @@ pub async fn drafted(
     catalogue: &Catalogue,
     proposal: &Proposal,
 ) -> Result<(Programme, Option<Organisation>), Error> {
-    let named = Slug::of_name(&proposal.organisation).ok_or(Error::Invalid)?;
-    let known = catalogue.organisation(&named).map(|known| known.slug.clone());
-    let new = known.is_none().then(|| Organisation {
-        id: ids::of("organization", named.as_str()),
-        slug: named.clone(),
+    let owner = owner(catalogue, proposal).ok_or(Error::Invalid)?;
+    let new = catalogue.organisation(&owner).is_none().then(|| Organisation {
+        id: ids::of("organization", owner.as_str()),
+        slug: owner.clone(),
         name: proposal.organisation.clone(),
         kind: "andere".to_owned(),
         municipality: Some(proposal.seat.clone()),
         website: None,
+        number: proposal.number.clone(),
     });
     let slug = free_slug(app, proposal).await?;
     let year = local(app.clock.now()).map_or(0, |now| now.year());
-    Ok((proposal.programme(slug, named, year), new))
+    Ok((proposal.programme(slug, owner, year), new))
+}
+
+/// Which organisation that is: the one with the same enterprise number, else the one of the same name, unless that has
+/// another number. `None`: its name holds no letter.
+fn owner(catalogue: &Catalogue, proposal: &Proposal) -> Option<Slug> {
+    let number = proposal.number.as_ref();
+    let same = |known: &&Organisation| number.is_some() && known.number.as_ref() == number;
+    if let Some(known) = catalogue.organisations.iter().find(same) {
+        return Some(known.slug.clone());
+    }
+    let named = Slug::of_name(&proposal.organisation)?;
+    let other = catalogue.organisation(&named).and_then(|known| known.number.as_ref());
+    if other.is_none() || number.is_none() {
+        return Some(named);
+    }
+    Slug::of_name(&format!("{} {}", proposal.organisation, proposal.seat))
 }
 
 /// A slug that no programme ever had: of the name, else with its town, else with a number.
@@ -278,6 +294,7 @@ pub async fn approve(app: &App, who: &SignedIn, waiting: &Waiting) -> Result<Opt
         now: app.clock.now(),
         programme: &programme,
         organisation: organisation.as_ref(),
+        number: waiting.proposal.number.as_ref(),
         mails: &mails,
     };
     let done = match app.store.approve_proposal(&approval).await {

@@ -3,8 +3,8 @@
 
 use std::fmt;
 
-use domain::Slug;
 use domain::directory::{Organisation, Programme};
+use domain::{EnterpriseNumber, Slug};
 
 use super::directory::{Why, publish};
 use super::outbox::{NewMail, insert_mail};
@@ -101,6 +101,8 @@ pub struct Approval<'a> {
     pub programme: &'a Programme,
     /// Its organisation, where that is not listed yet.
     pub organisation: Option<&'a Organisation>,
+    /// The enterprise number of its organisation; kept where none is known yet.
+    pub number: Option<&'a EnterpriseNumber>,
     /// What goes out with it.
     pub mails: &'a [NewMail],
 }
@@ -193,6 +195,11 @@ impl Store {
             return Ok(false);
         }
         publish(&mut tx, programme, approval.organisation, by, Why::Proposed, now).await?;
+        if let Some(number) = approval.number {
+            let sql = "UPDATE organization SET enterprise_number = $2 WHERE slug = $1 AND enterprise_number IS NULL";
+            let owner = programme.organisation.as_str();
+            run!(&mut tx, |c| sqlx::query(sql).bind(owner).bind(number.as_str()).execute(c).await.map(drop))?;
+        }
         for mail in approval.mails {
             insert_mail(&mut tx, mail).await?;
         }

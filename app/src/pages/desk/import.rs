@@ -1,6 +1,6 @@
 //! `/beheer/invoer`: many listings at once, from a file and to one.
 
-use domain::listing::bulk::{Column, Conflict, Outcome, Plan, Planned, TableError};
+use domain::listing::bulk::{Column, Conflict, NEW, Outcome, Plan, Planned, TableError};
 use domain::sheet::Unreadable;
 use leptos::prelude::*;
 
@@ -187,7 +187,10 @@ fn item(cx: &Ctx<'_>, row: &Planned) -> AnyView {
         Outcome::Conflict(conflict) => {
             let like = match conflict {
                 Conflict::Lijkt(slug) => {
-                    Some(view! { " " <a href=cx.to(links::programme(slug))>{slug.to_string()}</a> })
+                    let words = [("woord", NEW.into()), ("kolom", Column::Versie.name().into())];
+                    let another = cx.ta("invoer-toch", &words);
+                    let slug = view! { <a href=cx.to(links::programme(slug))>{slug.to_string()}</a> };
+                    Some(view! { " "{slug}". "{another} })
                 }
                 _ => None,
             };

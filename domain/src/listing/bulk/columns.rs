@@ -8,7 +8,8 @@ use crate::listing::parts::Part;
 pub enum Column {
     /// Which listing; empty: a new one.
     Slug,
-    /// The name of the version that was exported; empty: whatever stands.
+    /// The name of the version that was exported; empty: whatever stands. [`NEW`](super::plan::NEW) for one that is new,
+    /// whatever it looks like.
     Versie,
     /// What it is called.
     Naam,

@@ -7,7 +7,7 @@ mod table;
 mod values;
 
 pub use columns::Column;
-pub use plan::{Conflict, Listings, Outcome, Plan, Planned, plan};
+pub use plan::{Conflict, Listings, NEW, Outcome, Plan, Planned, plan};
 pub use table::{MOST_BYTES, MOST_ROWS, Row, TableError, read, to_csv, to_jsonl};
 
 #[cfg(test)]

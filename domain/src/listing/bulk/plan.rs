@@ -14,6 +14,9 @@ use crate::listing::proposal::{Known, Proposal};
 use crate::listing::similar::Lookalikes;
 use crate::{Slug, Translated};
 
+/// In the column of versions, of a row without code: it is a new one, whatever it looks like.
+pub const NEW: &str = "nieuw";
+
 /// The directory as it stands, and what somebody may do in it.
 #[derive(Clone, Copy)]
 pub struct Listings<'a> {
@@ -326,7 +329,8 @@ fn added(row: &Row, listings: &Listings<'_>, known: &Known<'_>, lookalikes: &Loo
     wrong.sort_unstable_by_key(|(column, _)| *column);
     wrong.dedup_by_key(|(column, _)| *column);
     let (Some(proposal), true) = (proposal, wrong.is_empty()) else { return Outcome::Wrong(wrong) };
-    if let Some((slug, _)) = lookalikes.of(&proposal, known.places).into_iter().next() {
+    let is_new = row.first(Column::Versie) == Some(NEW);
+    if let Some(slug) = lookalikes.twin(&proposal, known.places).filter(|_| !is_new) {
         return Outcome::Conflict(Conflict::Lijkt(slug));
     }
     programme.as_of = programme.as_of.or(Some(listings.today.year()));

@@ -193,15 +193,17 @@ pub(super) async fn organisations(
     tx: &mut Tx,
     ids: Option<&[String]>,
 ) -> Result<Vec<Organisation>, StoreError> {
-    type Row = (String, String, String, String, Option<String>, Option<String>);
+    type Row = (String, String, String, String, Option<String>, Option<String>, Option<String>);
     let which = Which::new(ids);
     let rows: Vec<Row> = run!(&mut *tx, |c| {
-        let mut query =
-            QueryBuilder::new("SELECT id, slug, name, kind, municipality, website FROM organization");
+        let mut query = QueryBuilder::new(
+            "SELECT id, slug, name, kind, municipality, website, enterprise_number FROM organization",
+        );
         which.only(&mut query, "id");
         query.build_query_as().fetch_all(c).await
     })?;
-    let read = |(id, slug, name, kind, municipality, website): Row| -> Result<Organisation, StoreError> {
+    let read = |row: Row| -> Result<Organisation, StoreError> {
+        let (id, slug, name, kind, municipality, website, number) = row;
         Ok(Organisation {
             id: uuid(&id)?,
             slug: read("slug", slug)?,
@@ -209,6 +211,7 @@ pub(super) async fn organisations(
             kind,
             municipality,
             website: website.map(|url| read("web address", url)).transpose()?,
+            number: number.map(|number| read("enterprise number", number)).transpose()?,
         })
     };
     let mut found: Vec<Organisation> = rows.into_iter().map(read).collect::<Result<_, _>>()?;

@@ -59,7 +59,8 @@ pub(super) async fn organisations(
 ) -> Result<(), StoreError> {
     insert!(
         tx,
-        "INSERT INTO organization (id, slug, name, kind, municipality, website, edited, embedded_hash) ",
+        "INSERT INTO organization \
+         (id, slug, name, kind, municipality, website, enterprise_number, edited, embedded_hash) ",
         organisations,
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, \
          municipality = excluded.municipality, website = excluded.website, \
@@ -71,6 +72,7 @@ pub(super) async fn organisations(
             .push_bind(&row.0.kind)
             .push_bind(&row.0.municipality)
             .push_bind(row.0.website.as_ref().map(|url| url.as_str()))
+            .push_bind(row.0.number.as_ref().map(|number| number.as_str()))
             .push_bind(false)
             .push_bind(&row.1)
     );

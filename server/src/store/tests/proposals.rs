@@ -1,5 +1,6 @@
 //! Proposed listings and versions: every statement, on both databases.
 
+use domain::EnterpriseNumber;
 use domain::directory::{Organisation, ids};
 
 use super::{NOW, Site, embedded, mail, on_both};
@@ -64,7 +65,9 @@ async fn a_proposal_is_decided_once(site: Site) {
         kind: "andere".to_owned(),
         municipality: None,
         website: None,
+        number: None,
     };
+    let number = EnterpriseNumber::parse("0123.456.749");
     let mails = [mail("listed")];
     let approval = Approval {
         id: &one.id,
@@ -72,6 +75,7 @@ async fn a_proposal_is_decided_once(site: Site) {
         now: NOW + 3,
         programme: &programme,
         organisation: None,
+        number: number.as_ref(),
         mails: &mails,
     };
     let nobody = store.approve_proposal(&approval).await;
@@ -84,6 +88,8 @@ async fn a_proposal_is_decided_once(site: Site) {
     assert_ne!(store.directory_stamp().await.expect("read"), stamp, "search sees it");
     assert_eq!(store.programme(&programme.slug).await.expect("read").as_ref(), Some(&programme));
     assert!(store.slug_is_used(&programme.slug).await.expect("read"));
+    let listed = store.organisation(&organisation.slug).await.expect("read").expect("listed");
+    assert_eq!(listed, Organisation { number: number.clone(), ..organisation.clone() });
     let versions = store.versions(&programme.slug).await.expect("read");
     assert_eq!(versions.len(), 1);
     assert_eq!(

@@ -153,6 +153,7 @@ fn organisations(
                 kind: model.kind.clone(),
                 municipality: Some(town.name.nl.clone()),
                 website: None,
+                number: None,
             }
         })
         .collect()
