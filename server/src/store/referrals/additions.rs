@@ -1,5 +1,6 @@
 //! What somebody adds to their own request later: sealed apart, for the same people.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::clock::Millis;
@@ -105,6 +106,25 @@ impl Store {
         let mut conn = self.db.read().await?;
         let sql = "SELECT person_id FROM addition_wrap WHERE addition_id = $1 ORDER BY person_id";
         Ok(run!(&mut conn, |c| sqlx::query_scalar(sql).bind(addition).fetch_all(c).await)?)
+    }
+
+    /// Whose wraps each addition to a referral that is not settled has, by referral.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn open_addition_readers(&self) -> Result<BTreeMap<String, Vec<Vec<String>>>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT addition.referral_id, addition.id, addition_wrap.person_id FROM addition \
+                   JOIN referral ON referral.id = addition.referral_id \
+                   JOIN addition_wrap ON addition_wrap.addition_id = addition.id \
+                   WHERE referral.settled_at IS NULL";
+        let rows: Vec<(String, String, String)> =
+            run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        let mut readers: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
+        for (referral, addition, person) in rows {
+            readers.entry(referral).or_default().entry(addition).or_default().push(person);
+        }
+        Ok(readers.into_iter().map(|(referral, of)| (referral, of.into_values().collect())).collect())
     }
 
     /// Adds wraps to an addition: whose, and the wrap. One that exists stays as it is, and what was settled or erased

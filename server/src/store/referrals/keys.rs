@@ -1,5 +1,6 @@
 //! The wraps of a referral's content key: one per person of its chain.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::clock::Millis;
@@ -54,6 +55,22 @@ impl Store {
         let mut conn = self.db.read().await?;
         let sql = "SELECT * FROM wrap WHERE referral_id = $1 ORDER BY position, person_id";
         Ok(run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?)
+    }
+
+    /// Who has a wrap of each referral that is not settled.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn open_readers(&self) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT referral_id, person_id FROM wrap \
+                   JOIN referral ON referral.id = wrap.referral_id WHERE referral.settled_at IS NULL";
+        let rows: Vec<(String, String)> = run!(&mut conn, |c| sqlx::query_as(sql).fetch_all(c).await)?;
+        let mut readers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (referral, person) in rows {
+            readers.entry(referral).or_default().push(person);
+        }
+        Ok(readers)
     }
 
     /// Adds wraps; one that exists stays as it is, and what was settled meanwhile gets none: keys that were taken away

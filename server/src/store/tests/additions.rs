@@ -56,6 +56,9 @@ async fn an_addition_is_read_anew_and_wrapped_late(site: Site) {
     readers.sort();
     assert_eq!(store.readers_of_addition("a1").await.expect("read"), readers);
     assert_eq!(store.readers_of_addition("gone").await.expect("read"), [""; 0]);
+    let mut open = store.open_addition_readers().await.expect("read");
+    open.get_mut(&new.id).expect("its additions").iter_mut().for_each(|of| of.sort());
+    assert_eq!(open[&new.id], [readers.to_vec()]);
     let own = |person: String| {
         let (store, id) = (store.clone(), new.id.clone());
         async move { store.additions(&id, &person).await.expect("read").remove(0).sealed.expect("a wrap") }
@@ -75,6 +78,7 @@ async fn no_key_comes_back_to_what_was_taken_back(site: Site) {
     store.add_addition_wraps("a1", &[(bo.clone(), vec![8; 80])]).await.expect("asked");
     assert_eq!(store.wraps(&new.id).await.expect("read"), []);
     assert_eq!(store.readers_of_addition("a1").await.expect("read"), [""; 0]);
+    assert!(store.open_addition_readers().await.expect("read").is_empty());
 }
 
 /// Only what nothing happened to lapses. Then the letters about it go, and the one that tells it stays.

@@ -43,6 +43,8 @@ async fn a_referral_and_its_answer(site: Site) {
     who_asked_for_somebody(&store, &new, &eva).await;
 
     let wraps = store.wraps(&new.id).await.expect("read");
+    let readers = store.open_readers().await.expect("read");
+    assert_eq!(readers[&new.id], wraps.iter().map(|wrap| wrap.person_id.clone()).collect::<Vec<_>>());
     assert_eq!(wraps, new.wraps);
     assert_eq!(store.wrap_of(&new.id, &finn).await.expect("read").as_ref(), wraps.get(1));
     let late = enrolled(&store, "Gust", &gent).await;
@@ -105,6 +107,7 @@ async fn a_referral_and_its_answer(site: Site) {
     let row = store.referral_by_handle(&new.handle).await.expect("read").expect("there");
     assert_eq!((row.state, row.facts, row.settled_at), (State::Withdrawn, None, Some(NOW + 5)));
     assert!(store.open_referrals().await.expect("read").is_empty());
+    assert!(store.open_readers().await.expect("read").is_empty());
     assert!(!store.news_can_be_confirmed(&new.id).await.expect("read"), "it is over");
     assert!(!store.confirm_news(&new.id).await.expect("read"), "too late");
     let notes = store.notes(&new.id).await.expect("read");
