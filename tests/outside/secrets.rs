@@ -51,6 +51,8 @@ fn nothing_that_was_written_lies_on_the_disk_or_in_the_log() {
 
 /// Every word that is written begins so: where it is not found, none of them is.
 const STEM: &str = "anarie";
+/// Every telephone number begins so, as it was typed, as it is dialled, and as a form or an address would carry it.
+const NUMBERS: [&str; 4] = ["0477 70", "+3247770", "0477+70", "0477%2070"];
 
 /// Requests of every sort of asker, each with words of its own in every free field, notes, additions and hand-ons.
 #[test]
@@ -69,12 +71,15 @@ fn of_many_requests_no_word_lies_anywhere_but_an_address_in_its_letter() {
             ask.with(field, &format!("Kanarie{number} {field}"))
         });
         let ask = ask.with("email", &format!("kanarie{number}@vrager.test")).with("veilig", "via-begeleider");
-        let ask = ask.with("telefoon-begeleider", "0470 00 00 00");
+        let ask = ask.with("telefoon", &format!("0477 70 {:02} {:02}", number / 100, number % 100));
+        let ask = ask.with("telefoon-begeleider", "0477 70 99 99");
+        let ask = ask.with("werkadres", &format!("kanarie{number}@werk.test"));
         let ask = if number % 3 == 0 { ask.with("nieuws", "ja") } else { ask };
         let sent = site.ask_for_a_buddy(&ask);
         let path = coordinator.inbox().into_iter().find(|path| !seen.contains(path)).expect("it arrived");
         seen.push(path.clone());
         let shown = coordinator.read(&path).visible();
+        assert!(shown.contains("0477 70"), "the telephone of {number}: {shown}");
         for (field, of) in [("voornaam", 4), ("bericht", 4), ("naam-verwijzer", 0), ("relatie-verwijzer", 0)]
         {
             let asked = of == 4 || [1, 2].contains(&(number % 4));
@@ -123,9 +128,13 @@ fn nowhere_but_in_to(site: &Site) {
         } else {
             assert!(!holds(STEM.as_bytes()), "in {}", path.display());
         }
+        for number in NUMBERS {
+            assert!(!holds(number.as_bytes()), "{number} in {}", path.display());
+        }
     }
     assert!(letters > 0, "some asked for news");
-    assert!(!site.log().contains(STEM), "in the log");
+    let log = site.log();
+    assert!(!log.contains(STEM) && !NUMBERS.iter().any(|number| log.contains(number)), "in the log");
 }
 
 fn look_everywhere(site: &Site) {

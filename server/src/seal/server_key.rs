@@ -47,6 +47,22 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 12] = [
+        Self::Cookie,
+        Self::Facts,
+        Self::Mail,
+        Self::Totp,
+        Self::WrapLayer,
+        Self::FollowSalt,
+        Self::FollowCode,
+        Self::Token,
+        Self::Flow,
+        Self::Attempts,
+        Self::Proposal,
+        Self::Finding,
+    ];
+
     // These labels are part of every stored blob: a changed label makes old data unreadable.
     const fn label(self) -> &'static [u8] {
         match self {

@@ -13,20 +13,6 @@ use crate::seal::{ContentKey, Purpose, SecretKey, Token};
 const AN: &str = "an@voorbeeld.test";
 const CANARY: &[u8] = b"kanarie: mijn diagnose en mijn adres";
 
-const PURPOSES: [Purpose; 11] = [
-    Purpose::Cookie,
-    Purpose::Facts,
-    Purpose::Mail,
-    Purpose::Totp,
-    Purpose::WrapLayer,
-    Purpose::FollowSalt,
-    Purpose::FollowCode,
-    Purpose::Token,
-    Purpose::Flow,
-    Purpose::Attempts,
-    Purpose::Proposal,
-];
-
 fn holds(haystack: &[u8], needle: &[u8]) -> bool {
     haystack.windows(needle.len()).any(|window| window == needle)
 }
@@ -91,7 +77,7 @@ async fn everything_on_the_server_and_its_key_open_nothing_sealed() {
     names.push(aead::joined(&[b"content", row.id.as_bytes()]));
     let mut opened = 0;
     for blob in &blobs {
-        for purpose in PURPOSES {
+        for purpose in Purpose::ALL {
             for name in &names {
                 if let Some(text) = site.key.open(purpose, name, blob) {
                     opened += 1;
@@ -110,7 +96,7 @@ async fn everything_on_the_server_and_its_key_open_nothing_sealed() {
     }
 
     // Everything of 32 bytes that was opened, and every subkey, tried as a key.
-    let mut keys: Vec<[u8; 32]> = PURPOSES.map(|purpose| *site.key.subkey(purpose)).to_vec();
+    let mut keys: Vec<[u8; 32]> = Purpose::ALL.map(|purpose| *site.key.subkey(purpose)).to_vec();
     keys.push(*link.key(b"buddywijzer/session/1"));
     keys.push(*link.hash().as_bytes());
     keys.push(*token.hash().as_bytes());
