@@ -100,12 +100,30 @@ pub struct Decision<'a> {
 }
 
 impl Store {
-    /// Stores a claim, with the letter that carries its code where there is one.
+    /// Stores a claim, with the letter that carries its code where there is one. False, and nothing is stored, where a code
+    /// went to the same listing after an instant.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn add_claim(&self, new: &Claim, letter: Option<&NewMail>) -> Result<(), StoreError> {
+    pub async fn add_claim(
+        &self,
+        new: &Claim,
+        letter: Option<&NewMail>,
+        after: Millis,
+    ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
+        if new.code_hash.is_some() {
+            // Two who ask at once come one after the other.
+            let (lock, slug) = ("UPDATE service SET slug = slug WHERE slug = $1", new.slug.as_str());
+            run!(&mut tx, |c| sqlx::query(lock).bind(slug).execute(c).await.map(drop))?;
+            let sql = "SELECT COUNT(*) FROM claim \
+                       WHERE service_slug = $1 AND code_hash IS NOT NULL AND created_at > $2";
+            let sent: i64 =
+                run!(&mut tx, |c| sqlx::query_scalar(sql).bind(slug).bind(after).fetch_one(c).await)?;
+            if sent > 0 {
+                return Ok(false);
+            }
+        }
         let sql = "INSERT INTO claim (id, service_slug, state, code_hash, tries, payload, created_at, changed_at) \
                    VALUES ($1, $2, $3, $4, 0, $5, $6, $6)";
         run!(&mut tx, |c| {
@@ -116,7 +134,8 @@ impl Store {
         if let Some(letter) = letter {
             insert_mail(&mut tx, letter).await?;
         }
-        tx.commit().await
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// The newest claim of a listing for which a code was sent after an instant.

@@ -121,8 +121,19 @@ async fn a_claim_is_tried_and_decided_once(site: Site) {
     };
     let (coded, called) =
         (new(ClaimState::Code, Some(b"code"), NOW), new(ClaimState::Waiting, None, NOW + 1));
-    store.add_claim(&coded, Some(&mail("code"))).await.expect("stored");
-    store.add_claim(&called, None).await.expect("stored");
+    let waiting = async || store.outbox_counts().await.expect("read").waiting;
+    let letters = waiting().await;
+    let (one, other) = (mail("code"), mail("code of another"));
+    let twin = Claim { id: new_id(), ..coded.clone() };
+    let at_once = tokio::join!(
+        store.add_claim(&coded, Some(&one), NOW - 100),
+        store.add_claim(&twin, Some(&other), NOW - 100)
+    );
+    let stored = [at_once.0.expect("asked"), at_once.1.expect("asked")];
+    assert_eq!(stored.iter().filter(|stored| **stored).count(), 1, "one code a week");
+    assert_eq!(waiting().await, letters + 1);
+    let coded = if stored[0] { coded } else { twin };
+    assert!(store.add_claim(&called, None, NOW - 100).await.expect("stored"), "a call is no code");
     assert_eq!(store.claim_with_code(slug, NOW - 1).await.expect("read").as_ref(), Some(&coded));
     assert_eq!(store.claim_with_code(slug, NOW).await.expect("read"), None, "too old");
     assert_eq!(store.waiting_claims().await.expect("read"), std::slice::from_ref(&called));
