@@ -153,7 +153,7 @@ pub fn look(cx: &Ctx<'_>, plan: &Plan, id: &str, digest: &str) -> Page {
             {back(cx, links::IMPORT)}
             <h1>{cx.t("invoer-bekijk-kop")}</h1>
             <p class="lead">{cx.t(verdict)}</p>
-            <dl class="facts">{counts}</dl>
+            <dl class="facts counts">{counts}</dl>
             {button}
             {section("fout", rows(is_wrong), wrong)}
             {section("botsing", rows(is_conflict), conflicts)}

@@ -112,7 +112,7 @@ fn town(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
                     view! { <div><dt>{cx.label(Scheme::TargetGroup, code)}</dt><dd>{count.to_string()}</dd></div> }
                 })
                 .collect();
-            Some(view! { <h3>{name.clone()}</h3><dl class="facts">{rows}</dl> })
+            Some(view! { <h3>{name.clone()}</h3><dl class="facts counts">{rows}</dl> })
         }
         _ => None,
     };
