@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::facets::Passing;
-use super::score::Judge;
+use super::score::{Judge, Stand};
+use super::table::Line;
 use crate::answer::Block;
 use crate::index::Row;
 use crate::query::Sort;
@@ -24,8 +25,10 @@ pub struct Ranked {
 /// Everything worth showing.
 #[derive(Debug, Default)]
 pub struct Ranking {
-    /// In order as far as was asked for, then in any.
+    /// In order as far as was asked for, then in any; as far as nobody looks, it may be left out.
     pub shown: Vec<Ranked>,
+    /// How many are worth showing.
+    pub total: usize,
     /// How many of them fit.
     pub fitting: usize,
     /// The fitting ones before filters, as lines of the table.
@@ -44,46 +47,61 @@ impl Judge<'_> {
         row: impl Fn(usize) -> Option<&'r Row>,
     ) -> Ranking {
         let mut ranking = Ranking::default();
-        let mut left_out = Vec::new();
-        for (n, line) in self.table.lines.iter().enumerate() {
-            let Some((block, score)) = self.rank(n, line) else { continue };
+        let (mut related, mut left_out) = (Vec::new(), Vec::new());
+        for (line, n) in self.table.lines.iter().zip(0_u32..) {
+            let judged = self.stand(line);
+            let Some(block) = judged.block else { continue };
             if block == Block::Fit {
-                ranking.unfiltered.push(u32::try_from(n).unwrap_or(u32::MAX));
+                ranking.unfiltered.push(n);
             }
-            let km = if order == Sort::Afstand { self.place(line).km.unwrap_or(f32::MAX) } else { 0.0 };
-            let ranked = Ranked { at: line.at, block, score, trust: self.trust(line), km };
-            if passing.all(line) { ranking.shown.push(ranked) } else { left_out.push(ranked) }
+            if !passing.all(line) {
+                left_out.push(n);
+            } else if block == Block::Fit {
+                ranking.shown.push(self.ranked(line, &judged, block, order));
+            } else {
+                related.push(n);
+            }
         }
-        if ranking.shown.is_empty() && left_out.is_empty() {
-            // Nothing was about the question nor serves the place: the directory, the nearest first.
-            ranking.shown = self.everything(Some(passing));
+        ranking.fitting = ranking.shown.len();
+        ranking.total = ranking.fitting + related.len();
+        let as_related = |n: &u32| {
+            let line = self.table.lines.get(*n as usize)?;
+            Some(self.ranked(line, &self.stand(line), Block::Related, order))
+        };
+        if ranking.total == 0 {
+            // Nothing that passes was about the question nor serves the place: what does not pass, else the directory, the
+            // nearest first.
+            ranking.shown = left_out.iter().filter_map(as_related).collect();
+            if left_out.is_empty() {
+                ranking.shown = self.everything(Some(passing), order);
+            }
             if ranking.shown.is_empty() {
-                ranking.shown = self.everything(None);
+                ranking.shown = self.everything(None, order);
             }
-        } else if ranking.shown.is_empty() {
-            ranking.shown = left_out;
-            for ranked in &mut ranking.shown {
-                ranked.block = Block::Related;
-            }
+            ranking.total = ranking.shown.len();
+        } else if ranking.fitting < most {
+            // Nobody looks at what is related before all that fits was shown.
+            ranking.shown.extend(related.iter().filter_map(as_related));
         }
-        ranking.fitting = ranking.shown.iter().filter(|ranked| ranked.block == Block::Fit).count();
         sort(&mut ranking.shown, order, most, row);
         ranking
     }
 
-    /// The directory, or what of it passes the filters.
-    fn everything(&self, passing: Option<&Passing<'_>>) -> Vec<Ranked> {
-        let related = |line: &super::table::Line| {
-            let served = self.place(line);
-            Ranked {
-                at: line.at,
-                block: Block::Related,
-                score: self.related(line, 0.0, served),
-                trust: self.trust(line),
-                km: served.km.unwrap_or(f32::MAX),
-            }
+    fn ranked(&self, line: &Line, judged: &Stand, block: Block, order: Sort) -> Ranked {
+        // What fits and is left out by a filter keeps the score of what fits.
+        let score = match judged.block {
+            Some(Block::Fit) => self.fitting(line, judged),
+            _ => self.related(line, judged.relevance, judged.served),
         };
-        let pass = |line: &&super::table::Line| passing.is_none_or(|passing| passing.all(line));
+        let km = if order == Sort::Afstand { judged.served.km.unwrap_or(f32::MAX) } else { 0.0 };
+        Ranked { at: line.at, block, score, trust: self.trust(line), km }
+    }
+
+    /// The directory, or what of it passes the filters.
+    fn everything(&self, passing: Option<&Passing<'_>>, order: Sort) -> Vec<Ranked> {
+        let nothing = |line: &Line| Stand { block: None, relevance: 0.0, served: self.place(line) };
+        let related = |line: &Line| self.ranked(line, &nothing(line), Block::Related, order);
+        let pass = |line: &&Line| passing.is_none_or(|passing| passing.all(line));
         self.table.lines.iter().filter(pass).map(related).collect()
     }
 }

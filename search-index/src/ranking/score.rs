@@ -92,10 +92,25 @@ pub struct Judge<'a> {
     texts: &'a [TextMatch],
     /// In a whole sentence each word says less.
     telling: f32,
-    /// Of every line, in their order.
-    relevances: Vec<f32>,
+    /// Of every profile: the relevance of a programme in whose texts no word of the question stands.
+    bare: Vec<f32>,
     /// The best relevance of all.
     best: f32,
+}
+
+/// Where a programme stands.
+pub(super) struct Stand {
+    /// `None`: it is not worth showing.
+    pub(super) block: Option<Block>,
+    pub(super) relevance: f32,
+    pub(super) served: Served,
+}
+
+impl TextMatch {
+    /// Whether any word of the question stands in it.
+    fn stands(&self) -> bool {
+        self.named || self.score > 0.0
+    }
 }
 
 impl<'a> Judge<'a> {
@@ -114,16 +129,16 @@ impl<'a> Judge<'a> {
             .map(|(profile, own)| topical(profile, *own, &sum, asked, &table.coding, weights))
             .collect();
         let members = table.towns(&asked.members);
-        let served =
-            table.reaches.iter().map(|reach| served(reach, &members, asked, table, weights)).collect();
-        let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
+        // How far each municipality is, for what has no seat.
+        let towns = table.points.iter().map(|point| away(asked, *point)).collect();
+        let around = Around { members, core: table.towns(&asked.core), towns };
+        let served = table.reaches.iter().map(|reach| served(reach, &around, asked, weights)).collect();
         let seat = |point: &Point| {
-            let km = away(*point);
+            let km = away(asked, *point);
             (km as f32, near(Some(km), asked, weights))
         };
         let seats = if asked.points.is_empty() { Vec::new() } else { table.seats.iter().map(seat).collect() };
         let telling = 1.0 / (1.0 + weights.many_words * asked.words.saturating_sub(FEW_WORDS) as f32);
-        let relevances = Vec::new();
         let mut judge = Self {
             table,
             asked,
@@ -134,11 +149,15 @@ impl<'a> Judge<'a> {
             rooms,
             texts,
             telling,
-            relevances,
+            bare: Vec::new(),
             best: 0.0,
         };
-        judge.relevances = table.lines.iter().map(|line| judge.relevance(line)).collect();
-        judge.best = judge.relevances.iter().copied().fold(0.0, f32::max);
+        judge.bare = judge.topical.iter().map(|of| judge.combined(of, 0.0)).collect();
+        let borne = judge.bare.iter().zip(&table.counts).filter(|(_, count)| **count > 0);
+        let borne = borne.map(|(relevance, _)| *relevance);
+        let with_words = texts.iter().enumerate().filter(|(_, text)| text.stands());
+        let with_words = with_words.filter_map(|(at, _)| Some(judge.relevance(table.line(at)?)));
+        judge.best = borne.chain(with_words).fold(0.0, f32::max);
         judge
     }
 
@@ -151,7 +170,14 @@ impl<'a> Judge<'a> {
     }
 
     fn relevance(&self, line: &Line) -> f32 {
-        let (of, text) = (self.topical(line), self.text(line));
+        match self.texts.get(line.at as usize) {
+            Some(text) if text.stands() => self.combined(&self.topical(line), text_of(*text, self.weights)),
+            _ => self.bare.get(line.profile as usize).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The relevance of topics and text together.
+    fn combined(&self, of: &Topical, text: f32) -> f32 {
         let relevance = match (self.asked.codes.is_empty(), self.asked.words > 0) {
             (true, true) => text,
             (true, false) => 0.5 + text,
@@ -160,20 +186,26 @@ impl<'a> Judge<'a> {
         relevance * of.factor
     }
 
-    /// Where the line of a number stands, and its score; `None`: it is not worth showing.
-    pub(super) fn rank(&self, n: usize, line: &Line) -> Option<(Block, f32)> {
-        let relevance = self.relevances.get(n).copied().unwrap_or_default();
-        let served = self.place(line);
+    /// Where a line stands.
+    pub(super) fn stand(&self, line: &Line) -> Stand {
+        let (relevance, served) = (self.relevance(line), self.place(line));
         let reaches = self.reaches(served);
         let has_place = self.asked.has_place();
-        let about = self.is_about(relevance);
-        if about && (!has_place || reaches) {
-            let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
-            let place = (self.place_part(served, reaches) + door) * self.known(served);
-            return Some((Block::Fit, (0.05 + relevance) * place * self.trust(line)));
-        }
-        let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
-        wanted.then(|| (Block::Related, self.related(line, relevance, served)))
+        let block = if self.is_about(relevance) && (!has_place || reaches) {
+            Some(Block::Fit)
+        } else {
+            let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
+            wanted.then_some(Block::Related)
+        };
+        Stand { block, relevance, served }
+    }
+
+    /// The score of a fitting programme.
+    pub(super) fn fitting(&self, line: &Line, stand: &Stand) -> f32 {
+        let Stand { relevance, served, .. } = *stand;
+        let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
+        let place = (self.place_part(served, self.reaches(served)) + door) * self.known(served);
+        (0.05 + relevance) * place * self.trust(line)
     }
 
     /// The score of a related programme: on the topic and near first; then what serves the place, neighbouring topics
@@ -279,19 +311,28 @@ fn text_of(text: TextMatch, weights: &Weights) -> f32 {
     }
 }
 
-fn served(reach: &Reach, members: &Towns, asked: &Asked, table: &Table, weights: &Weights) -> Served {
-    let serves = meet(&reach.serves, members);
-    let core = asked.core.is_empty() || meet(&reach.serves, &table.towns(&asked.core));
-    let away = |point| asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min);
+/// What is asked of places, as sets.
+struct Around {
+    members: Towns,
+    core: Towns,
+    /// Kilometres to every municipality, by its bit.
+    towns: Vec<f64>,
+}
+
+/// Kilometres from the nearest asked point.
+fn away(asked: &Asked, point: Point) -> f64 {
+    asked.points.iter().map(|from| km(*from, point)).fold(f64::INFINITY, f64::min)
+}
+
+fn served(reach: &Reach, around: &Around, asked: &Asked, weights: &Weights) -> Served {
+    let serves = meet(&reach.serves, &around.members);
+    let core = asked.core.is_empty() || meet(&reach.serves, &around.core);
     let km = if reach.seated || asked.points.is_empty() {
         None
     } else if serves {
         Some(0.0)
     } else {
-        places_of(&reach.serves)
-            .filter_map(|at| table.points.get(at))
-            .map(|point| away(*point))
-            .reduce(f64::min)
+        places_of(&reach.serves).filter_map(|at| around.towns.get(at)).copied().reduce(f64::min)
     };
     let closeness = closeness(reach, asked, weights) * if core { 1.0 } else { weights.around };
     Served {

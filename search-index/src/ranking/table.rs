@@ -77,6 +77,8 @@ pub struct Table {
     pub(super) profiles: Distinct<Profile>,
     /// How rare the groups of each profile are, together.
     pub(super) rarities: Vec<f32>,
+    /// How many programmes have each profile.
+    pub(super) counts: Vec<usize>,
     pub(super) reaches: Distinct<Reach>,
     /// Latitude and longitude, as bits: so that they can be told apart.
     known_seats: Distinct<(u64, u64)>,
@@ -178,7 +180,8 @@ impl Table {
             counts[line.profile as usize] += 1;
         }
         let profiles = self.profiles.iter().map(|profile| profile.codes);
-        self.coding.weigh(profiles.zip(counts), self.lines.len());
+        self.coding.weigh(profiles.zip(counts.iter().copied()), self.lines.len());
+        self.counts = counts;
         let groups = self.profiles.iter().map(|profile| profile.codes & self.coding.target_groups);
         self.rarities = groups.map(|groups| self.coding.weight(groups)).collect();
         let point = |(lat, lon): &(u64, u64)| Point { lat: f64::from_bits(*lat), lon: f64::from_bits(*lon) };

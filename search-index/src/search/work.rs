@@ -71,7 +71,7 @@ impl Search {
         let per_page = query.per_page.clamp(1, 50);
         let most = per_page.saturating_mul(query.pagina.max(1));
         let ranking = judge.ranking(&passing, query.sorteer, most, |at| now.snapshot.row(at));
-        let pages = ranking.shown.len().div_ceil(per_page).max(1);
+        let pages = ranking.total.div_ceil(per_page).max(1);
         let pagina = query.pagina.clamp(1, pages);
         let from = (pagina - 1) * per_page;
         let page = ranking.shown.iter().skip(from).take(per_page);
@@ -83,7 +83,7 @@ impl Search {
         if ranking.fitting == 0 && !nothing_asked {
             say(&mut notices, nothing_fits(&question, &filters, &asked));
         }
-        let (total, fitting) = (ranking.shown.len(), ranking.fitting);
+        let (total, fitting) = (ranking.total, ranking.fitting);
         Ok(Worked {
             question,
             notices,
@@ -109,6 +109,7 @@ impl Search {
         let snapshot = &now.snapshot;
         let mut texts = vec![TextMatch::default(); snapshot.len()];
         let mut standing = Vec::with_capacity(question.words.len());
+        let mut found = Vec::with_capacity(question.words.len());
         let mut all = 0.0_f32;
         let mut guesses = 0;
         for word in &question.words {
@@ -124,18 +125,17 @@ impl Search {
             if !hits.is_empty() {
                 all += rare;
             }
-            for (at, score) in &*hits {
-                if let Some(text) = texts.get_mut(*at as usize) {
-                    text.score += score * word.weight;
-                    text.covered += rare;
-                    text.named |= calls && Names::bears(*at as usize, &word.typed, snapshot);
-                }
-            }
+            found.push((word, calls, rare));
             standing.push(hits);
         }
-        if all > 0.0 {
-            for text in &mut texts {
-                text.covered /= all;
+        for ((word, calls, rare), hits) in found.into_iter().zip(&standing) {
+            let part = rare / all;
+            for (at, score) in &**hits {
+                if let Some(text) = texts.get_mut(*at as usize) {
+                    text.score += score * word.weight;
+                    text.covered += part;
+                    text.named |= calls && Names::bears(*at as usize, &word.typed, snapshot);
+                }
             }
         }
         for at in now.names.named(&query.q, snapshot) {
