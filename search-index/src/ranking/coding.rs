@@ -192,14 +192,22 @@ impl Coding {
         places(set).filter_map(|place| self.weights.get(place)).sum()
     }
 
-    /// Whether a group of one set is close to a group of the other.
+    /// The groups that are close to one of a set.
     #[must_use]
-    pub fn close(&self, one: Bits, other: Bits) -> bool {
-        self.neighbours.iter().any(|(a, b)| one & a != 0 && other & b != 0 || one & b != 0 && other & a != 0)
+    pub fn close_to(&self, set: Bits) -> Bits {
+        self.neighbours.iter().fold(0, |all, (a, b)| {
+            all | if set & a == 0 { 0 } else { *b } | if set & b == 0 { 0 } else { *a }
+        })
     }
 }
 
 /// The places of the bits of a set, from 0.
 pub(super) fn places(set: Bits) -> impl Iterator<Item = usize> {
-    (0..64).filter(move |place| set >> place & 1 == 1)
+    let mut rest = set;
+    std::iter::from_fn(move || {
+        let place = rest.trailing_zeros();
+        // Clears the lowest bit that is set.
+        rest &= rest.wrapping_sub(1);
+        (place < Bits::BITS).then_some(place as usize)
+    })
 }

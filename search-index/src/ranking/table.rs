@@ -10,7 +10,7 @@ use domain::directory::Room;
 use domain::place::{Nis, PlaceKind, Places, Point};
 use domain::taxonomy::{Scheme, Taxonomy};
 
-use super::coding::{Bits, Coding, only};
+use super::coding::{Bits, Coding, only, places};
 use crate::analysis::tokens;
 use crate::index::Row;
 
@@ -239,11 +239,7 @@ pub(super) fn size(towns: &Towns) -> u32 {
 
 /// The municipalities of a set, by their bit.
 pub(super) fn places_of(towns: &Towns) -> impl Iterator<Item = usize> {
-    let bits = |(n, word): (usize, &u64)| {
-        let word = *word;
-        (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit)
-    };
-    towns.iter().enumerate().flat_map(bits)
+    towns.iter().enumerate().flat_map(|(n, word)| places(*word).map(move |bit| n * 64 + bit))
 }
 
 /// Whether two sets meet.

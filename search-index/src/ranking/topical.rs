@@ -18,6 +18,8 @@ pub(super) struct Topical {
 
 /// What is the same for every profile.
 pub(super) struct Sum {
+    /// Of each asked code: its bit and its weight.
+    codes: Vec<(Bits, f32)>,
     /// The weights of all that is asked.
     all: f32,
     /// Those of people.
@@ -26,6 +28,8 @@ pub(super) struct Sum {
     surely: f32,
     /// What is asked surely enough to be wanted.
     wanted: Bits,
+    /// The groups that are close to a wanted one.
+    close: Bits,
     /// Of each asked group: its bit, and how surely it is asked times how rare it is.
     groups: Vec<(Bits, f32)>,
     /// The purposes that are asked, and how surely the surest of them is.
@@ -41,11 +45,14 @@ impl Sum {
         let sure = asked.codes.iter().filter(|code| code.surely >= weights.wanted);
         let groups = asked.codes.iter().filter(|code| code.bit & coding.target_groups != 0);
         let asked_bits = asked.codes.iter().fold(0, |all, code| all | code.bit);
+        let wanted = sure.fold(0, |all, code| all | code.bit);
         Self {
+            codes: asked.codes.iter().map(|code| (code.bit, code.weight)).collect(),
             all: weight(Bits::MAX),
             people: weight(coding.people),
             surely: surest(Bits::MAX),
-            wanted: sure.fold(0, |all, code| all | code.bit),
+            wanted,
+            close: coding.close_to(wanted & coding.target_groups),
             groups: groups.map(|code| (code.bit, code.surely * coding.weight(code.bit))).collect(),
             purposes: (asked_bits & coding.purposes, surest(coding.purposes)),
         }
@@ -61,7 +68,7 @@ pub(super) fn topical(
     coding: &Coding,
     weights: &Weights,
 ) -> Topical {
-    let topic = topic(profile, sum, asked, coding, weights);
+    let topic = topic(profile, sum, coding, weights);
     let wanted = sum.wanted;
     Topical {
         topic,
@@ -74,16 +81,17 @@ pub(super) fn topical(
             * does_it(profile, sum, weights)
             * same_age(profile, asked, coding, weights)
             * if profile.only & !asked.only == 0 { 1.0 } else { weights.only_for_others },
-        neighbour: f32::from(u8::from(coding.close(wanted & coding.target_groups, profile.codes))),
+        neighbour: f32::from(u8::from(sum.close & profile.codes != 0)),
     }
 }
 
 /// What part of the asked topics a programme bears.
-fn topic(profile: &Profile, sum: &Sum, asked: &Asked, coding: &Coding, weights: &Weights) -> f32 {
+fn topic(profile: &Profile, sum: &Sum, coding: &Coding, weights: &Weights) -> f32 {
     if sum.all <= 0.0 {
         return 0.0;
     }
-    let found: f32 = asked.codes.iter().filter(|c| c.bit & profile.codes != 0).map(|c| c.weight).sum();
+    let found: f32 =
+        sum.codes.iter().filter(|(bit, _)| bit & profile.codes != 0).map(|(_, weight)| weight).sum();
     // A programme that names no people is open to all: half of what it would be for the asked ones.
     let open = profile.codes & coding.people == 0 && found > 0.0;
     (found + if open { weights.open * sum.people } else { 0.0 }) / sum.all
