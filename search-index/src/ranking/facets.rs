@@ -53,6 +53,8 @@ pub struct Passing<'a> {
     rooms: &'a Rooms,
     /// Whether only what has room passes.
     room: bool,
+    /// Nothing is chosen: everything passes.
+    open: bool,
 }
 
 impl<'a> Passing<'a> {
@@ -80,6 +82,7 @@ impl<'a> Passing<'a> {
             reaches: table.reaches.iter().map(|of| reach(of.provinces)).collect(),
             rooms,
             room: filters.plaats,
+            open: filters.is_empty(),
         }
     }
 
@@ -95,7 +98,7 @@ impl<'a> Passing<'a> {
 
     /// Whether a programme passes all groups.
     pub(super) fn all(&self, line: &Line) -> bool {
-        self.of(line) == ALL
+        self.open || self.of(line) == ALL
     }
 }
 

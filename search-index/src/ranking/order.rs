@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::facets::Passing;
-use super::score::{Judge, Stand};
+use super::score::Judge;
 use super::table::Line;
 use crate::answer::Block;
 use crate::index::Row;
@@ -49,15 +49,14 @@ impl Judge<'_> {
         let mut ranking = Ranking::default();
         let (mut related, mut left_out) = (Vec::new(), Vec::new());
         for (line, n) in self.table.lines.iter().zip(0_u32..) {
-            let judged = self.stand(line);
-            let Some(block) = judged.block else { continue };
+            let Some(block) = self.block(line) else { continue };
             if block == Block::Fit {
                 ranking.unfiltered.push(n);
             }
             if !passing.all(line) {
                 left_out.push(n);
             } else if block == Block::Fit {
-                ranking.shown.push(self.ranked(line, &judged, block, order));
+                ranking.shown.push(self.ranked(line, (block, self.relevance(line)), order));
             } else {
                 related.push(n);
             }
@@ -66,7 +65,9 @@ impl Judge<'_> {
         ranking.total = ranking.fitting + related.len();
         let as_related = |n: &u32| {
             let line = self.table.lines.get(*n as usize)?;
-            Some(self.ranked(line, &self.stand(line), Block::Related, order))
+            // What fits and is left out by a filter keeps the score of what fits.
+            let ranked = self.ranked(line, (self.block(line)?, self.relevance(line)), order);
+            Some(Ranked { block: Block::Related, ..ranked })
         };
         if ranking.total == 0 {
             // Nothing that passes was about the question nor serves the place: what does not pass, else the directory, the
@@ -87,20 +88,19 @@ impl Judge<'_> {
         ranking
     }
 
-    fn ranked(&self, line: &Line, judged: &Stand, block: Block, order: Sort) -> Ranked {
-        // What fits and is left out by a filter keeps the score of what fits.
-        let score = match judged.block {
-            Some(Block::Fit) => self.fitting(line, judged),
-            _ => self.related(line, judged.relevance, judged.served),
+    fn ranked(&self, line: &Line, (block, relevance): (Block, f32), order: Sort) -> Ranked {
+        let served = self.place(line);
+        let score = match block {
+            Block::Fit => self.fitting(line, relevance, served),
+            Block::Related => self.related(line, relevance, served),
         };
-        let km = if order == Sort::Afstand { judged.served.km.unwrap_or(f32::MAX) } else { 0.0 };
+        let km = if order == Sort::Afstand { served.km.unwrap_or(f32::MAX) } else { 0.0 };
         Ranked { at: line.at, block, score, trust: self.trust(line), km }
     }
 
     /// The directory, or what of it passes the filters.
     fn everything(&self, passing: Option<&Passing<'_>>, order: Sort) -> Vec<Ranked> {
-        let nothing = |line: &Line| Stand { block: None, relevance: 0.0, served: self.place(line) };
-        let related = |line: &Line| self.ranked(line, &nothing(line), Block::Related, order);
+        let related = |line: &Line| self.ranked(line, (Block::Related, 0.0), order);
         let pass = |line: &&Line| passing.is_none_or(|passing| passing.all(line));
         self.table.lines.iter().filter(pass).map(related).collect()
     }

@@ -92,18 +92,27 @@ pub struct Judge<'a> {
     texts: &'a [TextMatch],
     /// In a whole sentence each word says less.
     telling: f32,
-    /// Of every profile: the relevance of a programme in whose texts no word of the question stands.
-    bare: Vec<f32>,
+    /// Of every area: whether it counts as serving the asked place, by itself.
+    reaching: Vec<bool>,
+    /// Of every seat: whether it lies within the asked radius.
+    within: Vec<bool>,
+    /// Of every profile: the relevance of a programme in whose texts no word of the question stands, and the most it can be.
+    bare: Vec<(f32, f32)>,
+    /// Of every profile.
+    promises: Vec<Promise>,
     /// The best relevance of all.
     best: f32,
 }
 
-/// Where a programme stands.
-pub(super) struct Stand {
-    /// `None`: it is not worth showing.
-    pub(super) block: Option<Block>,
-    pub(super) relevance: f32,
-    pub(super) served: Served,
+/// What is known of a profile before any text is looked at.
+#[derive(Debug, Clone, Copy, Default)]
+struct Promise {
+    /// It is about the question, or has anything to do with it, whatever its texts say.
+    about: bool,
+    any: bool,
+    /// The same, if the best texts stand in a programme.
+    about_with_words: bool,
+    any_with_words: bool,
 }
 
 impl TextMatch {
@@ -149,15 +158,31 @@ impl<'a> Judge<'a> {
             rooms,
             texts,
             telling,
+            reaching: Vec::new(),
+            within: Vec::new(),
             bare: Vec::new(),
+            promises: Vec::new(),
             best: 0.0,
         };
-        judge.bare = judge.topical.iter().map(|of| judge.combined(of, 0.0)).collect();
+        judge.reaching = judge.served.iter().map(|served| judge.reaches(*served)).collect();
+        judge.within = judge.seats.iter().map(|(km, _)| judge.is_within(Some(*km))).collect();
+        let best_text = weights.named.max(1.0);
+        judge.bare =
+            judge.topical.iter().map(|of| (judge.combined(of, 0.0), judge.combined(of, best_text))).collect();
         let borne = judge.bare.iter().zip(&table.counts).filter(|(_, count)| **count > 0);
-        let borne = borne.map(|(relevance, _)| *relevance);
-        let with_words = texts.iter().enumerate().filter(|(_, text)| text.stands());
-        let with_words = with_words.filter_map(|(at, _)| Some(judge.relevance(table.line(at)?)));
-        judge.best = borne.chain(with_words).fold(0.0, f32::max);
+        judge.best = borne.map(|((relevance, _), _)| *relevance).fold(0.0, f32::max);
+        for line in &table.lines {
+            if judge.most(line) > judge.best && judge.stands(line) {
+                judge.best = judge.best.max(judge.relevance(line));
+            }
+        }
+        let promise = |(least, most): &(f32, f32)| Promise {
+            about: judge.is_about(*least),
+            any: *least > 0.0,
+            about_with_words: judge.is_about(*most),
+            any_with_words: *most > 0.0,
+        };
+        judge.promises = judge.bare.iter().map(promise).collect();
         judge
     }
 
@@ -169,11 +194,22 @@ impl<'a> Judge<'a> {
         self.texts.get(line.at as usize).map_or(0.0, |text| text_of(*text, self.weights))
     }
 
-    fn relevance(&self, line: &Line) -> f32 {
-        match self.texts.get(line.at as usize) {
-            Some(text) if text.stands() => self.combined(&self.topical(line), text_of(*text, self.weights)),
-            _ => self.bare.get(line.profile as usize).copied().unwrap_or_default(),
+    pub(super) fn relevance(&self, line: &Line) -> f32 {
+        if self.stands(line) {
+            self.combined(&self.topical(line), self.text(line))
+        } else {
+            self.bare.get(line.profile as usize).map_or(0.0, |(least, _)| *least)
         }
+    }
+
+    /// Whether any word of the question stands in a line.
+    fn stands(&self, line: &Line) -> bool {
+        self.texts.get(line.at as usize).is_some_and(TextMatch::stands)
+    }
+
+    /// The most that the relevance of a line can be.
+    fn most(&self, line: &Line) -> f32 {
+        self.bare.get(line.profile as usize).map_or(0.0, |(_, most)| *most)
     }
 
     /// The relevance of topics and text together.
@@ -186,23 +222,24 @@ impl<'a> Judge<'a> {
         relevance * of.factor
     }
 
-    /// Where a line stands.
-    pub(super) fn stand(&self, line: &Line) -> Stand {
-        let (relevance, served) = (self.relevance(line), self.place(line));
-        let reaches = self.reaches(served);
+    /// Where a line stands; `None`: it is not worth showing. Texts are looked at only where they can make a difference.
+    pub(super) fn block(&self, line: &Line) -> Option<Block> {
+        let at = |all: &[bool], n: u32| all.get(n as usize).copied().unwrap_or_default();
+        let reaches = at(&self.reaching, line.reach) || at(&self.within, line.seat);
         let has_place = self.asked.has_place();
-        let block = if self.is_about(relevance) && (!has_place || reaches) {
-            Some(Block::Fit)
-        } else {
-            let wanted = self.asked.has_topic() && relevance > 0.0 || has_place && reaches;
-            wanted.then_some(Block::Related)
-        };
-        Stand { block, relevance, served }
+        let of = self.promises.get(line.profile as usize).copied().unwrap_or_default();
+        let about = || of.about || of.about_with_words && self.is_about(self.relevance(line));
+        // Most lines do not reach the place: of these nothing more is asked.
+        if (!has_place || reaches) && about() {
+            return Some(Block::Fit);
+        }
+        let any = || of.any || of.any_with_words && self.relevance(line) > 0.0;
+        let wanted = has_place && reaches || self.asked.has_topic() && any();
+        wanted.then_some(Block::Related)
     }
 
     /// The score of a fitting programme.
-    pub(super) fn fitting(&self, line: &Line, stand: &Stand) -> f32 {
-        let Stand { relevance, served, .. } = *stand;
+    pub(super) fn fitting(&self, line: &Line, relevance: f32, served: Served) -> f32 {
         let door = if line.seat == u32::MAX { 0.0 } else { self.weights.door * served.near };
         let place = (self.place_part(served, self.reaches(served)) + door) * self.known(served);
         (0.05 + relevance) * place * self.trust(line)
@@ -255,8 +292,11 @@ impl<'a> Judge<'a> {
     }
 
     fn reaches(&self, served: Served) -> bool {
-        let within = |radius: f64| served.km.is_some_and(|km| f64::from(km) <= radius);
-        served.serves || self.asked.radius_km.is_some_and(within)
+        served.serves || self.is_within(served.km)
+    }
+
+    fn is_within(&self, km: Option<f32>) -> bool {
+        self.asked.radius_km.zip(km).is_some_and(|(radius, km)| f64::from(km) <= radius)
     }
 
     fn place_part(&self, served: Served, reaches: bool) -> f32 {
