@@ -189,3 +189,28 @@ fn when_the_steps_are_used_up_what_was_understood_stays() {
     let none = HOUSE.check_reading(q, "", &Steps::of(0));
     assert!(none.cut && none.found.places.is_empty() && !none.words.is_empty());
 }
+
+/// What nobody looks at is not ordered: that must not be seen.
+#[test]
+fn what_comes_first_does_not_depend_on_how_much_is_asked_for() {
+    for line in common::data("relevance/dev.jsonl").lines() {
+        let asked: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| asked[name].as_str().unwrap_or_default().to_owned();
+        let query = |pagina, per_page| Query {
+            q: text("q"),
+            waar: text("waar"),
+            pagina,
+            per_page,
+            ..Query::default()
+        };
+        let ask = |query: &Query| HOUSE.search.search(query).unwrap();
+        let (much, one) = (ask(&query(1, 50)), ask(&query(1, 1)));
+        assert_eq!((one.total, one.total_related), (much.total, much.total_related), "{line}");
+        let pages = (1..=4).flat_map(|pagina| ask(&query(pagina, 7)).hits);
+        let shown: Vec<_> = pages.map(|hit| (hit.slug, hit.block)).collect();
+        let first = much.hits.iter().map(|hit| (hit.slug.clone(), hit.block));
+        let first: Vec<_> = first.take(shown.len().min(much.hits.len())).collect();
+        assert_eq!(shown[..first.len()], first, "{line}");
+        assert_eq!(one.hits, much.hits[..1], "{line}");
+    }
+}
