@@ -271,7 +271,7 @@ fn what_nobody_confirms_is_asked_marked_and_leaves_the_results() {
         site.set_ahead(DAY * days);
         site.restart();
     };
-    after(&mut site, 150);
+    after(&mut site, 140);
     let count = site.outbox().len();
     after(&mut site, 155);
     let asked = site.outbox_with(count + 1);
@@ -313,7 +313,7 @@ fn what_nobody_confirms_is_asked_marked_and_leaves_the_results() {
         shown.visible()
     );
     assert!(search_finds(&site, SLUG));
-    after(&mut site, 155 + 550);
+    after(&mut site, 155 + 560);
     let begun = Instant::now();
     while search_finds(&site, SLUG) {
         assert!(begun.elapsed() < Duration::from_secs(5), "it is found still");

@@ -226,7 +226,7 @@ pub fn by_link(cx: &Ctx<'_>, view: Option<Linked<'_>>) -> Page {
                 Some(cx.t("ruimte-link-zin")),
             )}
             {done}
-            {forms}
+            <ul class="inbox">{forms}</ul>
         </div>
     };
     let (title, status) = layout::form_title(cx, title, view.wrong.is_some());
@@ -244,7 +244,7 @@ fn one(cx: &Ctx<'_>, view: Linked<'_>, n: usize, which: &Part, wrong: Option<Str
         view! { <button class="button" name="plaats" value=name>{cx.tf("ruimte", name)}</button>" " }
     };
     view! {
-        <section class="card">
+        <li class="card">
             {room(cx, said, true)}
             <form method="post" action=action()>
                 {part(cx, which)}
@@ -262,7 +262,7 @@ fn one(cx: &Ctx<'_>, view: Linked<'_>, n: usize, which: &Part, wrong: Option<Str
                     {cx.t("ruimte-wachtlijst-keuze")}
                 </button>
             </form>
-        </section>
+        </li>
     }
     .into_any()
 }
