@@ -261,7 +261,7 @@ fn session(cx: &Ctx<'_>, meta: &Meta) -> Option<AnyView> {
     } else {
         cx.ta("site-sessie-einde", &[("einde", hour(session.end).into())])
     };
-    Some(view! { <p class="wrap muted session">{text}</p> }.into_any())
+    Some(view! { <div class="wrap session"><p class="muted">{text}</p></div> }.into_any())
 }
 
 /// A language named in itself.
