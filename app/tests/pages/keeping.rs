@@ -47,7 +47,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     };
     let flanders = ServiceArea { kind: AreaKind::Flanders, name: "Vlaanderen".to_owned() };
     let changes = || {
-        let bereik = Guarded::Bereik { website: None, contact: after.contact.clone() };
+        let bereik = Guarded::Bereik { website: None, contact: after.contact.clone(), from: None };
         vec![
             waiting(Guarded::Naam { to: EVIL.to_owned() }, true),
             waiting(bereik, false),
@@ -73,8 +73,9 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     let unasked = [Field::Organisatie, Field::Ondernemingsnummer, Field::JouwEmail];
     let asked_here = Field::ALL.into_iter().filter(|field| !unasked.contains(field));
     let wrong: Vec<Wrong> = asked_here.map(|field| (field, Problem::Onjuist)).collect();
-    let edit = |problems, overtaken| {
-        keep::edit(&cx, &Edit { programme: stands, version: "v1", values: &values, problems, overtaken })
+    let edit = |problems, overtaken: Option<&_>| {
+        let (programme, confirms) = (stands, overtaken.is_none());
+        keep::edit(&cx, &Edit { programme, version: "v1", values: &values, problems, confirms, overtaken })
     };
     let version = |author, why, programme: &Programme| Version {
         id: "v1".to_owned(),

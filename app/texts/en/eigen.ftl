@@ -10,6 +10,7 @@ eigen-publiek = What others see
 eigen-bewerk = Change something
 eigen-bewerk-kop = Change { $naam }
 eigen-bewerk-zin = What you save is on the site at once. Somebody else first checks three things: the name, how to reach you, and an area larger than a province.
+eigen-bewerk-klopt = By saving you also say that the rest still holds. The page then shows today as its date.
 eigen-bewaar = Save
 eigen-beide-kop = Somebody was before you
 eigen-beide-zin = Below is what is there now, and what you filled in. Your text is still in the form. Check it and save again.

@@ -10,6 +10,7 @@ eigen-publiek = Ce que les autres voient
 eigen-bewerk = Changer quelque chose
 eigen-bewerk-kop = Changer { $naam }
 eigen-bewerk-zin = Ce que vous enregistrez est tout de suite sur le site. Une autre personne vérifie d'abord trois choses : le nom, les coordonnées, et une zone plus grande qu'une province.
+eigen-bewerk-klopt = En enregistrant, vous dites aussi que le reste est encore exact. La page montre alors la date d'aujourd'hui.
 eigen-bewaar = Enregistrer
 eigen-beide-kop = Quelqu'un vous a devancé
 eigen-beide-zin = Voici ce qui est là maintenant, et ce que vous avez écrit. Votre texte est encore dans le formulaire. Vérifiez et enregistrez à nouveau.

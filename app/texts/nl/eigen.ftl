@@ -10,6 +10,7 @@ eigen-publiek = Zo zien anderen het
 eigen-bewerk = Verander iets
 eigen-bewerk-kop = Verander { $naam }
 eigen-bewerk-zin = Wat je bewaart, staat meteen op de site. Drie dingen kijkt eerst iemand anders na: de naam, hoe mensen jullie bereiken, en een gebied groter dan een provincie.
+eigen-bewerk-klopt = Met bewaren zeg je ook dat de rest nog klopt. De pagina toont dan de dag van vandaag.
 eigen-bewaar = Bewaar
 eigen-beide-kop = Iemand anders was je voor
 eigen-beide-zin = Hieronder staat wat er nu is, en wat jij invulde. Je tekst staat nog in het formulier. Kijk het na en bewaar opnieuw.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{Answers, Field};
 use super::proposal::Proposal;
-use crate::directory::{Contact, CostOption, Location, Programme, Schedule, ServiceArea};
+use crate::directory::{Contact, CostOption, Location, Programme, Schedule, ServiceArea, Status};
 use crate::place::Places;
 use crate::taxonomy::Code;
 use crate::web::WebUrl;
@@ -115,12 +115,49 @@ pub enum Guarded {
         website: Option<WebUrl>,
         /// The new address and number.
         contact: Contact,
+        /// What stood there when it was asked: what nobody asked to change is left as it is by then. Changes stored before
+        /// this was kept have none, and replace all of it.
+        #[serde(default)]
+        from: Option<Reach>,
     },
     /// More than a province: somebody of the site looks first.
     Gebied {
         /// The new areas.
         to: Vec<ServiceArea>,
     },
+}
+
+/// The public ways to reach a listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reach {
+    /// Its website.
+    pub website: Option<WebUrl>,
+    /// Its address and number.
+    pub contact: Contact,
+}
+
+impl Reach {
+    /// The ways to reach a listing as it stands.
+    #[must_use]
+    pub fn of(programme: &Programme) -> Self {
+        Self { website: programme.website.clone(), contact: programme.contact.clone() }
+    }
+
+    /// What is changed between `from` and this, done to `onto`.
+    fn onto(self, from: Option<&Self>, onto: Self) -> Self {
+        let Some(from) = from else { return self };
+        Self {
+            website: changed(self.website, &from.website, onto.website),
+            contact: Contact {
+                email: changed(self.contact.email, &from.contact.email, onto.contact.email),
+                phone: changed(self.contact.phone, &from.contact.phone, onto.contact.phone),
+            },
+        }
+    }
+}
+
+fn changed<T: PartialEq>(to: T, from: &T, stands: T) -> T {
+    if to == *from { stands } else { to }
 }
 
 impl Guarded {
@@ -145,10 +182,56 @@ impl Guarded {
     pub fn applied(&self, mut to: Programme) -> Programme {
         match self.clone() {
             Self::Naam { to: name } => to.name = name,
-            Self::Bereik { website, contact } => (to.website, to.contact) = (website, contact),
+            Self::Bereik { website, contact, from } => {
+                let reach = Reach { website, contact }.onto(from.as_ref(), Reach::of(&to));
+                (to.website, to.contact) = (reach.website, reach.contact);
+            }
             Self::Gebied { to: areas } => to.service_areas = areas,
         }
         to
+    }
+
+    /// This change with what an earlier one of the same part asks besides: another number does not take back the address that
+    /// was asked before. `before` is the listing as it was edited.
+    #[must_use]
+    pub fn joined(self, earlier: &Self, before: &Programme) -> Self {
+        match self {
+            Self::Bereik { website, contact, from } => {
+                let asked = Reach::of(&earlier.applied(before.clone()));
+                let Reach { website, contact } = Reach { website, contact }.onto(from.as_ref(), asked);
+                Self::Bereik { website, contact, from }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Why a listing ended, where its organisation says so. In Dutch, as every reason.
+pub const STOPPED: &str = "De organisatie meldt dat deze werking gestopt is.";
+/// Why a listing ended, where somebody of the site says so.
+pub const STOPPED_BY_SITE: &str = "We vernamen dat deze werking gestopt is.";
+
+/// What a version of before makes of a listing as it stands. What was said about room stays. Who keeps the listing brings back
+/// what they may edit, and the listing itself where their organisation ended it; the rest only the site brings back.
+#[must_use]
+pub fn restored(stands: &Programme, before: Programme, by_site: bool) -> Programme {
+    let back = Programme { capacity: stands.capacity.clone(), wanted: stands.wanted.clone(), ..before };
+    if by_site {
+        return back;
+    }
+    let status = match &stands.status {
+        Status::Ended(reason) if reason == STOPPED => Status::Listed,
+        other => other.clone(),
+    };
+    Programme {
+        organisation: stands.organisation.clone(),
+        partners: stands.partners.clone(),
+        status,
+        confirmed: stands.confirmed,
+        confirmed_by_site: stands.confirmed_by_site,
+        as_of: stands.as_of,
+        sources: stands.sources.clone(),
+        ..back
     }
 }
 
@@ -162,7 +245,7 @@ pub fn parted(before: &Programme, mut after: Programme, places: &Places) -> (Pro
     if (&after.website, &after.contact) != (&before.website, &before.contact) {
         let website = std::mem::replace(&mut after.website, before.website.clone());
         let contact = std::mem::replace(&mut after.contact, before.contact.clone());
-        waits.push(Guarded::Bereik { website, contact });
+        waits.push(Guarded::Bereik { website, contact, from: Some(Reach::of(before)) });
     }
     if is_wider_than_a_province(&after.service_areas, places)
         && grows(&before.service_areas, &after.service_areas, places)

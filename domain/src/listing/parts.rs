@@ -168,6 +168,12 @@ impl Part {
         }
     }
 
+    /// Whether only the site says it: who keeps a listing changes it by no edit, file or version of before.
+    #[must_use]
+    pub const fn is_of_site(self) -> bool {
+        matches!(self, Self::Organisatie | Self::Partners | Self::Stand | Self::Bevestigd | Self::Bronnen)
+    }
+
     /// Whether two versions differ in it. Room and the buddies that are looked for are no part: they are said for a while.
     #[must_use]
     pub fn differs(self, a: &Programme, b: &Programme) -> bool {

@@ -2,6 +2,7 @@
 
 use ::app::mail;
 use domain::directory::{Programme, Status};
+use domain::listing::change::{STOPPED, STOPPED_BY_SITE};
 use domain::listing::freshness::{Due, due};
 use domain::referral::Desk;
 use domain::{Lang, Slug};
@@ -12,17 +13,15 @@ use domain::calendar::local;
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::clock::Millis;
-use crate::desk::looks_after_the_site;
 use crate::http::Error;
+use crate::listings::keep::speaks_for;
 use crate::seal::Token;
-use crate::store::confirmations::{ConfirmLink, Confirmation};
+use crate::store::confirmations::{Clock, ConfirmLink, Confirmation};
 use crate::store::directory::{Edit, Why};
 use crate::store::{NewMail, Person, StoreError};
 
 /// How long a link works, in milliseconds: until the next letter comes, and a little longer.
 const VALID: Millis = domain::privacy::terms::CONFIRM_LINK;
-/// Why a listing ended, where its organisation says so. In Dutch, as every reason.
-const STOPPED: &str = "De organisatie meldt dat deze werking gestopt is.";
 
 fn today(app: &App) -> Result<Date, Error> {
     let now = local(app.clock.now()).ok_or_else(|| Error::unexpected("the clock is outside the calendar"))?;
@@ -40,28 +39,34 @@ fn confirmed(programme: &Programme, today: Date, by_site: bool) -> Programme {
     }
 }
 
+/// A listing that this person answers for today, and what that does to its clock: it stands in the results again.
+///
+/// # Errors
+/// The clock is outside the calendar.
+pub fn answered(app: &App, who: &SignedIn, listing: &Programme) -> Result<(Programme, Clock), Error> {
+    let today = today(app)?;
+    let by_site = !speaks_for(who, listing);
+    let clock = if by_site { Clock::Restarts(today) } else { Clock::Starts(today) };
+    Ok((confirmed(listing, today, by_site), clock))
+}
+
 /// This person says that a listing holds as it was shown. False: it changed in the meantime.
 ///
 /// # Errors
 /// The store fails.
 pub async fn confirm(app: &App, who: &SignedIn, base: &Programme) -> Result<bool, Error> {
-    let by_site = !who.owns.contains(&base.slug)
-        && !who.sits_at(&Desk::Organisation(base.organisation.clone()))
-        && looks_after_the_site(who);
-    store(app, base, &who.person.id, by_site, None).await
+    store(app, base, &who.person.id, answered(app, who, base)?, None).await
 }
 
 async fn store(
     app: &App,
     base: &Programme,
     author: &str,
-    by_site: bool,
+    (after, clock): (Programme, Clock),
     link: Option<&[u8]>,
 ) -> Result<bool, Error> {
-    let (now, today) = (app.clock.now(), today(app)?);
-    let after = confirmed(base, today, by_site);
-    let edit = Edit { programme: &after, base: Some(base), author, why: Why::Confirmed, now };
-    let clock = (!by_site).then_some(today);
+    let edit =
+        Edit { programme: &after, base: Some(base), author, why: Why::Confirmed, now: app.clock.now() };
     let done = match app.store.confirm_programme(&edit, clock, link).await {
         Err(StoreError::Conflict) => false,
         done => done?,
@@ -97,17 +102,31 @@ pub async fn linked(app: &App, token: &str) -> Result<Option<Linked>, Error> {
 pub async fn answer(app: &App, linked: &Linked, holds: bool) -> Result<bool, Error> {
     let Linked { link, programme } = linked;
     if holds {
-        return store(app, programme, &link.person_id, false, Some(&link.token_hash)).await;
+        let today = today(app)?;
+        let after = (confirmed(programme, today, false), Clock::Starts(today));
+        return store(app, programme, &link.person_id, after, Some(&link.token_hash)).await;
     }
-    end(app, programme, &link.person_id, Some(&link.token_hash)).await
+    end_by(app, programme, &link.person_id, STOPPED, Some(&link.token_hash)).await
 }
 
-/// A listing stopped: its page says so and points to others; a version of before can bring it back.
+/// This person says that a listing stopped: its page says so and points to others; a version of before can bring it back.
+/// False: it changed in the meantime.
 ///
 /// # Errors
 /// The store fails.
-pub async fn end(app: &App, base: &Programme, author: &str, link: Option<&[u8]>) -> Result<bool, Error> {
-    let after = Programme { status: Status::Ended(STOPPED.to_owned()), ..base.clone() };
+pub async fn end(app: &App, who: &SignedIn, base: &Programme) -> Result<bool, Error> {
+    let reason = if speaks_for(who, base) { STOPPED } else { STOPPED_BY_SITE };
+    end_by(app, base, &who.person.id, reason, None).await
+}
+
+async fn end_by(
+    app: &App,
+    base: &Programme,
+    author: &str,
+    reason: &str,
+    link: Option<&[u8]>,
+) -> Result<bool, Error> {
+    let after = Programme { status: Status::Ended(reason.to_owned()), ..base.clone() };
     let edit = Edit { programme: &after, base: Some(base), author, why: Why::Stopped, now: app.clock.now() };
     let done = match app.store.end_programme(&edit, link).await {
         Err(StoreError::Conflict) => false,

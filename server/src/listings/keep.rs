@@ -1,14 +1,15 @@
 //! Who keeps a listing, and what they make of it.
 
 use ::app::mail;
-use domain::directory::Programme;
-use domain::listing::change::{CONTACT_WAITS, answers, edited, parted};
+use domain::calendar::local;
+use domain::directory::{Programme, Status};
+use domain::listing::change::{CONTACT_WAITS, answers, edited, parted, restored};
 use domain::listing::{Answers, Field, Group, Wrong};
 use domain::referral::Desk;
 use domain::{Lang, Slug};
 use sha2::{Digest as _, Sha256};
 
-use super::read;
+use super::{fresh, read};
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
 use crate::clock::Millis;
@@ -16,7 +17,6 @@ use crate::desk::looks_after_the_site;
 use crate::http::Error;
 use crate::seal::Token;
 use crate::store::changes::{ChangeState, NewChange, PendingChange};
-use crate::store::claims::ClaimState;
 use crate::store::directory::{Edit, Version, Why};
 use crate::store::{NewMail, StoreError, new_id};
 
@@ -26,9 +26,13 @@ const HOUR: Millis = 60 * 60 * 1000;
 /// after the site.
 #[must_use]
 pub fn may_change(who: &SignedIn, programme: &Programme) -> bool {
-    looks_after_the_site(who)
-        || who.owns.contains(&programme.slug)
-        || who.sits_at(&Desk::Organisation(programme.organisation.clone()))
+    looks_after_the_site(who) || speaks_for(who, programme)
+}
+
+/// Whether what this person says of a listing is said by its organisation: they keep it, or sit at its general desk.
+#[must_use]
+pub fn speaks_for(who: &SignedIn, programme: &Programme) -> bool {
+    who.owns.contains(&programme.slug) || who.sits_at(&Desk::Organisation(programme.organisation.clone()))
 }
 
 /// The listing of a slug, if this person may change it.
@@ -85,7 +89,7 @@ pub enum Edited {
 }
 
 /// Makes of a listing what this person says. What an owner may not change alone waits; who looks after the site waits for
-/// nobody. `base` is the listing as it was shown.
+/// nobody. Who speaks for the organisation saw all of it, and so confirms it. `base` is the listing as it was shown.
 ///
 /// # Errors
 /// The store fails.
@@ -96,11 +100,20 @@ pub async fn edit(
     after: Programme,
     why: Why,
 ) -> Result<Edited, Error> {
-    let (live, changes, mails) = waits_of(app, who, base, after).await?;
+    let (mut live, changes, mails) = waits_of(app, who, base, after).await?;
+    let mut clock = None;
+    // What the site brings back has its clock again as well.
+    let is_back = live.status == Status::Listed && base.status != Status::Listed;
+    if speaks_for(who, base) && !live.has_ended() {
+        let (confirmed, starts) = fresh::answered(app, who, &live)?;
+        (live, clock) = (confirmed, Some(starts));
+    } else if is_back {
+        clock = Some(fresh::answered(app, who, &live)?.1);
+    }
     let now = app.clock.now();
     let edit = Edit { programme: &live, base: Some(base), author: &who.person.id, why, now };
     let outcome = if changes.is_empty() { Edited::Live } else { Edited::Waits };
-    match app.store.edit_programme(&edit, &changes, &mails).await {
+    match app.store.edit_programme(&edit, &changes, &mails, clock).await {
         Ok(()) => {}
         Err(StoreError::Conflict) => return Ok(Edited::Overtaken),
         Err(error) => return Err(error.into()),
@@ -121,29 +134,37 @@ pub(super) async fn waits_of(
         if looks_after_the_site(who) { (after, Vec::new()) } else { parted(base, after, &app.places) };
     let now = app.clock.now();
     let (mut changes, mut mails) = (Vec::new(), Vec::new());
-    for change in waits {
+    for mut change in waits {
         let id = new_id();
         let (goes_at, stop_hash) = if change.is_for_the_site() {
             (None, None)
         } else {
+            let waiting = app.store.waiting_changes().await?;
+            let same = |one: &&PendingChange| one.slug == base.slug && one.change.name() == change.name();
+            if let Some(earlier) = waiting.iter().find(same) {
+                change = change.joined(&earlier.change, base);
+            }
             let token = Token::random();
-            mails.extend(notices(app, who, base, &id, &token).await?);
-            (Some(now + CONTACT_WAITS * HOUR), Some(token.hash().to_vec()))
+            let told = notices(app, who, base, &id, &token).await?;
+            // Where the old address had its share of letters, it is not told, and nothing goes by itself.
+            let goes_at = told.is_some().then_some(now + CONTACT_WAITS * HOUR);
+            mails.extend(told.into_iter().flatten());
+            (goes_at, Some(token.hash().to_vec()))
         };
         changes.push(NewChange { id, change, goes_at, stop_hash });
     }
     Ok((live, changes, mails))
 }
 
-/// Says that a contact address is about to change: to the other owners, and to the old address where it proved once that
-/// it is read there. Others get nothing they did not ask for.
+/// Says that a contact address is about to change: to the other owners, and to the address that stands on the page. `None`:
+/// that address had its share of letters for today.
 async fn notices(
     app: &App,
     who: &SignedIn,
     base: &Programme,
     id: &str,
     token: &Token,
-) -> Result<Vec<NewMail>, Error> {
+) -> Result<Option<Vec<NewMail>>, Error> {
     let link = app.link(Lang::Nl, &::app::links::stop_change(&token.to_text()));
     let text = || mail::contact_changes(&app.texts, Lang::Nl, &link, &base.name);
     let mut mails = Vec::new();
@@ -153,13 +174,13 @@ async fn notices(
             mails.push(app.letter_to(format!("bereik:{id}"), &person, text())?);
         }
     }
-    let proven = app.store.claim_with_code(&base.slug, 0).await?;
-    if let Some(address) = &base.contact.email
-        && proven.is_some_and(|claim| claim.state == ClaimState::Granted)
-    {
+    if let Some(address) = &base.contact.email {
+        if !app.may_write_unasked(address).await? {
+            return Ok(None);
+        }
         mails.push(app.letter(format!("bereik:{id}"), address, text()));
     }
-    Ok(mails)
+    Ok(Some(mails))
 }
 
 /// The parts of edits that this person may see waiting: of the listings they may change.
@@ -176,10 +197,23 @@ pub async fn waiting_changes(
     Ok(changes)
 }
 
-/// Whether this person may make a waiting change live: who looks after the site; for a contact address also another owner.
-#[must_use]
-pub fn may_agree(who: &SignedIn, change: &PendingChange) -> bool {
-    looks_after_the_site(who) || (!change.change.is_for_the_site() && change.author != who.person.id)
+/// Whether this person may make a waiting change live: who looks after the site; for a contact address also somebody else who
+/// speaks for the organisation. Who keeps the listing only since shortly may not: an owner could invite an address of their
+/// own, and agree with themselves.
+///
+/// # Errors
+/// The store fails.
+pub async fn may_agree(app: &App, who: &SignedIn, change: &PendingChange) -> Result<bool, Error> {
+    if looks_after_the_site(who) {
+        return Ok(true);
+    }
+    if change.change.is_for_the_site() || change.author == who.person.id {
+        return Ok(false);
+    }
+    let long_ago = app.clock.now() - CONTACT_WAITS * HOUR;
+    let owners = app.store.owners(&change.slug).await?;
+    let own = owners.into_iter().find(|owner| owner.person_id == who.person.id);
+    Ok(own.is_none_or(|owner| owner.since <= long_ago))
 }
 
 /// Makes a waiting change live, or ends it. False: it waited no more.
@@ -187,7 +221,7 @@ pub fn may_agree(who: &SignedIn, change: &PendingChange) -> bool {
 /// # Errors
 /// [`Error::Forbidden`] where this person may not; the store fails.
 pub async fn decide(app: &App, who: &SignedIn, change: &PendingChange, yes: bool) -> Result<bool, Error> {
-    if yes && !may_agree(who, change) {
+    if yes && !may_agree(app, who, change).await? {
         return Err(Error::Forbidden);
     }
     let state = if yes { ChangeState::Done } else { ChangeState::Refused };
@@ -277,7 +311,11 @@ pub async fn history(app: &App, slug: &Slug) -> Result<Vec<Version>, Error> {
 /// the page is served all the same.
 pub async fn dates(app: &App, slug: &Slug) -> Vec<(Group, Millis)> {
     let versions = app.store.versions(slug).await.unwrap_or_default();
-    let versions = versions.iter().map(|one| (&one.programme, one.at, one.why == Why::Confirmed));
+    let confirms = |version: &Version| {
+        version.programme.confirmed.is_some()
+            && version.programme.confirmed == local(version.at).map(|at| at.date())
+    };
+    let versions = versions.iter().map(|one| (&one.programme, one.at, confirms(one)));
     domain::listing::dates(versions)
 }
 
@@ -288,7 +326,6 @@ pub async fn dates(app: &App, slug: &Slug) -> Vec<(Group, Millis)> {
 pub async fn restore(app: &App, who: &SignedIn, base: &Programme, version: &str) -> Result<Edited, Error> {
     let versions = app.store.versions(&base.slug).await?;
     let version = versions.into_iter().find(|one| one.id == version).ok_or(Error::NotFound)?;
-    let (capacity, wanted) = (base.capacity.clone(), base.wanted.clone());
-    let after = Programme { capacity, wanted, ..version.programme };
+    let after = restored(base, version.programme, looks_after_the_site(who));
     edit(app, who, base, after, Why::Restored).await
 }

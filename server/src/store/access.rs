@@ -55,7 +55,7 @@ impl Store {
         let sql = "UPDATE person SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
         run!(&mut tx, |c| sqlx::query(sql).bind(person).bind(now).execute(c).await.map(drop))?;
         write_down_at_desks(&mut tx, What::Stopped, person, None, now).await?;
-        forget_access(&mut tx, person).await?;
+        forget_access(&mut tx, person, now).await?;
         tx.commit().await
     }
 
@@ -83,7 +83,7 @@ impl Store {
             return Ok(false);
         }
         write_down_at_desks(&mut tx, What::Stopped, person, Some(author), now).await?;
-        forget_access(&mut tx, person).await?;
+        forget_access(&mut tx, person, now).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -98,7 +98,7 @@ async fn one_at_a_time(tx: &mut Tx) -> Result<(), StoreError> {
 
 /// Ends the sessions of a person, and takes back the letters to them that have not left: those whose name ends with
 /// their identifier.
-async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
+async fn forget_access(tx: &mut Tx, person: &str, now: Millis) -> Result<(), StoreError> {
     let sql = "DELETE FROM session WHERE person_id = $1";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
     // Somebody who lost both ways in is invited again, to the same address, and becomes another person with another key.
@@ -108,6 +108,8 @@ async fn forget_access(tx: &mut Tx, person: &str) -> Result<(), StoreError> {
     let none: &[u8] = &[];
     run!(tx, |c| sqlx::query(sql).bind(person).bind(none).execute(c).await.map(drop))?;
     super::owners::leave_all(tx, person).await?;
+    super::changes::hold_changes(tx, None, person).await?;
+    super::confirmations::end_links(tx, None, person, now).await?;
     let sql = "UPDATE answer_link SET used_at = 0 WHERE person_id = $1 AND used_at IS NULL";
     run!(tx, |c| sqlx::query(sql).bind(person).execute(c).await.map(drop))?;
     let sql = "DELETE FROM outbox WHERE state <> 'sent' AND claimed_until IS NULL AND dedupe LIKE $1";

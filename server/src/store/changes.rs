@@ -4,6 +4,7 @@ use domain::Slug;
 use domain::directory::{Organisation, Programme};
 use domain::listing::change::Guarded;
 
+use super::confirmations::{Clock, set_clock};
 use super::db::Tx;
 use super::directory::{Edit, Why, publish, replace};
 use super::outbox::{NewMail, insert_mail};
@@ -88,8 +89,8 @@ fn pending((id, slug, record, state, author, created_at, goes_at): Raw) -> Resul
 }
 
 impl Store {
-    /// Stores an edit: what is live at once, what waits, and the letters that tell of it. A part that waited already is
-    /// replaced by the new one.
+    /// Stores an edit: what is live at once, what waits, and the letters that tell of it; with `clock` it answers for the whole
+    /// listing. A part that waited already is replaced by the new one.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where the listing is no longer what was edited; [`StoreError::NotFound`] where it or who leads it is not listed.
@@ -98,9 +99,13 @@ impl Store {
         edit: &Edit<'_>,
         waits: &[NewChange],
         mails: &[NewMail],
+        clock: Option<Clock>,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.write().await?;
         apply(&mut tx, edit, waits).await?;
+        if let Some(clock) = clock {
+            set_clock(&mut tx, &edit.programme.slug, clock).await?;
+        }
         for mail in mails {
             insert_mail(&mut tx, mail).await?;
         }
@@ -253,6 +258,15 @@ async fn apply(tx: &mut Tx, edit: &Edit<'_>, waits: &[NewChange]) -> Result<(), 
             query.bind(new.goes_at).bind(&new.stop_hash).execute(c).await.map(drop)
         })?;
     }
+    Ok(())
+}
+
+/// What somebody asked who keeps the listing no more, or no listing at all, goes live by itself no more: a person decides.
+pub(super) async fn hold_changes(tx: &mut Tx, slug: Option<&Slug>, author: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE listing_change SET goes_at = NULL \
+               WHERE author = $1 AND state = 'waiting' AND service_slug = COALESCE($2, service_slug)";
+    let slug = slug.map(Slug::as_str);
+    run!(tx, |c| sqlx::query(sql).bind(author).bind(slug).execute(c).await.map(drop))?;
     Ok(())
 }
 

@@ -22,6 +22,15 @@ pub struct Confirmation {
     pub steps: usize,
 }
 
+/// What a confirmation does to the clock of a listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// An organisation answers for the listing: its clock starts, or begins anew.
+    Starts(Date),
+    /// Somebody of the site does: a clock that runs begins anew.
+    Restarts(Date),
+}
+
 /// A link with which somebody confirms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfirmLink {
@@ -62,15 +71,15 @@ impl Store {
             .collect()
     }
 
-    /// Somebody confirmed a listing, as it now is: its clock begins anew where an organisation did. Its links stop working.
-    /// False, and nothing changed, where the link that was used had been used before.
+    /// Somebody confirmed a listing, as it now is. Its links stop working. False, and nothing changed, where the link that was
+    /// used had been used before.
     ///
     /// # Errors
     /// As [`Store::edit_programme`].
     pub async fn confirm_programme(
         &self,
         edit: &Edit<'_>,
-        clock: Option<Date>,
+        clock: Clock,
         link: Option<&[u8]>,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
@@ -78,17 +87,13 @@ impl Store {
             return Ok(false);
         }
         replace(&mut tx, edit).await?;
-        if let Some(today) = clock {
-            let sql = "INSERT INTO confirmation (service_slug, first_on, last_on, steps) VALUES ($1, $2, $2, 0) \
-                       ON CONFLICT (service_slug) DO UPDATE SET last_on = excluded.last_on, steps = 0";
-            let (slug, today) = (edit.programme.slug.as_str(), today.to_string());
-            run!(&mut tx, |c| sqlx::query(sql).bind(slug).bind(&today).execute(c).await.map(drop))?;
-        }
+        set_clock(&mut tx, &edit.programme.slug, clock).await?;
         tx.commit().await?;
         Ok(true)
     }
 
-    /// Whoever keeps a listing said that it stopped: it has no clock any more. False as [`Store::confirm_programme`].
+    /// Whoever keeps a listing said that it stopped. Its clock stands still: it goes on where the listing comes back. False as
+    /// [`Store::confirm_programme`].
     ///
     /// # Errors
     /// As [`Store::edit_programme`].
@@ -98,9 +103,6 @@ impl Store {
             return Ok(false);
         }
         replace(&mut tx, edit).await?;
-        let sql = "DELETE FROM confirmation WHERE service_slug = $1";
-        let slug = edit.programme.slug.as_str();
-        run!(&mut tx, |c| sqlx::query(sql).bind(slug).execute(c).await.map(drop))?;
         tx.commit().await?;
         Ok(true)
     }
@@ -164,6 +166,37 @@ impl Store {
             })
             .transpose()
     }
+}
+
+/// Sets the clock of a listing.
+pub(super) async fn set_clock(tx: &mut Tx, slug: &Slug, clock: Clock) -> Result<(), StoreError> {
+    let (sql, today) = match clock {
+        Clock::Starts(today) => (
+            "INSERT INTO confirmation (service_slug, first_on, last_on, steps) VALUES ($1, $2, $2, 0) \
+             ON CONFLICT (service_slug) DO UPDATE SET last_on = excluded.last_on, steps = 0",
+            today,
+        ),
+        Clock::Restarts(today) => {
+            ("UPDATE confirmation SET last_on = $2, steps = 0 WHERE service_slug = $1", today)
+        }
+    };
+    let today = today.to_string();
+    run!(tx, |c| sqlx::query(sql).bind(slug.as_str()).bind(&today).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// The links to somebody who keeps the listing no more, or no listing at all, stop working.
+pub(super) async fn end_links(
+    tx: &mut Tx,
+    slug: Option<&Slug>,
+    person: &str,
+    now: Millis,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE confirm_link SET used_at = $3 \
+               WHERE person_id = $1 AND used_at IS NULL AND service_slug = COALESCE($2, service_slug)";
+    let slug = slug.map(Slug::as_str);
+    run!(tx, |c| sqlx::query(sql).bind(person).bind(slug).bind(now).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// Uses a link, where there is one, and ends the others of its listing. False: it was used before.

@@ -4,6 +4,8 @@ use domain::Slug;
 use domain::referral::Desk;
 
 use super::audit::{Deed, What, write_down};
+use super::changes::hold_changes;
+use super::confirmations::end_links;
 use super::db::Tx;
 use super::{Store, StoreError, run};
 use crate::clock::Millis;
@@ -82,6 +84,9 @@ impl Store {
         if gone != 1 {
             return Ok(false);
         }
+        // Nothing of theirs goes on by itself.
+        hold_changes(&mut tx, Some(slug), person).await?;
+        end_links(&mut tx, Some(slug), person, now).await?;
         let by = Some(by);
         told(&mut tx, What::OwnerGone, slug.as_str(), (by, person), now).await?;
         lead_again(&mut tx, slug.as_str()).await?;

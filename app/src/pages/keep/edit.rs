@@ -23,6 +23,8 @@ pub struct Edit<'a> {
     pub values: &'a Answers,
     /// What is wrong with it.
     pub problems: &'a [Wrong],
+    /// Whether saving confirms the listing: the reader speaks for its organisation.
+    pub confirms: bool,
     /// What the form would make of the listing, where somebody else changed it in the meantime.
     pub overtaken: Option<&'a Programme>,
 }
@@ -61,6 +63,7 @@ pub fn edit(cx: &Ctx<'_>, view: &Edit<'_>) -> Page {
             <h1>{cx.ta("eigen-bewerk-kop", &[("naam", view.programme.name.clone().into())])}</h1>
             {overtaken}
             <p>{cx.t("eigen-bewerk-zin")}</p>
+            {view.confirms.then(|| view! { <p>{cx.t("eigen-bewerk-klopt")}</p> })}
             <form method="post" action=cx.to(links::edit(slug)) novalidate=true>
                 <input type="hidden" name="versie" value=view.version.to_owned() />
                 {group(Step::Naam, &[])}

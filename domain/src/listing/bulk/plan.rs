@@ -255,10 +255,8 @@ fn changed(row: &Row, before: &Programme, listings: &Listings<'_>, known: &Known
     if !listings.of_site {
         // What only the site says of a listing.
         let column = |part| Column::ALL.into_iter().find(|column| column.part() == Some(part));
-        let of_site = |part: &&_| is_of_site(**part);
-        wrong.extend(
-            parts.iter().filter(of_site).filter_map(|part| Some((column(*part)?, Problem::Onmogelijk))),
-        );
+        let of_site = parts.iter().filter(|part| part.is_of_site());
+        wrong.extend(of_site.filter_map(|part| Some((column(*part)?, Problem::Onmogelijk))));
     }
     wrong.sort_unstable_by_key(|(column, _)| *column);
     wrong.dedup_by_key(|(column, _)| *column);
@@ -267,11 +265,6 @@ fn changed(row: &Row, before: &Programme, listings: &Listings<'_>, known: &Known
         (true, true) => Outcome::Same,
         (true, false) => Outcome::Change { before: Box::new(before.clone()), after: Box::new(after) },
     }
-}
-
-const fn is_of_site(part: crate::listing::Part) -> bool {
-    use crate::listing::Part;
-    matches!(part, Part::Organisatie | Part::Partners | Part::Stand | Part::Bevestigd | Part::Bronnen)
 }
 
 fn added(row: &Row, listings: &Listings<'_>, known: &Known<'_>, lookalikes: &Lookalikes<'_>) -> Outcome {

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{World, world};
-use crate::directory::{AreaKind, Programme, ServiceArea};
-use crate::listing::change::{Guarded, answers, edited, parted};
+use crate::directory::{AreaKind, Contact, Programme, ServiceArea, Status};
+use crate::listing::change::{Guarded, STOPPED, STOPPED_BY_SITE, answers, edited, parted, restored};
 use crate::listing::{Field, Group, Part, dates, differences};
 
 fn form_of(world: &World, programme: &Programme) -> crate::listing::Answers {
@@ -79,6 +79,53 @@ fn another_name_address_or_all_of_flanders_waits_and_the_rest_is_live() {
     let two = ["Limburg", "Antwerpen"].map(|name| named(AreaKind::Province, name));
     less.service_areas = two.to_vec();
     assert_eq!(parted(&before, less.clone(), &world.places), (less, Vec::new()));
+}
+
+/// Two edits of what must wait, and what the site corrected in between: nobody's is lost.
+#[test]
+fn what_waits_changes_only_what_was_asked() {
+    let world = world();
+    let address = |text: &str| Some(text.to_owned().try_into().expect("an address"));
+    let site = |text: &str| Some(text.to_owned().try_into().expect("a website"));
+    let mut before = world.directory.programmes[0].clone();
+    before.contact = Contact { email: address("oud@debrug.test"), phone: None };
+    let guarded = |stands: &Programme, after: Programme| {
+        let (_, mut waits) = parted(stands, after, &world.places);
+        waits.pop().expect("it waits")
+    };
+    let mut mailed = before.clone();
+    mailed.contact.email = address("nieuw@debrug.test");
+    let first = guarded(&before, mailed);
+    let mut moved = before.clone();
+    moved.website = site("https://debrug.test/");
+    assert_ne!(moved.website, before.website);
+    let second = guarded(&before, moved.clone()).joined(&first, &before);
+    let both = second.applied(before.clone());
+    assert_eq!((&both.contact.email, &both.website), (&address("nieuw@debrug.test"), &moved.website));
+
+    let mut corrected = before.clone();
+    corrected.website = site("https://debrug.test/buddy");
+    let after = first.applied(corrected.clone());
+    assert_eq!((after.website, after.contact.email), (corrected.website, address("nieuw@debrug.test")));
+}
+
+#[test]
+fn an_owner_brings_back_what_an_owner_may_edit() {
+    let world = world();
+    let [now, then] = [0, 1].map(|at| world.directory.programmes[at].clone());
+    let mut then = Programme { id: now.id, slug: now.slug.clone(), ..then };
+    then.status = Status::Unconfirmed;
+    let by_owner = restored(&now, then.clone(), false);
+    let kept = differences(&now, &by_owner).into_iter().filter(|part| part.is_of_site());
+    assert_eq!(kept.collect::<Vec<_>>(), []);
+    let left = differences(&then, &by_owner).into_iter().filter(|part| !part.is_of_site());
+    assert_eq!(left.collect::<Vec<_>>(), []);
+    let by_site = restored(&now, then.clone(), true);
+    assert_eq!(differences(&then, &by_site), []);
+
+    let ended = |why: &str| Programme { status: Status::Ended(why.to_owned()), ..now.clone() };
+    assert_eq!(restored(&ended(STOPPED), then.clone(), false).status, Status::Listed);
+    assert!(restored(&ended(STOPPED_BY_SITE), then, false).has_ended(), "the site ended it");
 }
 
 #[test]

@@ -14,13 +14,13 @@ use domain::directory::{Mistake, Programme};
 use domain::listing::{Answers, Field};
 
 use crate::accounts::SignedIn;
-use crate::app::Catalogue;
+use crate::app::{App, Catalogue};
 use crate::desk::{InviteError, looks_after_the_site};
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::listings::fresh;
-use crate::listings::keep::{self as listings, Edited, fingerprint, kept, may_agree, may_change};
+use crate::listings::keep::{self as listings, Edited, fingerprint, kept, may_agree, may_change, speaks_for};
 use crate::listings::owners::{self, Deed};
 use crate::listings::reports;
 use crate::routes::see_other;
@@ -29,14 +29,14 @@ use crate::store::changes::PendingChange;
 /// How many listings are shown of those that were looked for.
 const MOST: usize = 30;
 
-fn waiting(who: &SignedIn, change: PendingChange) -> Waiting {
-    Waiting {
-        may_agree: may_agree(who, &change),
+async fn waiting(app: &App, who: &SignedIn, change: PendingChange) -> Result<Waiting, Error> {
+    Ok(Waiting {
+        may_agree: may_agree(app, who, &change).await?,
         id: change.id,
         change: change.change,
         since: change.created_at,
         goes_at: change.goes_at,
-    }
+    })
 }
 
 pub(super) async fn list(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Shown, Error> {
@@ -55,14 +55,16 @@ pub(super) async fn list(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Sh
     let listings = catalogue.programmes.iter().filter(found);
     let listings: Vec<_> = listings.filter_map(|programme| catalogue.listing(programme)).collect();
     let changes = listings::waiting_changes(&visit.app, &catalogue, &who).await?;
-    let changes = changes.into_iter().filter_map(|change| {
-        let listing = catalogue.listing(catalogue.programme(&change.slug)?)?;
-        Some((listing, waiting(&who, change)))
-    });
+    let mut parts = Vec::new();
+    for change in changes {
+        let programme = catalogue.programme(&change.slug);
+        let Some(listing) = programme.and_then(|programme| catalogue.listing(programme)) else { continue };
+        parts.push((listing, waiting(&visit.app, &who, change).await?));
+    }
     let view = Kept {
         asked: all.then_some(name),
         listings: if all { listings.into_iter().take(MOST).collect() } else { listings },
-        waiting: changes.collect(),
+        waiting: parts,
     };
     Ok(keep::kept(&visit.ctx(), &view).into())
 }
@@ -108,7 +110,10 @@ async fn hub(
     let (catalogue, programme) = begin(visit, who, slug).await?;
     let app = &visit.app;
     let changes = listings::waiting_changes(app, &catalogue, who).await?;
-    let changes = changes.into_iter().filter(|change| change.slug == programme.slug);
+    let mut parts = Vec::new();
+    for change in changes.into_iter().filter(|change| change.slug == programme.slug) {
+        parts.push(waiting(app, who, change).await?);
+    }
     let mut reported = Vec::new();
     for report in reports::reports(app, &catalogue, who).await? {
         if report.slug != programme.slug {
@@ -127,7 +132,7 @@ async fn hub(
     let view = View {
         listing: listing(&catalogue, &programme)?,
         version: &version,
-        waiting: changes.map(|change| waiting(who, change)).collect(),
+        waiting: parts,
         reports: reported,
         wrong_answer,
         done,
@@ -179,7 +184,7 @@ pub(super) async fn decide(
     }
     let (done, word) = match posted.get("besluit") {
         "klopt" => (fresh::confirm(app, &who, &programme).await?, "?klopt"),
-        "gestopt" => (fresh::end(app, &programme, &who.person.id, None).await?, "?gestopt"),
+        "gestopt" => (fresh::end(app, &who, &programme).await?, "?gestopt"),
         _ => return Err(Error::Invalid),
     };
     if done {
@@ -193,18 +198,20 @@ pub(super) async fn form(visit: Visit, who: SignedIn, Path(slug): Path<String>) 
     let visit = visit.signed_in(&who);
     let (catalogue, programme) = begin(&visit, &who, &slug).await?;
     let values = listings::form(&visit.app, &catalogue, &programme);
-    Ok(edit_page(&visit, &programme, &values, &[], None))
+    Ok(edit_page(&visit, &who, &programme, &fingerprint(&programme), &values, &[], None))
 }
 
 fn edit_page(
     visit: &Visit,
+    who: &SignedIn,
     programme: &Programme,
+    version: &str,
     values: &Answers,
     problems: &[domain::listing::Wrong],
     overtaken: Option<&Programme>,
 ) -> Response {
-    let version = fingerprint(programme);
-    let view = Edit { programme, version: &version, values, problems, overtaken };
+    let confirms = speaks_for(who, programme);
+    let view = Edit { programme, version, values, problems, confirms, overtaken };
     Shown::from(keep::edit(&visit.ctx(), &view)).into_response()
 }
 
@@ -218,12 +225,15 @@ pub(super) async fn edit(
     let app = &visit.app;
     let (catalogue, programme) = begin(&visit, &who, &slug).await?;
     let values = answers(&posted);
+    let seen = posted.get("versie");
     let after = match listings::typed(app, &catalogue, &who, &programme, values.clone()) {
         Ok(after) => after,
-        Err(problems) => return Ok(edit_page(&visit, &programme, &values, &problems, None)),
+        // What they saw stays in the form: what somebody else stored meanwhile is shown once nothing is wrong.
+        Err(problems) => return Ok(edit_page(&visit, &who, &programme, seen, &values, &problems, None)),
     };
-    if posted.get("versie") != fingerprint(&programme) {
-        return Ok(edit_page(&visit, &programme, &values, &[], Some(&after)));
+    let stands = fingerprint(&programme);
+    if seen != stands {
+        return Ok(edit_page(&visit, &who, &programme, &stands, &values, &[], Some(&after)));
     }
     let here = links::kept(&programme.slug);
     let why = crate::store::directory::Why::Edited;
@@ -233,7 +243,8 @@ pub(super) async fn edit(
         Edited::Overtaken => {
             let (catalogue, programme) = begin(&visit, &who, &slug).await?;
             let yours = listings::typed(app, &catalogue, &who, &programme, values.clone());
-            Ok(edit_page(&visit, &programme, &values, &[], yours.ok().as_ref()))
+            let stands = fingerprint(&programme);
+            Ok(edit_page(&visit, &who, &programme, &stands, &values, &[], yours.ok().as_ref()))
         }
     }
 }

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::{NOW, Site, embedded, invitation, mail, new_person, on_both};
 use crate::store::changes::{ChangeState, NewChange};
 use crate::store::claims::{Claim, ClaimState, Decision};
-use crate::store::confirmations::{ConfirmLink, Confirmation};
+use crate::store::confirmations::{Clock, ConfirmLink, Confirmation};
 use crate::store::directory::{Edit, Why};
 use crate::store::{NewInvitation, Store, StoreError, new_id};
 
@@ -19,6 +19,7 @@ on_both!(
     an_edit_waits_where_it_must_and_is_decided_once,
     a_claim_is_tried_and_decided_once,
     a_confirmation_has_a_clock_and_links,
+    who_left_leaves_nothing_that_goes_on_by_itself,
     nobody_writes_over_what_they_did_not_see,
     a_file_is_read_in_whole_once_or_not_at_all,
 );
@@ -84,9 +85,9 @@ async fn an_edit_waits_where_it_must_and_is_decided_once(site: Site) {
     let edit = |programme: &'static str| programme;
     let (one, two) = (change(edit("Eerste")), change(edit("Tweede")));
     let first = Edit { programme: &live, base: Some(&programme), author: "an", why: Why::Edited, now: NOW };
-    store.edit_programme(&first, std::slice::from_ref(&one), &[mail("notice")]).await.expect("stored");
+    store.edit_programme(&first, std::slice::from_ref(&one), &[mail("notice")], None).await.expect("stored");
     let same = Edit { programme: &live, base: Some(&live), now: NOW + 1, ..first };
-    store.edit_programme(&same, std::slice::from_ref(&two), &[]).await.expect("stored");
+    store.edit_programme(&same, std::slice::from_ref(&two), &[], None).await.expect("stored");
     let waiting = store.waiting_changes().await.expect("read");
     assert_eq!(waiting.iter().map(|one| &one.id).collect::<Vec<_>>(), [&two.id], "the later one replaces");
     assert_eq!((&waiting[0].slug, &waiting[0].change, waiting[0].goes_at), (slug, &two.change, two.goes_at));
@@ -179,7 +180,7 @@ async fn a_confirmation_has_a_clock_and_links(site: Site) {
     let first = day("2026-03-01");
     let holds = Programme { confirmed: Some(first), status: Status::Listed, ..programme.clone() };
     let edit = Edit { programme: &holds, base: Some(&programme), author: &an, why: Why::Confirmed, now: NOW };
-    assert!(store.confirm_programme(&edit, Some(first), None).await.expect("stored"));
+    assert!(store.confirm_programme(&edit, Clock::Starts(first), None).await.expect("stored"));
     let clock = Confirmation { slug: slug.clone(), first, last: first, steps: 0 };
     assert_eq!(store.confirmations().await.expect("read"), std::slice::from_ref(&clock));
 
@@ -205,9 +206,12 @@ async fn a_confirmation_has_a_clock_and_links(site: Site) {
     let again = Programme { confirmed: Some(later), ..holds.clone() };
     let answer = Edit { programme: &again, base: Some(&aged), now: NOW + 3, ..edit };
     let one: Option<&[u8]> = Some(b"one");
-    assert!(store.confirm_programme(&answer, Some(later), one).await.expect("stored"));
+    assert!(store.confirm_programme(&answer, Clock::Starts(later), one).await.expect("stored"));
     assert_eq!(store.confirm_link(b"two", NOW + 4).await.expect("read"), None, "its sister too");
-    assert!(!store.confirm_programme(&answer, Some(later), one).await.expect("read"), "a link works once");
+    assert!(
+        !store.confirm_programme(&answer, Clock::Starts(later), one).await.expect("read"),
+        "a link works once"
+    );
     let clocks = store.confirmations().await.expect("read");
     assert_eq!(clocks, [Confirmation { slug: slug.clone(), first, last: later, steps: 0 }]);
 
@@ -215,7 +219,61 @@ async fn a_confirmation_has_a_clock_and_links(site: Site) {
     let end = Edit { programme: &over, base: Some(&again), why: Why::Stopped, now: NOW + 5, ..edit };
     assert!(!store.end_programme(&end, Some(b"none")).await.expect("read"), "no such link");
     assert!(store.end_programme(&end, None).await.expect("stored"));
-    assert!(store.confirmations().await.expect("read").is_empty(), "nothing to ask any more");
+    assert_eq!(store.confirmations().await.expect("read").len(), 1, "where it comes back its clock goes on");
+    let back = Edit { programme: &again, base: Some(&over), why: Why::Restored, now: NOW + 6, ..edit };
+    let today = day("2027-05-01");
+    store.edit_programme(&back, &[], &[], Some(Clock::Restarts(today))).await.expect("stored");
+    let clocks = store.confirmations().await.expect("read");
+    assert_eq!(clocks, [Confirmation { slug: slug.clone(), first, last: today, steps: 0 }]);
+    // What the site confirms starts no clock; what an organisation edits does.
+    let other = &embedded().0.programmes[1];
+    let moved = Programme { confirmed: Some(today), ..other.clone() };
+    let edit = Edit { programme: &moved, base: Some(other), now: NOW + 7, ..edit };
+    assert!(store.confirm_programme(&edit, Clock::Restarts(today), None).await.expect("stored"));
+    assert_eq!(store.confirmations().await.expect("read").len(), 1);
+    let edit = Edit { base: Some(&moved), ..edit };
+    store.edit_programme(&edit, &[], &[], Some(Clock::Starts(today))).await.expect("stored");
+    assert_eq!(store.confirmations().await.expect("read").len(), 2);
+}
+
+async fn who_left_leaves_nothing_that_goes_on_by_itself(site: Site) {
+    let programme = listed(&site).await;
+    let (store, slug) = (&site.store, &programme.slug);
+    let people = [owner(store, slug, "An", NOW).await, owner(store, slug, "Bo", NOW + 1).await];
+    let day = "2026-03-01".parse().expect("a day");
+    let stands = Programme { confirmed: Some(day), ..programme.clone() };
+    let edit =
+        Edit { programme: &stands, base: Some(&programme), author: "an", why: Why::Confirmed, now: NOW };
+    assert!(store.confirm_programme(&edit, Clock::Starts(day), None).await.expect("stored"));
+    let clock = Confirmation { slug: slug.clone(), first: day, last: day, steps: 0 };
+    let link = |person: &str| ConfirmLink {
+        token_hash: person.as_bytes().to_vec(),
+        slug: slug.clone(),
+        person_id: person.to_owned(),
+        expires_at: NOW + 100,
+    };
+    let letters = people.each_ref().map(|person| (link(person), mail(person)));
+    assert!(store.step_confirmation(&clock, 1, None, &letters).await.expect("stored"));
+    for (at, person) in people.iter().enumerate() {
+        let change = NewChange {
+            id: new_id(),
+            change: Guarded::Naam { to: person.clone() },
+            goes_at: Some(NOW + 10),
+            stop_hash: Some(person.as_bytes().to_vec()),
+        };
+        let edit = Edit { programme: &stands, base: Some(&stands), author: person, ..edit };
+        store.edit_programme(&edit, &[change], &[], None).await.expect("stored");
+        let works = async || store.confirm_link(person.as_bytes(), NOW + 1).await.expect("read").is_some();
+        let goes_at = async || store.waiting_changes().await.expect("read")[0].goes_at;
+        assert!(works().await && goes_at().await == Some(NOW + 10));
+        if at == 0 {
+            assert!(store.remove_owner(slug, person, person, NOW + 2).await.expect("stored"));
+        } else {
+            store.disable_person(person, NOW + 2).await.expect("stopped");
+        }
+        assert!(!works().await, "a link to who left");
+        assert_eq!(goes_at().await, None, "a person decides");
+    }
 }
 
 async fn nobody_writes_over_what_they_did_not_see(site: Site) {
@@ -225,7 +283,8 @@ async fn nobody_writes_over_what_they_did_not_see(site: Site) {
     let of =
         |edit| Edit { programme: edit, base: Some(&programme), author: "an", why: Why::Edited, now: NOW };
     let (one, two) = (of(&edits[0]), of(&edits[1]));
-    let (one, two) = tokio::join!(store.edit_programme(&one, &[], &[]), store.edit_programme(&two, &[], &[]));
+    let (one, two) =
+        tokio::join!(store.edit_programme(&one, &[], &[], None), store.edit_programme(&two, &[], &[], None));
     let lost = |outcome: &Result<(), StoreError>| matches!(outcome, Err(StoreError::Conflict));
     assert!(one.is_ok() && lost(&two) || two.is_ok() && lost(&one), "one of two: {one:?} {two:?}");
 }
@@ -298,7 +357,7 @@ proptest! {
                     Step::Restore(back) => said[said.len().saturating_sub(back + 1)].clone(),
                 };
                 let edit = Edit { programme: &after, base: Some(&stands), author: "an", why: Why::Edited, now: at };
-                site.store.edit_programme(&edit, &[], &[]).await.unwrap();
+                site.store.edit_programme(&edit, &[], &[], None).await.unwrap();
                 if !differences(&stands, &after).is_empty() {
                     said.push(after);
                 }

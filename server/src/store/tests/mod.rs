@@ -131,7 +131,7 @@ pub(super) async fn edited(
     now: i64,
 ) -> Result<(), StoreError> {
     let edit = Edit { programme, base: None, author, why, now };
-    store.edit_programme(&edit, &[], &[]).await
+    store.edit_programme(&edit, &[], &[], None).await
 }
 
 pub(super) fn invitation(token: &[u8], desk: &Desk) -> NewInvitation {
