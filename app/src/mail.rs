@@ -111,10 +111,11 @@ pub fn not_listed(texts: &Texts, lang: Lang, reason: &str) -> Mail {
     mail(texts, lang, "mail-niet-opgenomen-onderwerp", "mail-niet-opgenomen-tekst", &[("reden", reason)])
 }
 
-/// To the published address of a listing: somebody wants to keep it; this code lets them.
+/// To the published address of a listing: somebody wants to keep it; this code lets them. `to` is their address, most of it
+/// hidden.
 #[must_use]
-pub fn claim_code(texts: &Texts, lang: Lang, link: &str, code: &str, name: &str) -> Mail {
-    let args = [("link", link), ("code", code), ("naam", name)];
+pub fn claim_code(texts: &Texts, lang: Lang, link: &str, code: &str, (name, to): (&str, &str)) -> Mail {
+    let args = [("link", link), ("code", code), ("naam", name), ("naar", to)];
     mail(texts, lang, "mail-code-onderwerp", "mail-code-tekst", &args)
 }
 
@@ -122,6 +123,12 @@ pub fn claim_code(texts: &Texts, lang: Lang, link: &str, code: &str, name: &str)
 #[must_use]
 pub fn claim_refused(texts: &Texts, lang: Lang, reason: &str) -> Mail {
     mail(texts, lang, "mail-claim-nee-onderwerp", "mail-claim-nee-tekst", &[("reden", reason)])
+}
+
+/// To who keeps a listing: somebody else proved that they may as well.
+#[must_use]
+pub fn another_keeps(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mail {
+    mail(texts, lang, "mail-eigenaar-onderwerp", "mail-eigenaar-tekst", &[("link", link), ("naam", name)])
 }
 
 /// To who reads the old address of a listing: it is about to change, and this link stops that.

@@ -287,14 +287,20 @@ fn whoever_only_looks_like_the_organisation_waits_for_a_call() {
     let mails = site.outbox();
     assert!(!mails.iter().any(|mail| mail.link("/beheer/inschrijven/").is_some()), "nobody was invited");
 
-    let _ = browser.post(&page("/claimen"), &[("email", "info@dezwaluw.test")]);
-    let shown = desk.browser.get("/beheer/claims").expect(200);
-    let action = shown.forms().into_iter().find(|form| form.has("belnota")).expect("a form").action;
-    let yes = [("besluit", "ja"), ("belnota", "De directie bevestigt het.")];
-    assert_eq!(desk.browser.post(&action, &yes).status, 303);
+    let grant = |email: &str| {
+        let _ = browser.post(&page("/claimen"), &[("email", email)]);
+        let shown = desk.browser.get("/beheer/claims").expect(200);
+        let action = shown.forms().into_iter().find(|form| form.has("belnota")).expect("a form").action;
+        let yes = [("besluit", "ja"), ("belnota", "De directie bevestigt het.")];
+        assert_eq!(desk.browser.post(&action, &yes).status, 303);
+    };
+    grant("info@dezwaluw.test");
     let path = site.invitation_of("info@dezwaluw.test");
     let person = Person::enrol(&site, &path, "info@dezwaluw.test", "een boot op zee");
     assert_eq!(person.browser.get(&own("")).status, 200);
+    grant("bo@dezwaluw.test");
+    let told = letter(&site, "info@dezwaluw.test", "houdt jullie pagina ook bij");
+    assert!(told.link("/beheer/werking/").is_some() && !told.text.contains("bo@"), "{}", told.text);
 }
 
 #[test]

@@ -170,6 +170,7 @@ mail-code-tekst =
     Hello,
 
     Somebody wants to keep the page of { $naam } on Buddywijzer.
+    The invitation goes to { $naar }.
     Is that a colleague? Give them this code, or type it yourself:
 
     { $code }
@@ -188,6 +189,18 @@ mail-claim-nee-tekst =
     { $reden }
 
     You may always ask again.
+
+    Buddywijzer
+mail-eigenaar-onderwerp = Somebody else keeps your page as well
+mail-eigenaar-tekst =
+    Hello,
+
+    One more person gets an invitation to keep the page of { $naam }.
+    Check here whether that is right:
+
+    { $link }
+
+    You do not know them? Take them off on that page, and write to us.
 
     Buddywijzer
 mail-bereik-onderwerp = The contact details of your page change

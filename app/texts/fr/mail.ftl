@@ -170,6 +170,7 @@ mail-code-tekst =
     Bonjour,
 
     Quelqu'un veut tenir à jour la page de { $naam } sur Buddywijzer.
+    L'invitation va à { $naar }.
     C'est un collègue ? Donnez-lui ce code, ou tapez-le vous-même :
 
     { $code }
@@ -188,6 +189,18 @@ mail-claim-nee-tekst =
     { $reden }
 
     Vous pouvez toujours redemander.
+
+    Buddywijzer
+mail-eigenaar-onderwerp = Quelqu'un d'autre tient aussi votre page
+mail-eigenaar-tekst =
+    Bonjour,
+
+    Une autre personne reçoit une invitation pour tenir la page de { $naam }.
+    Vérifiez ici si c'est juste :
+
+    { $link }
+
+    Vous ne la connaissez pas ? Retirez-la sur cette page, et écrivez-nous.
 
     Buddywijzer
 mail-bereik-onderwerp = Les coordonnées de votre page changent

@@ -170,6 +170,7 @@ mail-code-tekst =
     Dag,
 
     Iemand wil de pagina van { $naam } op Buddywijzer bijhouden.
+    De uitnodiging gaat naar { $naar }.
     Is dat een collega? Geef dan deze code, of tik ze zelf in:
 
     { $code }
@@ -188,6 +189,18 @@ mail-claim-nee-tekst =
     { $reden }
 
     Je mag het altijd opnieuw vragen.
+
+    Buddywijzer
+mail-eigenaar-onderwerp = Iemand anders houdt jullie pagina ook bij
+mail-eigenaar-tekst =
+    Dag,
+
+    Nog iemand krijgt een uitnodiging om de pagina van { $naam } bij te houden.
+    Kijk hier na of dat klopt:
+
+    { $link }
+
+    Ken je die persoon niet? Verwijder die dan daar, en mail ons.
 
     Buddywijzer
 mail-bereik-onderwerp = De contactgegevens van jullie pagina veranderen

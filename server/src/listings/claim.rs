@@ -18,14 +18,15 @@ use crate::desk::{drafted_invitation, looks_after_the_site};
 use crate::http::Error;
 use crate::seal::{Purpose, random_bytes};
 use crate::store::claims::{Claim, ClaimState, Decision};
-use crate::store::new_id;
+use crate::store::{NewMail, new_id};
 
 /// How long a code works, and how long until another one may be sent, in milliseconds: a week.
 const CODE: Millis = 7 * 24 * 60 * 60 * 1000;
 /// How often one network may ask in the window of the limits.
 const MOST: i64 = 10;
-/// How often a code may be tried.
-const TRIES: i64 = 5;
+/// How often a code may be tried in all: one in three million guesses it. One network tries far less often, so that nobody
+/// uses up a code that is another's.
+const TRIES: i64 = 30;
 /// The digits of a code.
 const DIGITS: usize = 8;
 /// The longest text of a claim, and of the note of who phoned, in characters.
@@ -97,7 +98,8 @@ pub async fn claim(
         new.state = ClaimState::Code;
         new.code_hash = Some(hash(app, &new.id, &code));
         let link = app.link(asked.lang, &::app::links::claim_code(&programme.slug));
-        let text = mail::claim_code(&app.texts, asked.lang, &link, &code, &programme.name);
+        let to = masked(&asked.email);
+        let text = mail::claim_code(&app.texts, asked.lang, &link, &code, (&programme.name, &to));
         letter = Some(app.letter(format!("code:{}", new.id), address, text));
     }
     if !app.store.add_claim(&new, letter.as_ref(), now - CODE).await? {
@@ -193,11 +195,26 @@ async fn grant(
         payload: Some(&note),
         invitation: Some(&invitation),
         letter: &letter,
+        told: &told(app, catalogue, claim).await?,
         now: app.clock.now(),
     };
     let done = app.store.decide_claim(&decision).await?;
     app.bell.ring();
     Ok(done)
+}
+
+/// Who keeps the listing already reads that somebody else will.
+async fn told(app: &App, catalogue: &Catalogue, claim: &Claim) -> Result<Vec<NewMail>, Error> {
+    let name = catalogue.programme(&claim.slug).map_or("", |programme| &programme.name);
+    let link = app.link(Lang::Nl, &::app::links::owners(&claim.slug));
+    let mut letters = Vec::new();
+    for owner in app.store.owners(&claim.slug).await? {
+        if let Some(person) = app.store.person(&owner.person_id).await? {
+            let text = mail::another_keeps(&app.texts, Lang::Nl, &link, name);
+            letters.push(app.letter_to(format!("eigenaar:{}", claim.id), &person, text)?);
+        }
+    }
+    Ok(letters)
 }
 
 /// A claim about which somebody has to phone.
@@ -269,6 +286,7 @@ pub async fn decide_claim(
         payload: None,
         invitation: None,
         letter: &app.letter(format!("besluit:{}", claim.id), &asked.email, text),
+        told: &[],
         now: app.clock.now(),
     };
     let done = app.store.decide_claim(&decision).await?;

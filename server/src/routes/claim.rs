@@ -125,7 +125,7 @@ pub(super) async fn prove(
     posted: Posted,
 ) -> Result<Response, Error> {
     /// How often one network may try a code in the window of the limits.
-    const MOST: i64 = 20;
+    const MOST: i64 = 6;
     let app = &visit.app;
     let catalogue = app.catalogue().await?;
     let programme = listed(&catalogue, &written)?;

@@ -95,6 +95,8 @@ pub struct Decision<'a> {
     pub invitation: Option<&'a NewInvitation>,
     /// Its letter, or the one that says no.
     pub letter: &'a NewMail,
+    /// The letters to who keeps the listing already.
+    pub told: &'a [NewMail],
     /// Now.
     pub now: Millis,
 }
@@ -196,7 +198,9 @@ impl Store {
         if let Some(invitation) = decision.invitation {
             insert_invitation(&mut tx, invitation).await?;
         }
-        insert_mail(&mut tx, decision.letter).await?;
+        for letter in std::iter::once(decision.letter).chain(decision.told) {
+            insert_mail(&mut tx, letter).await?;
+        }
         tx.commit().await?;
         Ok(true)
     }

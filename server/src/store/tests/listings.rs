@@ -152,6 +152,7 @@ async fn a_claim_is_tried_and_decided_once(site: Site) {
         payload: None,
         invitation: Some(&invited),
         letter: &letter,
+        told: &[],
         now: NOW + 2,
     };
     assert!(store.decide_claim(&decision).await.expect("stored"));
