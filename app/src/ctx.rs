@@ -31,6 +31,8 @@ pub struct Ctx<'a> {
     pub query: &'a str,
     /// The stylesheet, and the addresses of icon and script.
     pub assets: &'a AssetUrls,
+    /// Whether requests can be made here: somebody sits at the site's desk.
+    pub open: bool,
     /// When the session of who is signed in at a desk ends; only pages with [`Cache::Private`] look at it.
     pub session: Option<Session>,
 }

@@ -80,6 +80,7 @@ mod tests {
             path: "/",
             query: "",
             assets: &assets,
+            open: true,
             session: None,
         };
         // 2026-01-05T23:30:00Z and 2026-07-05T22:05:00Z

@@ -283,7 +283,7 @@ fn languages(cx: &Ctx<'_>) -> AnyView {
             let name = own_name(lang);
             // The two letters for the eye, the whole name for who listens.
             let short = view! { <abbr title=name>{lang.tag().to_uppercase()}</abbr> };
-            if lang == cx.lang {
+            if lang == cx.lang && !guest {
                 return view! { <li><span aria-current="true" lang=lang.tag()>{short}</span></li> }
                     .into_any();
             }

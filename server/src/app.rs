@@ -75,6 +75,8 @@ pub struct Parts {
     pub(crate) nazicht: lint::Cell,
     /// Searches that found nothing.
     pub(crate) missed: Missed,
+    /// Whether somebody sat at the site's desk when the directory was last looked at.
+    open: AtomicBool,
     ready: AtomicBool,
     demo: OnceLock<Demo>,
 }
@@ -135,6 +137,7 @@ impl App {
             waiting: waiting::Cell::default(),
             nazicht: lint::Cell::default(),
             missed: Missed::default(),
+            open: AtomicBool::new(false),
             ready: AtomicBool::new(true),
             demo: OnceLock::new(),
         }))
@@ -161,6 +164,13 @@ impl App {
     /// Says that no more requests should be sent here.
     pub fn not_ready(&self) {
         self.ready.store(false, Ordering::Release);
+    }
+
+    /// Whether requests can be made here, as it was when the directory was last looked at: for what pages promise. Whoever makes
+    /// one is told by the desks as they are then.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open.load(Ordering::Relaxed)
     }
 
     /// Whether a value of `Origin` is this site: its public address, or the address we listen on, by number

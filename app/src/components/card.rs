@@ -94,9 +94,11 @@ pub(crate) fn brief(cx: &Ctx<'_>, listing: Listing<'_>, distance: Option<String>
     let programme = listing.programme;
     let summary = programme.summary.get(cx.lang);
     let first = summary.split_inclusive(". ").next().unwrap_or(summary).trim_end().to_owned();
-    let tag = doubt(cx, programme);
-    let line = (tag.is_some() || distance.is_some())
-        .then(|| view! { <p class="muted">{tag}{distance.map(|text| format!(" {text}"))}</p> });
+    let tag = doubt(cx, programme).map(|tag| view! { {tag}" " });
+    let unconfirmed = programme.confirmed.is_none().then(|| cx.t("kaart-niet-bevestigd-kort"));
+    let words: Vec<String> = distance.into_iter().chain(unconfirmed).collect();
+    let line =
+        (tag.is_some() || !words.is_empty()).then(|| view! { <p class="muted">{tag}{words.join(" · ")}</p> });
     view! {
         <li>
             <h3><a href=cx.to(links::programme(&programme.slug)) lang=cx.foreign(Lang::Nl)>{programme.name.clone()}</a></h3>

@@ -40,6 +40,7 @@ fn heading(cx: &Ctx<'_>, heading: &Heading, place: Option<&str>) -> String {
         }
         Heading::Flanders => cx.t("groep-vlaanderen"),
         Heading::Nearby => cx.t("groep-nabij"),
+        Heading::Nearest => cx.t("groep-dichtst"),
         Heading::Unknown => cx.t("groep-onbekend"),
     }
 }

@@ -116,6 +116,8 @@ pub enum Heading {
     Flanders,
     /// They do not serve the place, but are near.
     Nearby,
+    /// Nothing serves the place or is near: the nearest, however far.
+    Nearest,
     /// Nobody said where they work.
     Unknown,
 }

@@ -22,6 +22,8 @@ pub struct View<'a> {
     pub place: &'a Place,
     /// How many programmes serve it, wherever they come from (the groups up to Flanders, without nearby).
     pub serving: usize,
+    /// Of how many of those it is doubtful that they still exist.
+    pub doubtful: usize,
     /// The programmes: own, regional, province, Flanders, then nearby; empty groups left out.
     pub groups: Vec<Group<'a>>,
     /// Other names of it and parts of it, to show (deelgemeenten); may be empty.
@@ -39,7 +41,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let answer = match (view.serving, view.groups.is_empty()) {
         (0, true) => cx.ta("plaats-nee-niets", &[("plaats", name.clone().into())]),
         (0, false) => cx.ta("plaats-nee", &[("plaats", name.clone().into())]),
-        (n, _) => cx.ta("plaats-ja", &[("plaats", name.clone().into()), ("aantal", n.into())]),
+        (n, _) => yes(cx, ["plaats-ja", "plaats-misschien"], &name, (n, view.doubtful)),
     };
     let help = (view.serving == 0).then(|| {
         view! { <p><a class="button" href=cx.to(links::REQUEST)>{cx.t("plaats-hulp-knop")}</a></p> }
@@ -75,6 +77,19 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let trail = [(cx.t("site-naam"), links::HOME), (title.clone(), Local::of(cx.path))];
     let meta = Meta::public(cx, title, description).about(&linked_data::trail(cx, &trail));
     layout::page(cx, meta, main.into_any())
+}
+
+/// What serves a place, in a sentence: no more certain than we are. `keys`: of “yes” and of “perhaps”; `counts`: how many there
+/// are, and of how many it is doubtful that they still exist.
+pub(crate) fn yes(cx: &Ctx<'_>, keys: [&str; 2], place: &str, (count, doubtful): (usize, usize)) -> String {
+    let [yes, perhaps] = keys;
+    let key = if doubtful == count { perhaps } else { yes };
+    let mut text = cx.ta(key, &[("plaats", place.to_owned().into()), ("aantal", count.into())]);
+    if doubtful > 0 && doubtful < count {
+        text.push(' ');
+        text.push_str(&cx.ta("plaats-onzeker", &[("aantal", doubtful.into())]));
+    }
+    text
 }
 
 /// The place and what is near.

@@ -10,8 +10,8 @@ use crate::ctx::{Ctx, Page};
 use crate::layout::{self, Meta};
 use crate::linked_data;
 use crate::links::{self, Local};
-use crate::pages::Group;
-use crate::pages::place::{map, name_within};
+use crate::pages::place::{map, name_within, yes};
+use crate::pages::{Group, Heading};
 
 /// What the page of a topic in a municipality shows.
 #[derive(Debug, Clone)]
@@ -22,11 +22,13 @@ pub struct View<'a> {
     pub term: &'a Term,
     /// How many programmes about it serve the municipality.
     pub serving: usize,
+    /// Of how many of those it is doubtful that they still exist.
+    pub doubtful: usize,
     /// The programmes about it: own, regional, province, Flanders, then nearby; empty groups left out.
     pub groups: Vec<Group<'a>>,
 }
 
-/// The page; one without any programme is not for search engines.
+/// The page; one with no programme near is not for search engines.
 #[must_use]
 pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let (place, term) = (name_within(cx, view.place), view.term);
@@ -39,7 +41,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let answer = match (view.serving, view.groups.is_empty()) {
         (0, true) => cx.ta("plaats-thema-nee-niets", &[("plaats", place.clone().into())]),
         (0, false) => cx.ta("plaats-thema-nee", &[("plaats", place.clone().into())]),
-        (n, _) => cx.ta("plaats-thema-ja", &[("plaats", place.clone().into()), ("aantal", n.into())]),
+        (n, _) => yes(cx, ["plaats-thema-ja", "plaats-thema-misschien"], &place, (n, view.doubtful)),
     };
     let help = (view.serving == 0).then(|| {
         view! { <p><a class="button" href=cx.to(links::REQUEST)>{cx.t("plaats-hulp-knop")}</a></p> }
@@ -75,6 +77,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     .flatten()
     .collect();
     let meta = Meta::public(cx, title, answer).about(&linked_data::trail(cx, &trail));
-    let meta = if view.groups.is_empty() { meta.noindex() } else { meta };
+    let near = view.groups.iter().any(|group| group.heading != Heading::Nearest);
+    let meta = if near { meta } else { meta.noindex() };
     layout::page(cx, meta, main.into_any())
 }

@@ -125,6 +125,7 @@ fn place_page(world: &World, kind: PlaceKind, name: &str) -> app::Page {
     let view = place::View {
         place,
         serving,
+        doubtful: serving / 2,
         groups,
         parts: vec!["Gentbrugge".into(), "Oostakker".into()],
         topics,

@@ -53,6 +53,7 @@ impl World {
             path,
             query: "",
             assets: &self.urls,
+            open: true,
             session: None,
         }
     }

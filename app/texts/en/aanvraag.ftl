@@ -276,6 +276,7 @@ verloren-kop = What you just wrote
 verloren-zin = This was not saved and not sent. Copy it if you still need it.
 niet-open-kop = You cannot make a request here yet
 niet-open-zin = Nobody can read requests yet. Please contact the buddy programme yourself.
+niet-open-zonder = Nobody can read requests yet. We know no address or number of this buddy programme either. See whether another one suits you.
 niet-open-zoek = Find a buddy programme
 niet-bewaard-kop = We could not send your request
 niet-bewaard-zin = Something went wrong on our side. Your request was not sent. What you wrote is below.

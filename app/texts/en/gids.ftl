@@ -27,7 +27,8 @@ werking-contact = Contact
 werking-website = Go to the website
 werking-mail = Send an email
 werking-bel = Call { $nummer }
-werking-geen-contact = We do not yet know a public address or number for this buddy programme. If you ask for a buddy, we will try to contact them.
+werking-geen-contact = We do not yet know a public address or number for this buddy programme.
+werking-geen-contact-zoeken = If you ask for a buddy, we will try to contact them.
 werking-partners = Works together with
 werking-qr = QR code that leads to this page
 werking-print = Print this page for a card with a QR code.
@@ -93,6 +94,14 @@ plaats-ja = { $aantal ->
     [one] Yes. One buddy programme works in { $plaats }.
    *[other] Yes. { $aantal } buddy programmes work in { $plaats }.
 }
+plaats-misschien = { $aantal ->
+    [one] Perhaps. One buddy programme works in { $plaats }, but we are not sure that it still exists.
+   *[other] Perhaps. { $aantal } buddy programmes work in { $plaats }, but we are not sure that they still exist.
+}
+plaats-onzeker = { $aantal ->
+    [one] We are not sure that one of them still exists.
+   *[other] We are not sure that { $aantal } of them still exist.
+}
 plaats-nee = We do not yet know of a buddy programme that works in { $plaats }. Below is what is nearest.
 plaats-nee-niets = We do not yet know of a buddy programme that works in { $plaats }. Tell us what you are looking for and we will help you search.
 plaats-delen = This includes: { $delen }.
@@ -106,6 +115,10 @@ plaats-thema-kop-domein = Buddies for { $label } in { $plaats }
 plaats-thema-ja = { $aantal ->
     [one] Yes, there is one. One buddy programme offers this in { $plaats }.
    *[other] Yes, there are some. { $aantal } buddy programmes offer this in { $plaats }.
+}
+plaats-thema-misschien = { $aantal ->
+    [one] Perhaps. One buddy programme offers this in { $plaats }, but we are not sure that it still exists.
+   *[other] Perhaps. { $aantal } buddy programmes offer this in { $plaats }, but we are not sure that they still exist.
 }
 plaats-thema-nee = We do not yet know of a buddy programme for this in { $plaats }. Below is what is nearest.
 plaats-thema-nee-niets = We do not yet know of a buddy programme for this in or near { $plaats }.
@@ -121,6 +134,7 @@ groep-provincie = In the province of { $naam }
 groep-brussel = In Brussels
 groep-vlaanderen = In all of Flanders
 groep-nabij = Nearby
+groep-dichtst = Nearest to you
 groep-onbekend = We do not know where they work
 
 ## The page of a theme or group.

@@ -107,6 +107,7 @@ kaart-waar = Where
 kaart-zetel = { $gemeente } and perhaps beyond
 kaart-nog = { $aantal } more places
 kaart-niet-bevestigd = Not yet confirmed by the organisation
+kaart-niet-bevestigd-kort = Not yet confirmed
 ruimte-open = There is room
 ruimte-wachtlijst = { $weken ->
     [one] Waiting list of about a week

@@ -276,6 +276,7 @@ verloren-kop = Ce que vous venez d'écrire
 verloren-zin = Ce texte n'est ni gardé ni envoyé. Copiez-le si vous en avez encore besoin.
 niet-open-kop = Vous ne pouvez pas encore faire de demande ici
 niet-open-zin = Personne ne peut encore lire les demandes. Prenez vous-même contact avec l'initiative buddy.
+niet-open-zonder = Personne ne peut encore lire les demandes. De cette initiative, nous ne connaissons pas non plus d'adresse ni de numéro. Voyez si une autre vous convient.
 niet-open-zoek = Chercher une initiative buddy
 niet-bewaard-kop = Nous n'avons pas pu envoyer votre demande
 niet-bewaard-zin = Il y a eu un problème chez nous. Votre demande n'est pas envoyée. Votre texte se trouve ci-dessous.

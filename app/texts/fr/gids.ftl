@@ -27,7 +27,8 @@ werking-contact = Contact
 werking-website = Voir le site web
 werking-mail = Envoyer un e-mail
 werking-bel = Appeler le { $nummer }
-werking-geen-contact = Nous ne connaissons pas encore d'adresse publique ni de numéro. Si vous demandez un buddy, nous cherchons le contact.
+werking-geen-contact = Nous ne connaissons pas encore d'adresse publique ni de numéro.
+werking-geen-contact-zoeken = Si vous demandez un buddy, nous cherchons le contact.
 werking-partners = Travaille avec
 werking-qr = Code QR qui mène à cette page
 werking-print = Imprimez cette page pour avoir une petite carte avec un code QR.
@@ -93,6 +94,14 @@ plaats-ja = { $aantal ->
     [one] Oui. { $aantal } initiative buddy est active ici : { $plaats }.
    *[other] Oui. { $aantal } initiatives buddy sont actives ici : { $plaats }.
 }
+plaats-misschien = { $aantal ->
+    [one] Peut-être. Une initiative buddy est active ici : { $plaats }. Nous ne savons pas si elle existe encore.
+   *[other] Peut-être. { $aantal } initiatives buddy sont actives ici : { $plaats }. Nous ne savons pas si elles existent encore.
+}
+plaats-onzeker = { $aantal ->
+    [one] Pour une, nous ne savons pas si elle existe encore.
+   *[other] Pour { $aantal }, nous ne savons pas si elles existent encore.
+}
 plaats-nee = Nous ne connaissons pas encore d'initiative buddy active ici : { $plaats }. Voici ce qui est le plus près.
 plaats-nee-niets = Nous ne connaissons pas encore d'initiative buddy active ici : { $plaats }. Dites-nous ce que vous cherchez : nous cherchons avec vous.
 plaats-delen = Avec : { $delen }.
@@ -106,6 +115,10 @@ plaats-thema-kop-domein = Buddys à { $plaats } : { $label }
 plaats-thema-ja = { $aantal ->
     [one] Oui, cela existe. { $aantal } initiative buddy fait cela à { $plaats }.
    *[other] Oui, cela existe. { $aantal } initiatives buddy font cela à { $plaats }.
+}
+plaats-thema-misschien = { $aantal ->
+    [one] Peut-être. Une initiative buddy fait cela à { $plaats }. Nous ne savons pas si elle existe encore.
+   *[other] Peut-être. { $aantal } initiatives buddy font cela à { $plaats }. Nous ne savons pas si elles existent encore.
 }
 plaats-thema-nee = Pour cela, nous ne connaissons pas encore d'initiative buddy à { $plaats }. Voici ce qui est le plus près.
 plaats-thema-nee-niets = Pour cela, nous ne connaissons pas encore d'initiative buddy à { $plaats } ni dans les environs.
@@ -121,6 +134,7 @@ groep-provincie = Dans la province : { $naam }
 groep-brussel = À Bruxelles
 groep-vlaanderen = Dans toute la Flandre
 groep-nabij = Dans les environs
+groep-dichtst = Le plus près
 groep-onbekend = Lieu inconnu
 
 ## La page d'un domaine ou d'un public.

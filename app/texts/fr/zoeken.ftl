@@ -107,6 +107,7 @@ kaart-waar = Où
 kaart-zetel = { $gemeente }, et peut-être aussi aux alentours
 kaart-nog = { $aantal } autres lieux
 kaart-niet-bevestigd = Pas encore confirmé par l'organisation
+kaart-niet-bevestigd-kort = Pas encore confirmé
 ruimte-open = Il y a de la place
 ruimte-wachtlijst = { $weken ->
     [one] Liste d’attente d’environ une semaine

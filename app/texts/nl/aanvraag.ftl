@@ -276,6 +276,7 @@ verloren-kop = Wat je net schreef
 verloren-zin = Dit is niet bewaard en niet verstuurd. Kopieer het als je het nog nodig hebt.
 niet-open-kop = Je kan hier nog geen aanvraag doen
 niet-open-zin = Niemand kan aanvragen nu al lezen. Neem zelf contact op met de buddywerking.
+niet-open-zonder = Niemand kan aanvragen nu al lezen. Van deze buddywerking kennen we ook nog geen adres of nummer. Kijk of een andere bij je past.
 niet-open-zoek = Zoek een buddywerking
 niet-bewaard-kop = We konden je aanvraag niet versturen
 niet-bewaard-zin = Er ging iets mis bij ons. Je aanvraag is niet verstuurd. Wat je schreef, staat hieronder.

@@ -27,7 +27,8 @@ werking-contact = Contact
 werking-website = Naar de website
 werking-mail = Stuur een mail
 werking-bel = Bel { $nummer }
-werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking. Vraag je een buddy aan, dan zoeken wij contact met hen.
+werking-geen-contact = We kennen nog geen publiek adres of nummer van deze buddywerking.
+werking-geen-contact-zoeken = Vraag je een buddy aan, dan zoeken wij contact met hen.
 werking-partners = Werkt samen met
 werking-qr = QR-code die naar deze pagina leidt
 werking-print = Druk deze pagina af voor een kaartje met een QR-code.
@@ -93,6 +94,14 @@ plaats-ja = { $aantal ->
     [one] Ja. Eén buddywerking werkt in { $plaats }.
    *[other] Ja. { $aantal } buddywerkingen werken in { $plaats }.
 }
+plaats-misschien = { $aantal ->
+    [one] Misschien. Eén buddywerking werkt in { $plaats }, maar we weten niet zeker of ze nog bestaat.
+   *[other] Misschien. { $aantal } buddywerkingen werken in { $plaats }, maar we weten niet zeker of ze nog bestaan.
+}
+plaats-onzeker = { $aantal ->
+    [one] Van één weten we niet zeker of ze nog bestaat.
+   *[other] Van { $aantal } weten we niet zeker of ze nog bestaan.
+}
 plaats-nee = We kennen nog geen buddywerking die in { $plaats } werkt. Hieronder staat wat het dichtst in de buurt is.
 plaats-nee-niets = We kennen nog geen buddywerking die in { $plaats } werkt. Vertel ons wat je zoekt, dan zoeken wij mee.
 plaats-delen = Hier horen bij: { $delen }.
@@ -106,6 +115,10 @@ plaats-thema-kop-domein = Buddy's rond { $label } in { $plaats }
 plaats-thema-ja = { $aantal ->
     [one] Ja, dat bestaat. Eén buddywerking doet dit in { $plaats }.
    *[other] Ja, dat bestaat. { $aantal } buddywerkingen doen dit in { $plaats }.
+}
+plaats-thema-misschien = { $aantal ->
+    [one] Misschien. Eén buddywerking doet dit in { $plaats }, maar we weten niet zeker of ze nog bestaat.
+   *[other] Misschien. { $aantal } buddywerkingen doen dit in { $plaats }, maar we weten niet zeker of ze nog bestaan.
 }
 plaats-thema-nee = We kennen hiervoor nog geen buddywerking in { $plaats }. Hieronder staat wat het dichtst in de buurt is.
 plaats-thema-nee-niets = We kennen hiervoor nog geen buddywerking in { $plaats } of in de buurt.
@@ -121,6 +134,7 @@ groep-provincie = In de provincie { $naam }
 groep-brussel = In Brussel
 groep-vlaanderen = In heel Vlaanderen
 groep-nabij = In de buurt
+groep-dichtst = Dit staat het dichtst bij
 groep-onbekend = We weten niet waar ze werken
 
 ## De pagina van een domein of doelgroep.

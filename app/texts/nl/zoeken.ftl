@@ -107,6 +107,7 @@ kaart-waar = Waar
 kaart-zetel = { $gemeente } en misschien ook erbuiten
 kaart-nog = nog { $aantal } plaatsen
 kaart-niet-bevestigd = Nog niet bevestigd door de organisatie
+kaart-niet-bevestigd-kort = Nog niet bevestigd
 ruimte-open = Er is plaats
 ruimte-wachtlijst = { $weken ->
     [one] Wachtlijst van ongeveer een week

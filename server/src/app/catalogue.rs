@@ -7,6 +7,7 @@
 mod index;
 
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use ::app::pages::{DeskName, Listing};
@@ -178,6 +179,8 @@ impl App {
     }
 
     async fn look_again(&self, held: Option<&Arc<Catalogue>>) -> Result<Arc<Catalogue>, StoreError> {
+        let open = !self.store.people_of_desk(&Desk::Site).await?.is_empty();
+        self.open.store(open, Ordering::Relaxed);
         let stamp = self.store.directory_stamp().await?;
         if let Some(held) = held.filter(|held| held.stamp == stamp) {
             return Ok(held.clone());

@@ -83,6 +83,7 @@ impl Visit {
             path: &self.path,
             query: &self.query,
             assets: &self.app.asset_urls,
+            open: self.app.is_open(),
             session: self.session,
         }
     }

@@ -16,11 +16,15 @@ use crate::app::Catalogue;
 const NEAR_KM: f64 = 25.0;
 /// How many programmes stand under “near by”.
 const NEAR_MOST: usize = 10;
+/// How many stand there where nothing serves the place and nothing is near, however far they are.
+const NEAREST: usize = 3;
 
 /// The programmes around a place.
 pub(super) struct Around<'a> {
     /// How many serve it.
     pub(super) serving: usize,
+    /// Of how many of those it is doubtful that they still exist.
+    pub(super) doubtful: usize,
     /// Own, regional, province, Flanders, near by; without empty ones.
     pub(super) groups: Vec<Group<'a>>,
 }
@@ -33,33 +37,40 @@ pub(super) fn around<'a>(
     about: impl Fn(&Programme) -> bool,
 ) -> Around<'a> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let (mut near, mut serving) = (Vec::new(), 0);
+    let (mut elsewhere, mut serving, mut doubtful) = (Vec::new(), 0, 0);
     for programme in catalogue.found().filter(|programme| about(programme)) {
         let Some(listing) = catalogue.listing(programme) else { continue };
         let item = Near { listing, distance_km: distance(places, programme, place.point) };
         if let Some(heading) = serves(places, programme, place) {
             serving += 1;
+            doubtful += usize::from(programme.status != Status::Listed);
             // It comes to the place; how far it is means something only where it has a door.
             let has_seat = programme.location.as_ref().is_some_and(|seat| seat.municipality.is_some());
             push(&mut groups, heading, Near { distance_km: item.distance_km.filter(|_| has_seat), ..item });
-        } else if item.distance_km.is_some_and(|km| km <= NEAR_KM) {
-            near.push(item);
+        } else if item.distance_km.is_some() {
+            elsewhere.push(item);
         }
     }
-    near.sort_by(|a, b| by_distance(a, b));
-    near.truncate(NEAR_MOST);
-    for item in near {
-        push(&mut groups, Heading::Nearby, item);
+    elsewhere.sort_by(|a, b| by_distance(a, b));
+    let near = elsewhere.iter().take_while(|item| item.distance_km.is_some_and(|km| km <= NEAR_KM)).count();
+    // Nobody leaves with nothing: then the nearest, with how far it is.
+    let (heading, most) = if near == 0 && serving == 0 {
+        (Heading::Nearest, NEAREST)
+    } else {
+        (Heading::Nearby, near.min(NEAR_MOST))
+    };
+    for item in elsewhere.into_iter().take(most) {
+        push(&mut groups, heading.clone(), item);
     }
     groups.sort_by_key(|group| rank(&group.heading));
     for group in &mut groups {
         // What was seen active comes first; of what is only near, the distance alone counts.
-        let doubtful = |item: &Near<'_>| {
-            group.heading != Heading::Nearby && item.listing.programme.status != Status::Listed
-        };
+        let by_distance_alone = matches!(group.heading, Heading::Nearby | Heading::Nearest);
+        let doubtful =
+            |item: &Near<'_>| !by_distance_alone && item.listing.programme.status != Status::Listed;
         group.items.sort_by(|a, b| doubtful(a).cmp(&doubtful(b)).then_with(|| by_distance(a, b)));
     }
-    Around { serving, groups }
+    Around { serving, doubtful, groups }
 }
 
 /// Programmes by the province of their seat or area; those for all of Flanders first.
@@ -135,7 +146,7 @@ const fn rank(heading: &Heading) -> u8 {
         Heading::Regional => 1,
         Heading::Province(_) => 2,
         Heading::Flanders => 3,
-        Heading::Nearby => 4,
+        Heading::Nearby | Heading::Nearest => 4,
         Heading::Unknown => 5,
     }
 }

@@ -71,8 +71,9 @@ pub(super) async fn topic_in_municipality(
     }
     let catalogue = app.catalogue().await?;
     let about = |programme: &Programme| home::codes(programme, term.scheme).contains(&term.code);
-    let grouping::Around { serving, groups } = grouping::around(&app.places, &catalogue, place, about);
-    let view = place_topic::View { place, term, serving, groups };
+    let grouping::Around { serving, doubtful, groups } =
+        grouping::around(&app.places, &catalogue, place, about);
+    let view = place_topic::View { place, term, serving, doubtful, groups };
     Ok(Shown::from(place_topic::page(&visit.ctx(), &view)).into_response())
 }
 
@@ -84,6 +85,7 @@ async fn show(visit: Visit, place: &Place) -> Result<Response, Error> {
     let view = View {
         place,
         serving: grouped.serving,
+        doubtful: grouped.doubtful,
         groups: grouped.groups,
         topics,
         parts: parts(places, place),
@@ -99,7 +101,7 @@ fn topics(taxonomy: &Taxonomy, place: &Place, groups: &[Group<'_>]) -> Vec<(Code
     }
     let serving: Vec<_> = groups
         .iter()
-        .filter(|group| group.heading != Heading::Nearby)
+        .filter(|group| !matches!(group.heading, Heading::Nearby | Heading::Nearest))
         .flat_map(|group| &group.items)
         .map(|item| item.listing.programme)
         .collect();

@@ -122,6 +122,50 @@ fn a_listing_says_that_nobody_confirmed_it() {
 }
 
 #[test]
+fn a_page_of_a_place_and_a_topic_is_no_more_certain_than_we_are_and_never_empty() {
+    let site = Site::start();
+    let browser = site.browser();
+    let main = |path: &str| browser.get(path).expect(200).visible();
+    // One from every corner, with the topics that fewest serve.
+    for town in ["gent", "veurne", "voeren", "essen", "ronse", "anderlecht"] {
+        for code in
+            ["verslaving", "dementie", "lgbtq", "ex-gedetineerden", "mantelzorgers", "multi-problemen"]
+        {
+            let path = format!("/gemeente/{town}/{code}");
+            let page = browser.get(&path).expect(200);
+            assert!(page.text().contains("class=\"briefs\""), "{path} helps nobody: {}", page.visible());
+        }
+    }
+    let nearest = main("/gemeente/gent/verslaving");
+    assert!(nearest.contains("Dit staat het dichtst bij") && nearest.contains(" km"), "{nearest}");
+    let doubtful = main("/gemeente/gent/dementie");
+    assert!(doubtful.contains("Misschien.") && !doubtful.contains("Ja, dat bestaat"), "{doubtful}");
+    assert!(main("/gemeente/gent").contains("weten we niet zeker of ze nog bestaan"));
+    assert!(nearest.contains("Nog niet bevestigd"), "{nearest}");
+}
+
+/// Nobody is enrolled yet: a page promises nothing that nobody does.
+#[test]
+fn what_nobody_reads_is_not_promised() {
+    let site = Site::start();
+    let browser = site.browser();
+    let without = lines("programmes.jsonl")
+        .into_iter()
+        .find(|record| record["website"].is_null() && record["email"].is_null() && record["phone"].is_null());
+    let slug = without.map(|record| text(&record, "slug").to_owned()).expect("one without contact");
+    let page = |of: &str| browser.get(&format!("/buddywerking/{slug}{of}")).expect(200).visible();
+    assert!(!page("").contains("dan zoeken wij contact"), "{}", page(""));
+    let asked = page("/aanvraag");
+    assert!(
+        asked.contains("kennen we ook nog geen adres") && !asked.contains("Neem zelf contact"),
+        "{asked}"
+    );
+    let _ = site.as_site_desk();
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert!(page("").contains("dan zoeken wij contact"), "{}", page(""));
+}
+
+#[test]
 fn alive_and_ready_are_said_to_machines() {
     let site = Site::start();
     assert_eq!(site.browser().get("/healthz").status, 200);

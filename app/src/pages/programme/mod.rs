@@ -66,10 +66,7 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
                 <div>{facts::facts(cx, programme)}</div>
                 <aside>{contact(cx, programme)}{map(cx, view.listing, &view.served)}{partners(cx, &view.partners)}</aside>
             </div>
-            <section>
-                <h2>{cx.t("werking-stappen")}</h2>
-                {steps(["werking-stap-1", "werking-stap-2", "werking-stap-3"].map(|key| cx.t(key)).to_vec())}
-            </section>
+            {cx.open.then(|| how(cx))}
             {groups::list(cx, cx.t("werking-lijkt"), &view.similar)}
             {sources(cx, view)}
             {shortlist(cx, view)}
@@ -86,6 +83,17 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     );
     let meta = Meta::public(cx, programme.name.clone(), description);
     layout::page(cx, meta.about(&linked_data::programme(cx, view.listing)), main.into_any())
+}
+
+/// How a request goes.
+fn how(cx: &Ctx<'_>) -> AnyView {
+    view! {
+        <section>
+            <h2>{cx.t("werking-stappen")}</h2>
+            {steps(["werking-stap-1", "werking-stap-2", "werking-stap-3"].map(|key| cx.t(key)).to_vec())}
+        </section>
+    }
+    .into_any()
 }
 
 /// Where it works.
@@ -170,7 +178,9 @@ pub(crate) fn contact(cx: &Ctx<'_>, programme: &Programme) -> AnyView {
 /// Website, mail and telephone as links.
 pub(crate) fn ways(cx: &Ctx<'_>, website: Option<&WebUrl>, contact: &Contact) -> AnyView {
     if website.is_none() && *contact == Contact::default() {
-        return view! { <p>{cx.t("werking-geen-contact")}</p> }.into_any();
+        // Somebody looks for it only where somebody reads requests.
+        let searched = cx.open.then(|| cx.t("werking-geen-contact-zoeken"));
+        return view! { <p>{cx.t("werking-geen-contact")}" "{searched}</p> }.into_any();
     }
     let website = website.map(|url| {
         let host = facts::host(url.as_str());

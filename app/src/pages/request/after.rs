@@ -130,13 +130,17 @@ fn lost(cx: &Ctx<'_>, typed: &Answers) -> Option<AnyView> {
     )
 }
 
-/// Nobody can read requests yet: the public contact instead.
+/// Nobody can read requests yet: the public contact instead; others near it where there is none.
 #[must_use]
 pub fn not_open(cx: &Ctx<'_>, programme: Option<Listing<'_>>) -> Page {
-    let contact = programme.map(|listing| {
-        view! { <h2>{listing.programme.name.clone()}</h2>{programme::contact(cx, listing.programme)} }
+    let chosen = programme.map(|listing| listing.programme);
+    let reachable = chosen.is_none_or(|programme| {
+        programme.website.is_some() || programme.contact != domain::directory::Contact::default()
     });
-    simple(cx, "niet-open-kop", "niet-open-zin", contact.into_any(), links::SEARCH, "niet-open-zoek")
+    let contact = chosen
+        .map(|programme| view! { <h2>{programme.name.clone()}</h2>{programme::contact(cx, programme)} });
+    let text = if reachable { "niet-open-zin" } else { "niet-open-zonder" };
+    simple(cx, "niet-open-kop", text, contact.into_any(), links::SEARCH, "niet-open-zoek")
 }
 
 /// 503: it could not be stored. Nothing was sent, and everything typed is shown again with a button to retry.
