@@ -82,6 +82,7 @@ impl Site {
         let letter = NewMail {
             id: new_id(),
             dedupe: format!("invites {email}"),
+            about: None,
             payload: Vec::new(),
             created_at: now,
             next_at: now,

@@ -232,7 +232,7 @@ pub(super) const PEOPLE: &[Row] = &[
         ],
     },
     Row {
-        what: "that a letter was written and left: its name holds the identifiers of a request and of a person",
+        what: "that a letter was written and left: its sort, hashes of what it tells and of what it is about, and the identifier of who sits at the desk it went to",
         purpose: "send no letter twice",
         basis: Basis::Interest,
         tier: Tier::Plain,
@@ -241,6 +241,7 @@ pub(super) const PEOPLE: &[Row] = &[
         places: &[
             Column("outbox.id"),
             Column("outbox.dedupe"),
+            Column("outbox.about"),
             Column("outbox.created_at"),
             Column("outbox.next_at"),
             Column("outbox.attempts"),

@@ -310,8 +310,8 @@ const fn fine(kind: AreaKind) -> u8 {
 
 /// The chain of a referral after the person said yes to one more programme, asked by the desk that holds it (`here`).
 /// `route` is the way of a request for that programme alone; `choice` is its place among the chosen ones. Its desks come
-/// next; from a dispatcher's desk they come before it, so that what they give up comes back there. `None` where nobody
-/// of the programme could read it, or all who could may already.
+/// next, after those that answer with one voice with this one; from a dispatcher's desk they come before it, so that what they
+/// give up comes back there. `None` where nobody of the programme could read it, or all who could may already.
 #[must_use]
 pub fn widened(chain: &[Stop], here: &Desk, route: Vec<Stop>, choice: usize) -> Option<Vec<Stop>> {
     let stands = |desk: &Desk| chain.iter().any(|stop| stop.desk == *desk);
@@ -329,7 +329,10 @@ pub fn widened(chain: &[Stop], here: &Desk, route: Vec<Stop>, choice: usize) -> 
         return None;
     }
     let last = chain.iter().position(|stop| !stop.desk.is_of_organisation()).unwrap_or(chain.len());
-    let next = chain.iter().position(|stop| stop.desk == *here).map_or(last, |at| last.min(at + 1));
+    let next = chain.iter().find(|stop| stop.desk == *here).map_or(last, |here| {
+        let voice = chain.iter().rposition(|stop| stop.desk == here.desk || stop.answers_for(here));
+        voice.map_or(last, |at| last.min(at + 1))
+    });
     Some([&chain[..next], &new, &chain[next..]].concat())
 }
 

@@ -15,16 +15,24 @@ use crate::seal::Purpose;
 use crate::store::{NewMail, Person};
 
 impl App {
-    /// A mail to an address, to be stored with the change it tells of. `dedupe` names what it tells to whom, by
-    /// identifiers: a second one of the same name is not stored.
+    /// A mail to an address, to be stored with the change it tells of. `dedupe` names what it tells to whom, by identifiers: its
+    /// sort, what it is about, and what else tells it from others. A second one of the same name is not stored.
     #[must_use]
     pub fn letter(&self, dedupe: String, to: &MailAddress, text: Mail) -> NewMail {
         // Of what it tells, and of whom, only its sort can be read.
-        let sort = dedupe.split(':').next().unwrap_or_default();
+        let mut parts = dedupe.split(':');
+        let (sort, about) = (parts.next().unwrap_or_default(), parts.next().map(|id| self.about(id)));
         let hash = self.key.keyed_hash(Purpose::Mail, &[dedupe.as_bytes()]);
         let dedupe = format!("{sort}:{}", URL_SAFE_NO_PAD.encode(&hash[..16]));
         let message = Message { to: to.clone(), subject: text.subject.into(), body: text.body };
-        outbox::queued(&self.key, dedupe, &message, self.clock.now())
+        NewMail { about, ..outbox::queued(&self.key, dedupe, &message, self.clock.now()) }
+    }
+
+    /// How letters name what they are about, such as a referral.
+    #[must_use]
+    pub fn about(&self, id: &str) -> String {
+        let hash = self.key.keyed_hash(Purpose::Mail, &[b"about", id.as_bytes()]);
+        URL_SAFE_NO_PAD.encode(&hash[..16])
     }
 
     /// A mail to somebody of a desk.

@@ -20,7 +20,7 @@ const LAST_LETTER: Duration = Duration::from_secs(5);
 /// The address of the mail server cannot be used.
 pub(super) fn mailer(config: &Config) -> Result<Arc<dyn Mailer>, ConfigError> {
     let Some(url) = &config.smtp_url else {
-        return Ok(Arc::new(FileMailer::new(config.var.join("outbox"))));
+        return Ok(Arc::new(FileMailer::new(config.var.join(crate::mail::FOLDER))));
     };
     let mailer = SmtpMailer::new(url.expose_secret());
     let mailer = mailer.map_err(|error| ConfigError::Value { key: "smtp_url", reason: error.to_string() })?;

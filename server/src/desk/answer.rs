@@ -92,7 +92,7 @@ pub async fn answer_by_link(app: &App, linked: &Linked, answer: Answer) -> Resul
     }
     let now = app.clock.now();
     let done = if let Some(to) = answer.gives_up() {
-        let next: Option<Desk> = after(app, held.facts.as_ref(), &held.row.desk).await?;
+        let next: Option<Desk> = after(app, held).await?;
         let mut mails = news(app, held, to);
         if let Some(desk) = &next {
             for person in app.store.people_of_desk(desk).await? {

@@ -13,7 +13,7 @@ use crate::http::Error;
 use crate::referrals::follow::facts;
 use crate::referrals::send::reminder;
 use crate::store::capacity::SaidBy;
-use crate::store::{HandOver, Remark, Reminder};
+use crate::store::{HandOver, ReferralRow, Remark, Reminder};
 
 /// How often it looks; with a compressed clock a day passes in a moment.
 const EVERY: Duration = Duration::from_millis(if cfg!(feature = "compressed-clock") { 50 } else { 30_000 });
@@ -21,6 +21,7 @@ const EVERY: Duration = Duration::from_millis(if cfg!(feature = "compressed-cloc
 const MOST_STEPS: usize = 16;
 
 /// Who is where now.
+#[derive(Clone)]
 pub struct Presence {
     open: BTreeSet<Desk>,
     away: BTreeSet<Desk>,
@@ -34,6 +35,17 @@ impl Presence {
     pub async fn now(app: &App) -> Result<Self, Error> {
         let open = app.store.desks_with_people().await?;
         Ok(Self { open, away: app.store.desks_away(app.clock.now()).await? })
+    }
+
+    /// Who of them can read a referral: it goes by itself to nobody else. Its own desk has it, whoever sits there. A programme
+    /// that the person agreed to later is there once somebody with a key signed in, or passed it on.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub async fn of(&self, app: &App, row: &ReferralRow) -> Result<Self, Error> {
+        let mut read = app.store.desks_that_read(&row.id).await?;
+        read.insert(row.desk.clone());
+        Ok(Self { open: self.open.intersection(&read).cloned().collect(), away: self.away.clone() })
     }
 
     /// Whether somebody sits at a desk who is not away. The site's desk is the last: it cannot be away.
@@ -92,6 +104,7 @@ pub(super) async fn step(app: &App, presence: &Presence, id: &str) -> Result<boo
     let now = app.clock.now();
     let held = Held { facts: facts(app, &row)?, row };
     let (row, Some(facts)) = (&held.row, &held.facts) else { return Ok(false) };
+    let presence = presence.of(app, row).await?;
     let is_there = |desk: &Desk| presence.is_there(desk);
     let due = clock::due(&facts.chain, &row.desk, row.state, row.turn, &is_there);
     let Some(due) = due.filter(|due| due.at <= now) else { return Ok(false) };

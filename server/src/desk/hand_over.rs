@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::referral::clock::Turn;
 use domain::referral::{Desk, State, Stop};
 
-use super::{Held, news, sealed};
+use super::{Held, news, sealed, wrap_for_chain};
 use crate::accounts::SignedIn;
 use crate::app::App;
 use crate::http::Error;
@@ -46,10 +46,7 @@ pub async fn hand_over(
     let mut mails = news(app, held, State::HandedOn);
     mails.extend(announcements(app, &held.row, to).await?);
     let now = app.clock.now();
-    // Who joined the chain later, by a new yes or as a new colleague, has no key yet; this session can make it.
-    let chain: Vec<Desk> =
-        held.facts.iter().flat_map(|facts| &facts.chain).map(|stop| stop.desk.clone()).collect();
-    app.accounts.wrap_for_chain(&held.row, &chain, &who.person.id, &who.secret, now).await?;
+    wrap_for_chain(app, who, held).await?;
     let over = HandOver {
         referral_id: &held.row.id,
         from: &held.row.desk,

@@ -65,6 +65,7 @@ async fn leave(app: &App, presence: &Presence, row: ReferralRow) -> Result<bool,
     let Some(here) = facts.chain.iter().position(|stop| stop.desk == row.desk) else { return Ok(false) };
     // Another programme was not asked to go on with what was begun here.
     let mut later = facts.chain[here + 1..].iter().filter(|stop| stop.answers_for(&facts.chain[here]));
+    let presence = presence.of(app, &row).await?;
     let Some(deputy) = later.find(|stop| presence.is_there(&stop.desk)) else { return Ok(false) };
     let now = app.clock.now();
     let mails = hand_over::announcements(app, &row, &deputy.desk).await?;

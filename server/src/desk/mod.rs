@@ -111,11 +111,21 @@ pub async fn content_key(app: &App, who: &SignedIn, held: &Held) -> Result<Optio
     ContentKey::unwrap(&who.secret, &sealed).map(Some).ok_or_else(broken)
 }
 
+/// Who joined the chain later, by a new yes or as a new colleague, has no key yet: this session can make it.
+async fn wrap_for_chain(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
+    let chain: Vec<Desk> =
+        held.facts.iter().flat_map(|facts| &facts.chain).map(|stop| stop.desk.clone()).collect();
+    let (person, now) = (&who.person.id, app.clock.now());
+    app.accounts.wrap_for_chain(&held.row, &chain, person, &who.secret, now).await?;
+    Ok(())
+}
+
 /// Writes down that this person opens the content; what was only received becomes read.
 ///
 /// # Errors
 /// The store fails: then nothing may be shown.
 pub async fn read(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
+    wrap_for_chain(app, who, held).await?;
     let mails = news(app, held, State::Read);
     app.store
         .record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails)
@@ -177,7 +187,12 @@ pub async fn answer(
         return Err(Error::Invalid);
     }
     let note = sealed(app, who, held, note).await?;
-    let next = if to.passes_on() { after(app, held.facts.as_ref(), &held.row.desk).await? } else { None };
+    let next = if to.passes_on() {
+        wrap_for_chain(app, who, held).await?;
+        after(app, held).await?
+    } else {
+        None
+    };
     let mut mails = news(app, held, to);
     if let Some(desk) = &next {
         for person in app.store.people_of_desk(desk).await? {

@@ -37,6 +37,16 @@ impl Mailer for FileMailer {
     }
 }
 
+/// The letters in a folder: identifier and path; none where there is no folder.
+#[must_use]
+pub fn letters(folder: &Path) -> Vec<(String, PathBuf)> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    files
+        .filter(|path| path.extension().is_some_and(|end| end == "eml"))
+        .filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)))
+        .collect()
+}
+
 /// Beside it first, then renamed: there is never half a letter. A letter sent twice is one file.
 fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
@@ -87,6 +97,10 @@ mod tests {
             fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         assert_eq!(names, ["a-1.eml", "b-2.eml"]);
+        let mut found: Vec<_> = letters(&folder).into_iter().map(|(id, _)| id).collect();
+        found.sort();
+        assert_eq!(found, ["a-1", "b-2"]);
+        assert_eq!(letters(&var.path().join("none")), []);
         let file = folder.join("a-1.eml");
         assert_eq!(fs::metadata(&file).unwrap().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);

@@ -18,6 +18,9 @@ pub use message::{Letter, Message, Sender, SenderError, Subject, Wire};
 pub use smtp::{SmtpMailer, SmtpUrlError};
 pub use worker::{Bell, Worker};
 
+/// The folder in `var` for letters while no mail server is set.
+pub const FOLDER: &str = "outbox";
+
 /// Why a letter did not leave. Only a code: nothing of the letter, its address or the server's answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{code}")]

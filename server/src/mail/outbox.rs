@@ -12,7 +12,7 @@ use crate::store::outbox::NewMail;
 pub fn queued(key: &ServerKey, dedupe: String, message: &Message, now: Millis) -> NewMail {
     let id = new_id();
     let payload = seal_mail(key, &id, message);
-    NewMail { id, dedupe, payload, created_at: now, next_at: now, answer: None }
+    NewMail { id, dedupe, about: None, payload, created_at: now, next_at: now, answer: None }
 }
 
 /// Seals a message for the row of this id.

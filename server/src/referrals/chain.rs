@@ -12,6 +12,7 @@ use search_index::Query;
 use super::content::Facts;
 use super::flow::Flow;
 use crate::app::App;
+use crate::desk::Held;
 use crate::desk::clock::Presence;
 use crate::http::Error;
 use crate::store::StoreError;
@@ -96,10 +97,10 @@ pub(super) async fn chosen(app: &App, flow: &Flow) -> Result<Vec<Slug>, StoreErr
 ///
 /// # Errors
 /// The store fails.
-pub async fn after(app: &App, facts: Option<&Facts>, here: &Desk) -> Result<Option<Desk>, Error> {
-    let Some(facts) = facts else { return Ok(None) };
-    let presence = Presence::now(app).await?;
-    Ok(routing::after(&facts.chain, here, &|desk| presence.is_there(desk)).cloned())
+pub async fn after(app: &App, held: &Held) -> Result<Option<Desk>, Error> {
+    let Some(facts) = &held.facts else { return Ok(None) };
+    let presence = Presence::now(app).await?.of(app, &held.row).await?;
+    Ok(routing::after(&facts.chain, &held.row.desk, &|desk| presence.is_there(desk)).cloned())
 }
 
 /// The dispatcher of a municipality: of its referentieregio, or of Brussels. Whether somebody sits there is another

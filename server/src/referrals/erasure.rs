@@ -9,6 +9,7 @@ use super::news::changed;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::http::Error;
+use crate::mail;
 use crate::store::{Actor, ReferralRow};
 
 /// How long a code is still known after its referral was erased, to say so, in milliseconds: 90 days.
@@ -29,12 +30,14 @@ pub async fn sweep(app: &App) -> Result<usize, Error> {
         // The address for news lies among the facts: one that cannot be opened any more holds up nothing.
         let facts = facts(app, &row).ok().flatten();
         let news: Vec<_> = changed(app, &row, facts.as_ref(), State::Closed).into_iter().collect();
-        let done = app.store.erase_referral(&row, Actor::System, &month(&row), now, &news).await?;
+        let erased_row = (&row, &*app.about(&row.id));
+        let done = app.store.erase_referral(erased_row, Actor::System, &month(&row), now, &news).await?;
         erased += usize::from(done);
     }
     app.store.forget_erased(now - KNOWN).await?;
     // Every time: what a busy reader held up before must not stay in the log of SQLite.
     app.store.scrub().await?;
+    forget_letters(app).await?;
     if erased > 0 {
         app.bell.ring();
     }
@@ -46,9 +49,29 @@ pub async fn sweep(app: &App) -> Result<usize, Error> {
 /// # Errors
 /// The store fails: nothing was erased.
 pub async fn erase(app: &App, row: &ReferralRow, actor: Actor) -> Result<bool, Error> {
-    let done = app.store.erase_referral(row, actor, &month(row), app.clock.now(), &[]).await?;
+    let about = app.about(&row.id);
+    let done = app.store.erase_referral((row, &about), actor, &month(row), app.clock.now(), &[]).await?;
     app.store.scrub().await?;
+    forget_letters(app).await?;
     Ok(done)
+}
+
+/// Takes away the letters that were written as files and of which no row is kept any more.
+async fn forget_letters(app: &App) -> Result<(), Error> {
+    let folder = app.config.var.join(mail::FOLDER);
+    // The files first: one that is written meanwhile has its row already.
+    let files = tokio::task::spawn_blocking(move || mail::file::letters(&folder)).await;
+    let files = files.map_err(Error::unexpected)?;
+    if files.is_empty() {
+        return Ok(());
+    }
+    let kept = app.store.mail_ids().await?;
+    for (id, path) in files {
+        if !kept.contains(&id) && std::fs::remove_file(path).is_err() {
+            tracing::warn!("a letter in the folder of letters could not be removed");
+        }
+    }
+    Ok(())
 }
 
 /// The mail that something will be erased, once for each person of the desk and each last change.

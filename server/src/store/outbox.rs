@@ -1,6 +1,7 @@
 //! Mail that still has to leave: written in the transaction of what it tells, sent afterwards.
 //! Sending is not done here, and what a mail says is under the server's key.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use super::db::Tx;
@@ -15,6 +16,8 @@ pub struct NewMail {
     pub id: String,
     /// Names what it tells to whom; a second mail of the same name is not stored.
     pub dedupe: String,
+    /// What it is about, as a hash under the server's key; `None`: nothing that can be erased.
+    pub about: Option<String>,
     /// To, subject and body, under the server's key.
     pub payload: Vec<u8>,
     /// Now.
@@ -221,6 +224,17 @@ impl Store {
         Ok(done == 1)
     }
 
+    /// The identifier of every mail of which a row is kept.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn mail_ids(&self) -> Result<HashSet<String>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT id FROM outbox";
+        let ids: Vec<String> = run!(&mut conn, |c| sqlx::query_scalar(sql).fetch_all(c).await)?;
+        Ok(ids.into_iter().collect())
+    }
+
     /// How many mails stand where.
     ///
     /// # Errors
@@ -244,11 +258,11 @@ impl Store {
 
 pub(super) async fn insert_mail(tx: &mut Tx, mail: &NewMail) -> Result<(), StoreError> {
     let sql = "INSERT INTO outbox (id, dedupe, payload, created_at, next_at, attempts, claimed_until, \
-               state, error) VALUES ($1, $2, $3, $4, $5, 0, NULL, 'waiting', NULL) \
+               state, error, about) VALUES ($1, $2, $3, $4, $5, 0, NULL, 'waiting', NULL, $6) \
                ON CONFLICT (dedupe) DO NOTHING";
     let stored = run!(tx, |c| {
         let query = sqlx::query(sql).bind(&mail.id).bind(&mail.dedupe).bind(&mail.payload);
-        let query = query.bind(mail.created_at).bind(mail.next_at);
+        let query = query.bind(mail.created_at).bind(mail.next_at).bind(&mail.about);
         query.execute(c).await.map(|done| done.rows_affected())
     })?;
     let Some(link) = mail.answer.as_ref().filter(|_| stored == 1) else { return Ok(()) };

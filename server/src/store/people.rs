@@ -180,6 +180,25 @@ impl Store {
         Ok(desks)
     }
 
+    /// Those of them where somebody has a wrap of a referral.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn desks_that_read(&self, referral: &str) -> Result<BTreeSet<Desk>, StoreError> {
+        let mut conn = self.db.read().await?;
+        let sql = "SELECT desk_person.desk_id, person.id FROM desk_person \
+                   JOIN person ON person.id = desk_person.person_id \
+                   JOIN wrap ON wrap.person_id = person.id AND wrap.referral_id = $1 \
+                   WHERE person.enrolled = TRUE AND person.disabled_at IS NULL";
+        let rows: Vec<(String, String)> =
+            run!(&mut conn, |c| sqlx::query_as(sql).bind(referral).fetch_all(c).await)?;
+        let mut desks = BTreeSet::new();
+        for (id, person) in rows {
+            desks.extend(with_own(read_desk(id)?, &person));
+        }
+        Ok(desks)
+    }
+
     /// Uses a TOTP step: true once, false for this step and every earlier one afterwards.
     ///
     /// # Errors

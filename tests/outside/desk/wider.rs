@@ -79,6 +79,41 @@ fn one_more_programme_reads_it_after_the_person_said_yes() {
     assert!(desk.read(&path).visible().contains("mijn hele verhaal"), "given up, it goes to the site's desk");
 }
 
+/// A yes at `/opvolgen` makes no key: the person has none. What is given up after it still reaches somebody who can read it.
+#[test]
+fn what_is_given_up_after_a_yes_reaches_who_can_read_it() {
+    let (site, desk, [(one, slug), (two, other)]) = site();
+    let agreed = |story: &str| {
+        let sent = site.ask_for_a_buddy(&Ask::for_myself().at(&slug).with("bericht", story));
+        let path = one.inbox().pop().expect("it arrives");
+        assert_eq!(asked(&one, &path, &other, "opvolgen"), 303);
+        let follower = site.browser();
+        let _ = follow_up(&follower, &sent.code);
+        let yes = [("antwoord", "ja"), ("werking", other.as_str())];
+        assert_eq!(follower.post("/opvolgen/akkoord", &yes).status, 303);
+        path
+    };
+    // Who gives it up signed in makes the key.
+    let path = agreed("het eerste verhaal");
+    let _ = one.answer(&path, "geen-plaats", "");
+    assert_eq!(two.inbox(), [path.clone()]);
+    assert!(two.read(&path).visible().contains("het eerste verhaal"));
+    let _ = two.answer(&path, "niet-passend", "");
+    assert!(desk.read(&path).visible().contains("het eerste verhaal"), "never back to who gave it up");
+
+    // Nobody is signed in behind a link: it goes on to who has a key.
+    let before = site.outbox().len();
+    let path = agreed("het tweede verhaal");
+    let link = site.outbox()[before..]
+        .iter()
+        .find_map(|mail| mail.to.contains("een@buddy.test").then(|| mail.link("/antwoord/")).flatten());
+    let link = link.expect("the link of the mail");
+    let browser = site.browser();
+    assert_eq!(browser.follow(browser.post(&link, &[("antwoord", "geen-plaats")])).status, 200);
+    assert!(two.inbox().is_empty(), "there is no key for them");
+    assert!(desk.read(&path).visible().contains("het tweede verhaal"));
+}
+
 #[test]
 fn who_heard_the_yes_says_so_with_their_name_and_it_goes_on_at_once() {
     let (site, _, [(one, slug), (two, other)]) = site();

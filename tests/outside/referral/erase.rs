@@ -24,7 +24,15 @@ fn command(site: &Site, arguments: &[&str], input: &str) -> Output {
 fn a_person_erases_what_they_wrote() {
     let site = Site::start();
     let desk = site.as_site_desk();
-    let sent = site.ask_for_a_buddy(&Ask::for_myself().with("bericht", "een verhaal dat weg moet"));
+    let ask = Ask::for_myself().with("bericht", "een verhaal dat weg moet");
+    let ask = ask.with("email", "noor@vrager.test").with("nieuws", "ja");
+    let sent = site.ask_for_a_buddy(&ask);
+    let letters = || site.outbox().iter().filter(|mail| mail.to.contains("noor@vrager.test")).count();
+    let begun = std::time::Instant::now();
+    while letters() == 0 {
+        assert!(begun.elapsed().as_secs() < 10, "a letter asks whether the address is theirs");
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
     let path = desk.inbox().pop().expect("it arrives");
     assert!(desk.read(&path).visible().contains("een verhaal dat weg moet"));
     let browser = site.browser();
@@ -38,6 +46,7 @@ fn a_person_erases_what_they_wrote() {
     let after = browser.follow(browser.post("/opvolgen/wissen", &none)).expect(200).visible();
     assert!(after.contains("Alles wat je schreef, is gewist."), "{after}");
     assert_eq!(desk.inbox().len(), 0);
+    assert_eq!(letters(), 0, "an address lies in no letter any more");
     assert!(desk.browser.get(&path).status == 404 || !desk.browser.get(&path).visible().contains("verhaal"));
     // The code is known for a while still, and says so kindly; a second time changes nothing.
     let again = site.browser();

@@ -137,8 +137,22 @@ proptest! {
         let last = wider.iter().rfind(|stop| new(stop)).expect("it is wider");
         prop_assert!(after(&wider, &last.desk, &|_| true).is_some());
         let first = wider.iter().position(new).expect("it is wider");
-        let holder = wider.iter().position(|stop| stop.desk == here).expect("it stays");
-        prop_assert_eq!(here.is_of_organisation(), holder + 1 == first && holder < first);
+        let holder = wider.iter().find(|stop| stop.desk == here).expect("it stays").clone();
+        if here.is_of_organisation() {
+            prop_assert!(wider[first - 1].answers_for(&holder), "it comes next");
+            prop_assert_eq!(after(&wider, &here, &|_| true), Some(&wider[first].desk));
+        } else {
+            prop_assert!(wider.iter().position(|stop| stop.desk == here) > Some(first));
+        }
+        // Whatever gives it up from here on: no programme is asked twice.
+        let (mut at, mut gone) = (here, BTreeSet::new());
+        while let Some(stop) = wider.iter().find(|stop| stop.desk == at).filter(|_| at.is_of_organisation()) {
+            prop_assert!(gone.insert(stop.choice), "it comes back to who gave it up");
+            match after(&wider, &at, &|_| true) {
+                Some(next) => at = next.clone(),
+                None => break,
+            }
+        }
     }
 
     #[test]

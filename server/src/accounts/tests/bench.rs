@@ -76,6 +76,7 @@ impl Site {
         let letter = NewMail {
             id: new_id(),
             dedupe: new_id(),
+            about: None,
             payload: Vec::new(),
             created_at: now,
             next_at: now,

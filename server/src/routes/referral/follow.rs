@@ -132,7 +132,7 @@ async fn page(visit: &Visit, row: ReferralRow, add: Add<'_>) -> Result<Response,
     let call =
         if professional && held.row.call_asked_at.is_some() { desk::number(app, &held).await? } else { None };
     let Held { facts, row } = held;
-    let presence = Presence::now(app).await?;
+    let presence = Presence::now(app).await?.of(app, &row).await?;
     let leaves = facts.as_ref().and_then(|facts| {
         let is_there = |desk: &Desk| presence.is_there(desk);
         let (at, desk) = clock::leaves(&facts.chain, &row.desk, row.state, row.turn, &is_there)?;

@@ -46,8 +46,8 @@ impl Store {
         rows.into_iter().map(ReferralRow::try_from).collect()
     }
 
-    /// Erases what a referral holds: content, notes, additions, keys, links, facts, and letters about it that still
-    /// wait or were given up. States and times stay, and are counted for `month`. One that was not settled is closed,
+    /// Erases what a referral holds: content, notes, additions, keys, links, facts, and the letters about it (`about`, as
+    /// they name it). States and times stay, and are counted for `month`. One that was not settled is closed,
     /// by `actor`; by the program it lapses, with `mails`. False, and nothing changed, when it was erased before, or
     /// when it should lapse and something happened to it since `row` was read.
     ///
@@ -55,7 +55,7 @@ impl Store {
     /// The database fails: nothing was erased.
     pub async fn erase_referral(
         &self,
-        row: &ReferralRow,
+        (row, about): (&ReferralRow, &str),
         actor: Actor,
         month: &str,
         now: Millis,
@@ -83,9 +83,9 @@ impl Store {
             run!(&mut tx, |c| sqlx::query(sql).bind(&row.id).execute(c).await.map(drop))?;
         }
         delete_additions(&mut tx, &row.id).await?;
-        // Each letter about it has its identifier in its name. What has not left holds an address and a text.
-        let (sql, named) = ("DELETE FROM outbox WHERE dedupe LIKE $1", format!("%:{}%", row.id));
-        run!(&mut tx, |c| sqlx::query(sql).bind(&named).execute(c).await.map(drop))?;
+        // What has not left holds an address and a text; the row of what left keeps its file.
+        let sql = "DELETE FROM outbox WHERE about = $1";
+        run!(&mut tx, |c| sqlx::query(sql).bind(about).execute(c).await.map(drop))?;
         if end != row.state {
             let remark = (actor == Actor::System).then_some(Remark::Lapsed);
             insert_remarked(&mut tx, &row.id, now, end, (actor, None), remark).await?;

@@ -4,7 +4,7 @@ use domain::referral::{Desk, State};
 
 use super::{NOW, Site, enrolled, mail, on_both, referral};
 use crate::store::referrals::Remark;
-use crate::store::{Actor, Change, NewAddition, NewWrap, Store};
+use crate::store::{Actor, Change, NewAddition, NewMail, NewWrap, Store};
 
 on_both!(
     an_addition_is_read_anew_and_wrapped_late,
@@ -86,7 +86,8 @@ async fn what_lapses_takes_letters_and_never_overtakes_the_person(site: Site) {
     let store = site.store;
     let an = enrolled(&store, "An", &Desk::Site).await;
     let mut new = referral("lapses", &Desk::Site, &[&an]);
-    new.mails = vec![mail(&format!("bevestig:{}", new.id)), mail(&format!("wacht:{}:site:x", new.id))];
+    let about = |mail: NewMail| NewMail { about: Some("about".to_owned()), ..mail };
+    new.mails = vec![about(mail("bevestig:1")), about(mail("wacht:1"))];
     let other = referral("other", &Desk::Site, &[&an]);
     for new in [&new, &other] {
         store.send_referral(new).await.expect("sent");
@@ -94,18 +95,26 @@ async fn what_lapses_takes_letters_and_never_overtakes_the_person(site: Site) {
     let row = async |id: &str| store.referral(id).await.expect("read").expect("there");
     let before = row(&new.id).await;
     assert!(store.add_addition(&addition("a1", &new.id, &an, NOW + 1)).await.expect("added"));
-    let told = [mail(&format!("nieuws:{}:1", new.id))];
-    let lapse =
-        async |row| store.erase_referral(row, Actor::System, "2026-11", NOW + 9, &told).await.expect("asked");
+    let told = [about(mail("nieuws:1"))];
+    let lapse = async |row| {
+        store.erase_referral((row, "about"), Actor::System, "2026-11", NOW + 9, &told).await.expect("asked")
+    };
     assert!(!lapse(&before).await, "the person wrote meanwhile");
     assert_eq!(store.outbox_counts().await.expect("read").waiting, 3);
     assert!(lapse(&row(&new.id).await).await);
     assert_eq!(store.outbox_counts().await.expect("read").waiting, 2, "what tells it, and the other's");
+    let ids = store.mail_ids().await.expect("read");
+    assert!(ids.contains(&told[0].id) && !ids.contains(&new.mails[0].id));
     let events = store.events(&new.id).await.expect("read");
     let last = events.last().expect("an event");
     assert_eq!((last.state, last.actor, last.remark), (State::Closed, Actor::System, Some(Remark::Lapsed)));
     let other_row = row(&other.id).await;
-    assert!(store.erase_referral(&other_row, Actor::Person, "2026-11", NOW, &[]).await.expect("erased"));
+    assert!(
+        store
+            .erase_referral((&other_row, "other"), Actor::Person, "2026-11", NOW, &[])
+            .await
+            .expect("erased")
+    );
     let events = store.events(&other.id).await.expect("read");
     assert!(events.iter().all(|event| event.remark.is_none()), "what somebody erased did not lapse");
 }

@@ -58,9 +58,14 @@ async fn what_is_over_is_erased_once_and_then_forgotten(site: Site) {
     let end = NOW + retention::IDLE;
     for (new, state) in [(&open, State::Closed), (&settled, State::Withdrawn)] {
         let row = store.referral(&new.id).await.expect("read").expect("there");
-        assert!(store.erase_referral(&row, Actor::System, "2026-11", end, &[]).await.expect("erased"));
         assert!(
-            !store.erase_referral(&row, Actor::System, "2026-11", end + 1, &[]).await.expect("asked"),
+            store.erase_referral((&row, "about"), Actor::System, "2026-11", end, &[]).await.expect("erased")
+        );
+        assert!(
+            !store
+                .erase_referral((&row, "about"), Actor::System, "2026-11", end + 1, &[])
+                .await
+                .expect("asked"),
             "once"
         );
         let row = store.referral(&new.id).await.expect("read").expect("there");
@@ -127,7 +132,9 @@ async fn no_file_holds_what_was_erased() {
     };
     assert!(holds(), "the test looks in the right place");
     let row = site.store.referral(&new.id).await.expect("read").expect("there");
-    assert!(site.store.erase_referral(&row, Actor::Person, "2026-11", NOW, &[]).await.expect("erased"));
+    assert!(
+        site.store.erase_referral((&row, "about"), Actor::Person, "2026-11", NOW, &[]).await.expect("erased")
+    );
     site.store.scrub().await.expect("scrubbed");
     assert!(!holds(), "what was erased is on the disk still");
 }

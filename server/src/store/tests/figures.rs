@@ -62,7 +62,12 @@ async fn numbers_survive_erasure(site: Site) {
     assert_eq!(told(&Desk::Organisation("x".parse().expect("a slug"))).await, []);
 
     let row = store.referral(&new.id).await.expect("read").expect("there");
-    assert!(store.erase_referral(&row, Actor::Person, "2026-09", NOW + 5 * DAY, &[]).await.expect("erased"));
+    assert!(
+        store
+            .erase_referral((&row, "about"), Actor::Person, "2026-09", NOW + 5 * DAY, &[])
+            .await
+            .expect("erased")
+    );
     let withdrawn = [(month, Outcome::Withdrawn, None, 1)];
     assert_eq!(
         (told(&gent).await.as_slice(), told(&Desk::Site).await.as_slice()),

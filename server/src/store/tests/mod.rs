@@ -176,6 +176,7 @@ pub(super) fn mail(dedupe: &str) -> NewMail {
     NewMail {
         id: new_id(),
         dedupe: dedupe.to_owned(),
+        about: None,
         payload: b"sealed mail".to_vec(),
         created_at: NOW,
         next_at: NOW,
