@@ -164,7 +164,7 @@ pub(super) const PEOPLE: &[Row] = &[
         basis: Basis::Agreement,
         tier: Tier::Hash,
         readers: SERVER,
-        kept: Kept::For(terms::ANSWER_LINK, "since the mail was written"),
+        kept: Kept::Content,
         places: &[
             Column("answer_link.token_hash"),
             Column("answer_link.referral_id"),

@@ -74,6 +74,12 @@ pub struct Due {
     pub step: Step,
 }
 
+/// Whether a clock runs in this state: it waits for an answer, or to be looked at.
+#[must_use]
+pub const fn runs(state: State) -> bool {
+    Answer::is_waited_for(state) || matches!(state, State::Quarantine)
+}
+
 /// What the clock does next with a referral that stands on a desk of its chain; `None` where it stopped: somebody reached
 /// the person, a person looks at it, or there is nowhere to go.
 ///
@@ -86,7 +92,7 @@ pub fn due(
     turn: Turn,
     is_there: &dyn Fn(&Desk) -> bool,
 ) -> Option<Due> {
-    if !Answer::is_waited_for(state) {
+    if !runs(state) {
         return None;
     }
     let after = |days| working_days_after(turn.began, days);

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Desk;
+use super::{Answer, Desk, State};
 use crate::directory::{AreaKind, ServiceArea};
 use crate::slug::Slug;
 use crate::taxonomy::Code;
@@ -161,6 +161,22 @@ impl Stop {
     pub const fn answers_for(&self, other: &Self) -> bool {
         self.desk.is_of_organisation() && other.desk.is_of_organisation() && self.choice == other.choice
     }
+}
+
+/// The stops that may take a referral over from a desk where nobody can read it any more, in the order in which they are
+/// asked: onward first, since who stands before it in the chain may have refused it. As long as it waits for an answer
+/// that is every other stop; once somebody reached the person only the desks of the same programme and those of no
+/// organisation.
+pub fn successors<'a>(chain: &'a [Stop], here: &Desk, state: State) -> impl Iterator<Item = &'a Stop> {
+    let at = chain.iter().position(|stop| stop.desk == *here);
+    let (before, after) = chain.split_at(at.map_or(0, |at| at + 1));
+    let holder = at.map(|at| &chain[at]);
+    let free = Answer::is_waited_for(state) || state == State::Quarantine;
+    after.iter().chain(before).filter(move |stop| {
+        let same = holder.is_some_and(|holder| holder.answers_for(stop));
+        holder.is_none_or(|holder| holder.desk != stop.desk)
+            && (free || same || !stop.desk.is_of_organisation())
+    })
 }
 
 /// The chain of a referral: the first desk gets it, the last is the site's. `None` where the site's desk is not open:

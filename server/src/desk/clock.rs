@@ -11,7 +11,7 @@ use super::{Held, hand_over, holiday, news, room};
 use crate::app::App;
 use crate::http::Error;
 use crate::referrals::follow::facts;
-use crate::referrals::send::reminder;
+use crate::referrals::send::{reminder, to_review};
 use crate::store::capacity::SaidBy;
 use crate::store::{HandOver, ReferralRow, Remark, Reminder};
 
@@ -113,7 +113,11 @@ pub(super) async fn step(app: &App, presence: &Presence, id: &str) -> Result<boo
         Step::Remind => {
             let mut mails = Vec::new();
             for person in app.store.people_of_desk(&row.desk).await? {
-                mails.push(reminder(app, &row.id, &row.desk, &person)?);
+                mails.push(if row.state == State::Quarantine {
+                    to_review(app, &person)?
+                } else {
+                    reminder(app, &row.id, &row.desk, &person)?
+                });
             }
             return Ok(app.store.remind(&Reminder { row, turn, now, mails: &mails }).await?);
         }

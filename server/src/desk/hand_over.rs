@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::referral::clock::Turn;
-use domain::referral::{Desk, State, Stop};
+use domain::referral::routing::successors;
+use domain::referral::{Answer, Desk, State, Stop};
 
 use super::{Held, news, sealed, wrap_for_chain};
 use crate::accounts::SignedIn;
@@ -74,8 +75,9 @@ pub(super) async fn announcements(app: &App, row: &ReferralRow, to: &Desk) -> Re
 }
 
 /// Moves every referral that nobody of its desk can read any more to the next desk of its chain where somebody can:
-/// people leave, and keys are lost. How many moved. One that nobody at all can read stays where it is; its page asks
-/// the person to send it again, and so does a mail where news was asked for.
+/// people leave, and keys are lost. What somebody reached the person about goes to a colleague or a dispatcher only, and
+/// stands there as it stood: no other programme begins anew with it. How many moved. One that nobody at all can read
+/// stays where it is; its page asks the person to send it again, and so does a mail where news was asked for.
 ///
 /// # Errors
 /// The store fails.
@@ -88,11 +90,9 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
             continue;
         }
         let Ok(Some(facts)) = facts(app, &row) else { continue };
-        // Onward first: who stands before it in the chain may have refused it.
-        let here = facts.chain.iter().position(|stop| stop.desk == row.desk).map_or(0, |at| at + 1);
-        let (before, after) = facts.chain.split_at(here);
+        let waits = Answer::is_waited_for(row.state);
         let mut found = false;
-        for stop in after.iter().chain(before).filter(|stop| stop.desk != row.desk) {
+        for stop in successors(&facts.chain, &row.desk, row.state) {
             if !can_read(app, &stop.desk, &readers).await? {
                 continue;
             }
@@ -102,9 +102,9 @@ pub async fn rescue(app: &App) -> Result<usize, Error> {
             let over = HandOver {
                 referral_id: &row.id,
                 from: &row.desk,
-                seen: None,
+                seen: Some((row.state, row.turn)),
                 to: &stop.desk,
-                state: if row.state == State::Quarantine { State::Quarantine } else { State::HandedOn },
+                state: if waits { State::HandedOn } else { row.state },
                 turn: Turn::fresh(now),
                 remark: None,
                 person_id: None,

@@ -128,7 +128,13 @@ pub async fn read(app: &App, who: &SignedIn, held: &Held) -> Result<(), Error> {
     wrap_for_chain(app, who, held).await?;
     let mails = news(app, held, State::Read);
     app.store
-        .record_reading(&held.row.id, &who.person.id, &who.session_hash, app.clock.now(), &mails)
+        .record_reading(
+            (&held.row.id, &held.row.desk),
+            &who.person.id,
+            &who.session_hash,
+            app.clock.now(),
+            &mails,
+        )
         .await?;
     app.bell.ring();
     Ok(())

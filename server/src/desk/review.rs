@@ -17,7 +17,7 @@ pub fn is_quarantined(held: &Held) -> bool {
     held.row.state == State::Quarantine
 }
 
-/// Lets a referral through to the first desk of its chain that has people: it arrives there as if it were sent now, with
+/// Lets a referral through to the first desk of its chain where somebody can read it: it arrives there as if it were sent now, with
 /// the mails that were held back. False where somebody was first, or the person took it back.
 ///
 /// # Errors
@@ -25,7 +25,8 @@ pub fn is_quarantined(held: &Held) -> bool {
 pub async fn let_through(app: &App, who: &SignedIn, held: &Held) -> Result<bool, Error> {
     let Some(facts) = held.facts.as_ref().filter(|_| is_quarantined(held)) else { return Ok(false) };
     let (mut to, mut people) = (held.row.desk.clone(), Vec::new());
-    for stop in &facts.chain {
+    let read = app.store.desks_that_read(&held.row.id).await?;
+    for stop in facts.chain.iter().filter(|stop| read.contains(&stop.desk)) {
         people = app.store.people_of_desk(&stop.desk).await?;
         if !people.is_empty() {
             to = stop.desk.clone();

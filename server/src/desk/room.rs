@@ -6,7 +6,7 @@ use domain::directory::room::holding;
 use domain::directory::{Part, Programme, Room, ServiceCapacity};
 use domain::place::Nis;
 use domain::privacy::terms;
-use domain::referral::Desk;
+use domain::referral::{Asker, Desk};
 use domain::{Lang, Slug};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -57,7 +57,8 @@ pub async fn unsay(app: &App, slug: &Slug, part: &Part) -> Result<(), Error> {
     Ok(())
 }
 
-/// What a link of a mail is about: the programme as it stands. `None`: it works no more, or the programme stopped.
+/// What a link of a mail is about: the programme as it stands. `None`: it works no more, the programme stopped, or whoever
+/// got the mail has left its desks.
 ///
 /// # Errors
 /// The store fails.
@@ -66,7 +67,11 @@ pub async fn linked(app: &App, token: &str) -> Result<Option<Programme>, Error> 
     let Some(link) = app.store.room_link(token.hash().as_bytes(), app.clock.now()).await? else {
         return Ok(None);
     };
-    Ok(app.store.programme(&link.slug).await?.filter(|programme| !programme.has_ended()))
+    let Some(programme) = app.store.programme(&link.slug).await? else { return Ok(None) };
+    let general = Desk::Organisation(programme.organisation.clone());
+    let desks = app.store.desks_of_person(&link.person_id).await?;
+    let may = desks.iter().any(|desk| *desk == general || desk.programme() == Some(&link.slug));
+    Ok(Some(programme).filter(|programme| may && !programme.has_ended()))
 }
 
 /// A desk of a programme had no room, or nobody answered: what the programme says of the place the request came from seems
@@ -75,11 +80,15 @@ pub async fn linked(app: &App, token: &str) -> Result<Option<Programme>, Error> 
 /// # Errors
 /// The store fails.
 pub(super) async fn lower(app: &App, facts: &Facts, desk: &Desk, by: SaidBy) -> Result<(), Error> {
+    // Whoever offers to be a buddy asks for no buddy: that says nothing of the room.
+    if facts.asker == Asker::Buddy {
+        return Ok(());
+    }
     let stop = facts.chain.iter().find(|stop| stop.desk == *desk && desk.is_of_organisation());
     let Some(slug) = stop.and_then(|stop| facts.chosen.get(stop.choice)) else { return Ok(()) };
     let Some(programme) = app.store.programme(slug).await? else { return Ok(()) };
     let Some(said) = holds_in(app, &programme, facts.municipality) else { return Ok(()) };
-    if said.room != Room::Open {
+    if !matches!(said.room, Room::Open | Room::WaitingList(_)) {
         return Ok(());
     }
     let letters = letters(app, &programme).await?;

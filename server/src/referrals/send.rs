@@ -246,7 +246,7 @@ fn letter(
 
 /// The mail that something waits for review: one for all of them, and at most one an hour to each person of the desk. It
 /// leaves at the end of its hour, so that what comes after it in that hour is announced by it too.
-fn to_review(app: &App, person: &Person) -> Result<NewMail, Error> {
+pub(crate) fn to_review(app: &App, person: &Person) -> Result<NewMail, Error> {
     const HOUR: Millis = 60 * 60_000;
     let hour = app.clock.now() / HOUR;
     let text = ::app::mail::to_review(&app.texts, Lang::Nl, &app.link(Lang::Nl, &::app::links::DESK));

@@ -15,6 +15,8 @@ use crate::clock::Millis;
 pub enum What {
     /// The content of a referral was shown to somebody of its desk.
     Read,
+    /// The key of a referral was sealed for somebody of its chain as it was sent.
+    Sealed,
     /// The key of a referral was sealed for somebody who came to a desk later.
     Wrapped,
     /// A referral went to another desk.
@@ -35,12 +37,15 @@ pub enum What {
     Owner,
     /// Somebody keeps a listing no more.
     OwnerGone,
+    /// The program threw away what is older than the log is kept. Its subject is the last row that went.
+    Forgotten,
 }
 
 impl What {
     /// Every deed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Read,
+        Self::Sealed,
         Self::Wrapped,
         Self::HandedOn,
         Self::Agreed,
@@ -51,6 +56,7 @@ impl What {
         Self::Demoted,
         Self::Owner,
         Self::OwnerGone,
+        Self::Forgotten,
     ];
 
     /// Its name in the database and in text keys.
@@ -58,6 +64,7 @@ impl What {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "gelezen",
+            Self::Sealed => "verzegeld",
             Self::Wrapped => "sleutel",
             Self::HandedOn => "doorgegeven",
             Self::Agreed => "akkoord",
@@ -68,6 +75,7 @@ impl What {
             Self::Demoted => "geen-beheerder",
             Self::Owner => "eigenaar",
             Self::OwnerGone => "geen-eigenaar",
+            Self::Forgotten => "vergeten",
         }
     }
 
@@ -89,7 +97,7 @@ pub struct Deed<'a> {
     pub to: Option<&'a str>,
     /// Who did it; `None`: the program, or the person who asked.
     pub person: Option<&'a str>,
-    /// Whose access it was about.
+    /// Whose access it was about; for [`What::Forgotten`] the last row that went.
     pub subject: Option<&'a str>,
     /// Which referral.
     pub referral: Option<&'a str>,
@@ -207,8 +215,9 @@ pub(super) async fn write_down_at_desks(
     Ok(())
 }
 
-/// Throws away what is older than the log is kept. The chain begins after it: its first hash stays known.
-pub(super) async fn forget(tx: &mut Tx, before: Millis) -> Result<u64, StoreError> {
+/// Throws away what is older than the log is kept. The chain begins after it: its first hash stays known, and a row of the
+/// chain itself says how far, so that nobody else can shorten it from its beginning.
+pub(super) async fn forget(tx: &mut Tx, before: Millis, now: Millis) -> Result<u64, StoreError> {
     let sql = "SELECT seq, hash FROM audit WHERE at <= $1 ORDER BY seq DESC LIMIT 1";
     let last: Option<(i64, Vec<u8>)> =
         run!(tx, |c| sqlx::query_as(sql).bind(before).fetch_optional(c).await)?;
@@ -216,7 +225,19 @@ pub(super) async fn forget(tx: &mut Tx, before: Millis) -> Result<u64, StoreErro
     let sql = "UPDATE audit_end SET seq = $1, hash = $2 WHERE name = 'first'";
     run!(tx, |c| sqlx::query(sql).bind(seq).bind(&hash).execute(c).await.map(drop))?;
     let sql = "DELETE FROM audit WHERE seq <= $1";
-    Ok(run!(tx, |c| sqlx::query(sql).bind(seq).execute(c).await.map(|done| done.rows_affected()))?)
+    let gone = run!(tx, |c| sqlx::query(sql).bind(seq).execute(c).await.map(|done| done.rows_affected()))?;
+    let (desk, until) = (Desk::Site.to_string(), seq.to_string());
+    let deed = Deed {
+        at: now,
+        what: What::Forgotten,
+        desk: &desk,
+        to: None,
+        person: None,
+        subject: Some(&until),
+        referral: None,
+    };
+    write_down(tx, &deed).await?;
+    Ok(gone)
 }
 
 impl Store {
@@ -255,12 +276,15 @@ impl Store {
         let mut found: Vec<(Raw, Option<String>)> = Vec::new();
         let sql = "SELECT audit.*, referral.handle FROM audit \
                    LEFT JOIN referral ON referral.id = audit.referral_id AND referral.erased_at IS NULL \
-                   WHERE audit.desk_id = $1 OR audit.to_desk_id = $1 ORDER BY seq DESC LIMIT $2";
-        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+                   WHERE (audit.desk_id = $1 OR audit.to_desk_id = $1) \
+                   AND NOT (audit.deed = $3 AND EXISTS (SELECT 1 FROM audit AS one WHERE one.seq = audit.seq - 1 \
+                   AND one.deed = $3 AND one.referral_id = audit.referral_id)) ORDER BY seq DESC LIMIT $2";
+        // One line says that a request was sealed; for whom, its rows say one by one.
+        let (limit, sealed) = (i64::try_from(most).unwrap_or(i64::MAX), What::Sealed.name());
         for desk in desks {
             let desk = desk.to_string();
             let rows: Vec<Shown> =
-                run!(&mut tx, |c| sqlx::query_as(sql).bind(&desk).bind(limit).fetch_all(c).await)?;
+                run!(&mut tx, |c| sqlx::query_as(sql).bind(&desk).bind(limit).bind(sealed).fetch_all(c).await)?;
             found.extend(rows.into_iter().map(|row| (row.raw, row.handle)));
         }
         found.sort_by_key(|(row, _)| std::cmp::Reverse(row.seq));
@@ -280,7 +304,8 @@ impl Store {
             run!(&mut tx, |c| sqlx::query_as(sql).bind("first").fetch_one(c).await)?;
         let last: (i64, Vec<u8>) = run!(&mut tx, |c| sqlx::query_as(sql).bind("last").fetch_one(c).await)?;
         let sql = "SELECT * FROM audit WHERE seq > $1 ORDER BY seq LIMIT 1000";
-        let mut rows = 0_u64;
+        let (mut rows, mut said) = (0_u64, at == 0);
+        let beginning = (What::Forgotten.name(), Some(at.to_string()));
         loop {
             let batch: Vec<Raw> = run!(&mut tx, |c| sqlx::query_as(sql).bind(at).fetch_all(c).await)?;
             if batch.is_empty() {
@@ -290,11 +315,16 @@ impl Store {
                 if row.seq != at + 1 || row.hash != row.hash_after(&hash) {
                     return Ok(AuditCheck::Broken(at + 1));
                 }
+                said |= (row.deed.as_str(), &row.subject_id) == (beginning.0, &beginning.1);
                 (at, hash, rows) = (row.seq, row.hash, rows + 1);
             }
         }
         if (at, &hash) != (last.0, &last.1) {
             return Ok(AuditCheck::Broken(at + 1));
+        }
+        if !said {
+            // It was shortened, and not by the program: that writes down how far.
+            return Ok(AuditCheck::Broken(1));
         }
         Ok(AuditCheck::Whole(rows, hash.iter().map(|byte| format!("{byte:02x}")).collect()))
     }
@@ -308,13 +338,14 @@ struct Shown {
 }
 
 fn entry(row: Raw, handle: Option<String>) -> Result<Entry, StoreError> {
+    let what = What::from_name(&row.deed).ok_or_else(|| StoreError::unreadable("deed", &row.deed))?;
     Ok(Entry {
         at: row.at,
-        what: What::from_name(&row.deed).ok_or_else(|| StoreError::unreadable("deed", &row.deed))?,
+        what,
         desk: read_desk(row.desk_id)?,
         to: row.to_desk_id.map(read_desk).transpose()?,
         person_id: row.person_id,
-        subject_id: row.subject_id,
+        subject_id: row.subject_id.filter(|_| !matches!(what, What::Sealed | What::Forgotten)),
         of_referral: row.referral_id.is_some(),
         handle,
     })

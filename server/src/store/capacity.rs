@@ -107,8 +107,8 @@ impl Store {
         changed(tx, done, &[]).await
     }
 
-    /// Lowers what was said of a part, where it says that there is room and a request shows otherwise: to full after an
-    /// answer, to unknown after silence. The day is that of the answer. True where something changed; only then the letters
+    /// Lowers what was said of a part, where it says that there is room, now or later, and a request shows otherwise: to full
+    /// after an answer, with its day; to unknown after silence, which says nothing new: the day stays. True where something changed; only then the letters
     /// leave, with their links.
     ///
     /// # Errors
@@ -122,14 +122,16 @@ impl Store {
         letters: &[(RoomLink, NewMail)],
     ) -> Result<bool, StoreError> {
         let (lower, _) = room_row(if by == SaidBy::Answer { Room::Full } else { Room::Unknown });
-        let (id, open, day) = (service_id(slug), room_row(Room::Open).0, day.to_string());
+        let (id, day) = (service_id(slug), (by == SaidBy::Answer).then(|| day.to_string()));
+        let (open, later) = (room_row(Room::Open).0, room_row(Room::WaitingList(1)).0);
         let (group, area_kind, area_name) = key(part);
-        let sql = "UPDATE service_capacity SET room = $2, weeks = NULL, updated = $3, said_by = $4 \
-                   WHERE service_id = $1 AND room = $5 AND target_group = $6 AND area_kind = $7 AND area_name = $8";
+        let sql = "UPDATE service_capacity SET room = $2, weeks = NULL, updated = COALESCE($3, updated), said_by = $4 \
+                   WHERE service_id = $1 AND room IN ($5, $9) \
+                   AND target_group = $6 AND area_kind = $7 AND area_name = $8";
         let mut tx = self.db.write().await?;
         let done = run!(&mut tx, |c| {
             let query = sqlx::query(sql).bind(&id).bind(lower).bind(&day).bind(by.name()).bind(open);
-            let query = query.bind(group).bind(area_kind).bind(area_name);
+            let query = query.bind(group).bind(area_kind).bind(area_name).bind(later);
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
         changed(tx, done, letters).await

@@ -43,7 +43,6 @@ impl Store {
             ("DELETE FROM proposal WHERE state = 'unconfirmed' AND created_at <= $1", now - keep.proposals),
             ("DELETE FROM proposal WHERE state = 'asked' AND changed_at <= $1", now - keep.asked),
             ("DELETE FROM proposal WHERE payload IS NULL AND changed_at <= $1", now - keep.audit),
-            ("DELETE FROM answer_link WHERE expires_at <= $1", now),
             ("DELETE FROM report_letter WHERE created_at <= $1", now - keep.sent_mail),
             ("DELETE FROM import_draft WHERE created_at <= $1", now - keep.forms),
             ("DELETE FROM confirm_link WHERE expires_at <= $1", now),
@@ -64,7 +63,7 @@ impl Store {
             let query = sqlx::query(sql).bind(now - keep.audit);
             query.execute(c).await.map(|done| done.rows_affected())
         })?;
-        gone += audit::forget(&mut tx, now - keep.audit).await?;
+        gone += audit::forget(&mut tx, now - keep.audit, now).await?;
         tx.commit().await?;
         Ok(gone)
     }

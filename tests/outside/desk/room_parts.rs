@@ -151,4 +151,7 @@ fn a_refusal_lowers_the_place_it_came_from_and_a_mail_asks_whether_that_is_right
     let other = format!("{good}{}", if last == "A" { "B" } else { "A" });
     assert_eq!((nobody.get(&other).status, nobody.post(&other, &[("plaats", "open")]).status), (410, 410));
     assert_eq!(letters(&site).len(), 1, "nobody is asked about what they said themselves");
+    let gone = [("email", "coordinator@buddy.test")];
+    assert_eq!(desk.browser.post("/beheer/coordinatoren/stop", &gone).status, 303);
+    assert_eq!(nobody.get(&link).status, 410, "whoever left says nothing more");
 }

@@ -11,6 +11,8 @@ fn an_offer_is_routed_like_a_request() {
     let slug = text(&gent, "slug");
     let mut coordinator = site.coordinator_of(&desk, slug, "coordinator@buddy.test");
     coordinator.sign_in();
+    let fields = [("werking", slug), ("plaats", "open"), ("weken", "")];
+    assert_eq!(coordinator.browser.post("/beheer/plaats", &fields).status, 303);
     let _ = site.ask_for_a_buddy(&Ask::to_be_a_buddy().at(slug));
     assert_eq!(
         (coordinator.inbox().len(), desk.inbox().len()),
@@ -21,6 +23,8 @@ fn an_offer_is_routed_like_a_request() {
     assert!(coordinator.read(&path).visible().contains("Noor"), "and reads it");
     let _ = coordinator.answer(&path, "geen-plaats", "");
     assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (0, 1), "refused, it goes on");
+    let page = coordinator.browser.get("/beheer/plaats").expect(200).visible();
+    assert!(page.contains("Er is plaats"), "no room for one more buddy says nothing of who asks for one: {page}");
     let _ = site.ask_for_a_buddy(&Ask::to_be_a_buddy());
     assert_eq!(desk.inbox().len(), 2, "without a programme the site's desk has it");
 }

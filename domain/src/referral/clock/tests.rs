@@ -70,6 +70,15 @@ fn a_dispatcher_is_reminded_once_and_keeps_it() {
 }
 
 #[test]
+fn what_waits_to_be_looked_at_is_recalled_once_and_goes_nowhere() {
+    let chain = chain(&THREE);
+    let turn = Turn::fresh(at("2026-11-20T15:10"));
+    let step = |turn| due(&chain, &desk("dispatcher:oost"), State::Quarantine, turn, &|_| true);
+    assert_eq!(step(turn), Some(Due { at: at("2026-11-24T15:10"), step: Step::Remind }));
+    assert_eq!(step(Turn { steps: 1, ..turn }), None);
+}
+
+#[test]
 fn who_is_away_is_skipped_at_once() {
     let chain = chain(&THREE);
     let turn = Turn::fresh(at("2026-11-20T15:10"));

@@ -38,9 +38,13 @@ struct Asked {
 const CALM: Asked = Asked { number: 0, trapped: false, seconds: 120, from: "192.0.2.1" };
 
 async fn ask(site: &Site, slug: &Slug, asked: Asked) -> ReferralRow {
+    ask_in_order(site, std::slice::from_ref(slug), asked).await
+}
+
+async fn ask_in_order(site: &Site, slugs: &[Slug], asked: Asked) -> ReferralRow {
     let app = &site.app;
     let kind = app.taxonomy.of(Scheme::Kind).next().unwrap().code.to_string();
-    let mut flow = Flow::new([u8::try_from(asked.number).unwrap(); 16], vec![slug.clone()]);
+    let mut flow = Flow::new([u8::try_from(asked.number).unwrap(); 16], slugs.to_vec());
     flow.trapped = asked.trapped;
     flow.answers = [
         (Field::VoorWie, "zelf"),
@@ -56,7 +60,7 @@ async fn ask(site: &Site, slug: &Slug, asked: Asked) -> ReferralRow {
     .into_iter()
     .collect::<Answers>();
     flow.tried = Step::ALL.to_vec();
-    flow.consented = vec![Desk::Programme(slug.clone()), Desk::Site];
+    flow.consented = slugs.iter().cloned().map(Desk::Programme).chain([Desk::Site]).collect();
     flow.agreed = domain::referral::goes_along(&flow.answers, domain::referral::Asker::Zelf);
     let gent = "44021".to_owned().try_into().unwrap();
     let known = Known { taxonomy: &app.taxonomy, municipality: &|_| Some(gent), volunteer_min_age: None };
@@ -195,4 +199,28 @@ async fn a_desk_where_nobody_is_left_hands_on_what_it_has() {
     assert!(desk::content_key(app, &dispatcher, &held).await.unwrap().is_some());
     assert_eq!(mails(&site, app.clock.now()).await, ["loket@site.test", "noor@vrager.test"]);
     assert_eq!(desk::rescue(app).await.unwrap(), 0, "nothing is left to do");
+}
+
+#[tokio::test]
+async fn what_was_taken_up_goes_to_nobody_who_begins_anew_with_it() {
+    for (state, goes_on) in [(State::Read, true), (State::Contacted, false), (State::WaitingList, false)] {
+        let (site, slug, coordinator, dispatcher) = site_with(|_| {}).await;
+        let app = &site.app;
+        let other = app.catalogue().await.unwrap().running().nth(1).unwrap().slug.clone();
+        let _ = site.seat(Desk::Programme(other.clone()), "ander@buddy.test").await;
+        let row = ask_in_order(&site, &[slug, other.clone()], CALM).await;
+        let held = desk::held(app, &coordinator, &row.handle).await.unwrap();
+        desk::read(app, &coordinator, &held).await.unwrap();
+        if state != State::Read {
+            desk::answer(app, &coordinator, &held, State::Read, state, None).await.unwrap();
+        }
+        assert!(desk::stop_access(app, &dispatcher, "coordinator@buddy.test").await.unwrap());
+        let now = app.store.referral(&row.id).await.unwrap().unwrap();
+        let expected = if goes_on {
+            (Desk::Programme(other), State::HandedOn)
+        } else {
+            (Desk::Site, state)
+        };
+        assert_eq!((now.desk, now.state), expected, "{state:?}");
+    }
 }

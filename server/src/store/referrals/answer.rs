@@ -84,7 +84,8 @@ impl Store {
     pub async fn hand_over(&self, over: &HandOver<'_>) -> Result<bool, StoreError> {
         let mut tx = self.db.write().await?;
         insert_desk(&mut tx, over.to).await?;
-        let sql = "UPDATE referral SET desk_id = $3, state = $4, changed_at = $5, turn_at = $6, turn_steps = $7 \
+        let sql = "UPDATE referral SET desk_id = $3, state = $4, changed_at = $5, turn_at = $6, turn_steps = $7, \
+                   call_asked_at = NULL \
                    WHERE id = $1 AND desk_id = $2 AND settled_at IS NULL \
                    AND ($8 = '' OR (state = $8 AND turn_at = $9 AND turn_steps = $10))";
         let (from, to) = (over.from.to_string(), over.to.to_string());
@@ -149,13 +150,13 @@ impl Store {
     }
 
     /// Writes down that somebody of the desk opens the content, before it is shown. A referral that was
-    /// only received becomes read, with an event and the mails; true when it did.
+    /// only received at this desk becomes read, with an event and the mails; true when it did.
     ///
     /// # Errors
     /// The database fails: then nothing may be shown.
     pub async fn record_reading(
         &self,
-        referral: &str,
+        (referral, desk): (&str, &Desk),
         person: &str,
         session_hash: &[u8],
         now: Millis,
@@ -171,7 +172,7 @@ impl Store {
         })?;
         let mut moved = false;
         for unread in State::all().filter(|state| state.is_unread()) {
-            moved = moved || move_state(&mut tx, referral, None, unread, State::Read, now).await?;
+            moved = moved || move_state(&mut tx, referral, Some(desk), unread, State::Read, now).await?;
         }
         if moved {
             insert_event(&mut tx, referral, now, State::Read, Actor::Desk, Some(person)).await?;
@@ -217,7 +218,7 @@ impl Store {
     }
 }
 
-async fn write_down_move(
+pub(super) async fn write_down_move(
     tx: &mut Tx,
     referral: &str,
     (from, to): (&str, &str),
@@ -240,8 +241,8 @@ pub(in crate::store) async fn insert_desk(tx: &mut Tx, desk: &Desk) -> Result<()
 async fn hand_on(tx: &mut Tx, referral: &str, desk: &Desk, now: Millis) -> Result<(), StoreError> {
     let id = desk.to_string();
     insert_desk(tx, desk).await?;
-    let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4, turn_at = $4, turn_steps = 0 \
-               WHERE id = $1";
+    let sql = "UPDATE referral SET desk_id = $2, state = $3, changed_at = $4, turn_at = $4, turn_steps = 0, \
+               call_asked_at = NULL WHERE id = $1";
     run!(tx, |c| {
         let query = sqlx::query(sql).bind(referral).bind(&id).bind(State::HandedOn.as_str()).bind(now);
         query.execute(c).await.map(drop)
@@ -257,13 +258,21 @@ pub(super) async fn move_state(
     to: State,
     now: Millis,
 ) -> Result<bool, StoreError> {
-    let sql = if to.is_final() {
-        "UPDATE referral SET state = $3, changed_at = $4, settled_at = $4, facts = NULL, \
-         news_confirmed = FALSE \
-         WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
-    } else {
-        "UPDATE referral SET state = $3, changed_at = $4 \
-         WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
+    let sql = match to {
+        _ if to.is_final() => {
+            "UPDATE referral SET state = $3, changed_at = $4, settled_at = $4, facts = NULL, \
+             news_confirmed = FALSE, call_asked_at = NULL \
+             WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
+        }
+        // Whoever asked to be phoned and then only opened the request still waits for that.
+        State::Read => {
+            "UPDATE referral SET state = $3, changed_at = $4 \
+             WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
+        }
+        _ => {
+            "UPDATE referral SET state = $3, changed_at = $4, call_asked_at = NULL \
+             WHERE id = $1 AND state = $2 AND ($5 = '' OR desk_id = $5)"
+        }
     };
     let desk = desk.map(Desk::to_string).unwrap_or_default();
     let done = run!(tx, |c| {

@@ -1,7 +1,7 @@
 //! What the clock of a referral needs. When it takes which step is said in `domain::referral::clock`.
 
-use domain::referral::clock::Turn;
-use domain::referral::{Answer, Desk, State};
+use domain::referral::clock::{self, Turn};
+use domain::referral::{Desk, State};
 
 use super::answer::insert_remarked;
 use super::{Actor, RawReferral, ReferralRow, Remark};
@@ -23,7 +23,7 @@ pub struct Reminder<'a> {
 }
 
 impl Store {
-    /// The referrals that wait for an answer, the longest first.
+    /// The referrals whose clock runs: they wait for an answer or to be looked at. The longest first.
     ///
     /// # Errors
     /// The database fails.
@@ -31,7 +31,7 @@ impl Store {
         let mut tx = self.db.snapshot().await?;
         let mut found = Vec::new();
         let sql = "SELECT * FROM referral WHERE state = $1 AND settled_at IS NULL";
-        for state in State::all().filter(|state| Answer::is_waited_for(*state)) {
+        for state in State::all().filter(|state| clock::runs(*state)) {
             let rows: Vec<RawReferral> =
                 run!(&mut tx, |c| sqlx::query_as(sql).bind(state.as_str()).fetch_all(c).await)?;
             for row in rows {

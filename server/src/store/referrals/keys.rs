@@ -90,19 +90,23 @@ impl Store {
             let sql = "SELECT desk_id FROM referral WHERE id = $1";
             let desk: String =
                 run!(&mut tx, |c| sqlx::query_scalar(sql).bind(&wrap.referral_id).fetch_one(c).await)?;
-            let deed = Deed {
-                at: now,
-                what: What::Wrapped,
-                desk: &desk,
-                to: None,
-                person: Some(by),
-                subject: Some(&wrap.person_id),
-                referral: Some(&wrap.referral_id),
-            };
-            write_down(&mut tx, &deed).await?;
+            write_down_wrap(&mut tx, What::Wrapped, wrap, &desk, Some(by), now).await?;
         }
         tx.commit().await
     }
+}
+
+/// For whom a key was sealed, at the desk that holds the referral.
+pub(super) async fn write_down_wrap(
+    tx: &mut Tx,
+    what: What,
+    wrap: &NewWrap,
+    desk: &str,
+    person: Option<&str>,
+    at: Millis,
+) -> Result<(), StoreError> {
+    let (subject, referral) = (Some(wrap.person_id.as_str()), Some(wrap.referral_id.as_str()));
+    write_down(tx, &Deed { at, what, desk, to: None, person, subject, referral }).await
 }
 
 /// False: there was one, or the referral is settled.

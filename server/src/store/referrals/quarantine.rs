@@ -2,7 +2,7 @@
 
 use domain::referral::{Desk, State};
 
-use super::answer::{insert_event, insert_remarked, move_state};
+use super::answer::{insert_event, insert_remarked, move_state, write_down_move};
 use super::{Actor, Remark};
 use crate::clock::Millis;
 use crate::store::outbox::{NewMail, insert_mail};
@@ -49,6 +49,7 @@ impl Store {
         }
         let Review { referral_id, now, person_id, .. } = *review;
         insert_event(&mut tx, referral_id, now, State::Received, Actor::Desk, Some(person_id)).await?;
+        write_down_move(&mut tx, referral_id, (&here, &to), Some(person_id), now).await?;
         for mail in mails {
             insert_mail(&mut tx, mail).await?;
         }

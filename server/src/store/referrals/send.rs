@@ -5,8 +5,9 @@ use domain::referral::State;
 
 use super::Actor;
 use super::answer::{insert_desk, insert_event};
-use super::keys::{NewWrap, insert_wrap};
+use super::keys::{NewWrap, insert_wrap, write_down_wrap};
 use crate::clock::Millis;
+use crate::store::audit::What;
 use crate::store::outbox::{NewMail, insert_mail};
 use crate::store::{Store, StoreError, run};
 
@@ -77,7 +78,9 @@ impl Store {
             return Ok(Sent::AlreadyStored);
         }
         for wrap in &new.wraps {
-            insert_wrap(&mut tx, wrap).await?;
+            if insert_wrap(&mut tx, wrap).await? {
+                write_down_wrap(&mut tx, What::Sealed, wrap, &desk, None, new.created_at).await?;
+            }
         }
         insert_event(&mut tx, &new.id, new.created_at, State::Received, Actor::Person, None).await?;
         if new.quarantined {

@@ -12,6 +12,8 @@ on_both!(
     deeds_are_written_down_for_their_desks,
     a_changed_row_is_found,
     what_is_old_leaves_and_the_chain_stays_whole,
+    a_beginning_that_somebody_cut_off_is_found,
+    who_got_a_key_is_written_down_one_by_one_and_shown_as_one,
 );
 
 fn gent() -> Desk {
@@ -35,12 +37,13 @@ async fn deeds_are_written_down_for_their_desks(site: Site) {
     store.disable_person(&an, NOW + 2).await.expect("shut");
     let log = store.audit_of(&[gent()], 10).await.expect("read");
     let deeds: Vec<_> = log.iter().map(|entry| (entry.what, entry.of_referral)).collect();
-    assert_eq!(deeds, [(What::Stopped, false), (What::Read, true), (What::Granted, false)]);
+    let sealed = (What::Sealed, true);
+    assert_eq!(deeds, [(What::Stopped, false), (What::Read, true), sealed, (What::Granted, false)]);
     assert_eq!(log[1].handle.as_ref(), Some(&new.handle));
-    assert_eq!((log[1].person_id.as_ref(), log[2].subject_id.as_ref()), (Some(&an), Some(&an)));
+    assert_eq!((log[1].person_id.as_ref(), log[3].subject_id.as_ref()), (Some(&an), Some(&an)));
     assert_eq!(store.audit_of(&[Desk::Site], 10).await.expect("read"), [], "of no other desk");
     assert_eq!(store.audit_of(&[gent()], 1).await.expect("read").len(), 1);
-    assert_eq!(rows(&store).await, 3);
+    assert_eq!(rows(&store).await, 4);
 }
 
 /// Ten showings, one a minute.
@@ -92,13 +95,46 @@ async fn what_is_old_leaves_and_the_chain_stays_whole(site: Site) {
         audit: 5,
     };
     store.forget_expired(NOW + 8, &keep).await.expect("forgotten");
-    assert_eq!(rows(&store).await, 6, "what is older than five is gone");
+    assert_eq!(rows(&store).await, 7, "what is older than five is gone, and that was written down");
     ten(&store).await;
-    assert_eq!(rows(&store).await, 16);
+    assert_eq!(rows(&store).await, 17);
     store.forget_expired(NOW + 100, &keep).await.expect("forgotten");
-    assert_eq!(rows(&store).await, 0);
+    assert_eq!(rows(&store).await, 1, "the row that says so");
     store.record_showing("r", &Desk::Site, "p", NOW).await.expect("written");
-    assert_eq!(rows(&store).await, 1);
+    assert_eq!(rows(&store).await, 2);
+    let shown = store.audit_of(&[Desk::Site], 10).await.expect("read");
+    assert_eq!((shown[1].what, &shown[1].subject_id), (What::Forgotten, &None));
+}
+
+async fn a_beginning_that_somebody_cut_off_is_found(site: Site) {
+    let store = site.store;
+    ten(&store).await;
+    // Whoever knows how the program forgets, and leaves every hash right.
+    for sql in [
+        "UPDATE audit_end SET seq = 3, hash = (SELECT hash FROM audit WHERE seq = 3) WHERE name = 'first'",
+        "DELETE FROM audit WHERE seq <= 3",
+    ] {
+        meddle(&store, sql).await;
+    }
+    assert_eq!(store.check_audit().await.expect("read"), AuditCheck::Broken(1));
+}
+
+async fn who_got_a_key_is_written_down_one_by_one_and_shown_as_one(site: Site) {
+    let store = site.store;
+    let an = enrolled(&store, "An", &gent()).await;
+    let bo = enrolled(&store, "Bo", &Desk::Site).await;
+    let before = rows(&store).await;
+    for flow in ["one", "two"] {
+        let new = referral(flow, &gent(), &[&an, &bo]);
+        store.send_referral(&new).await.expect("sent");
+        store.send_referral(&new).await.expect("known");
+    }
+    assert_eq!(rows(&store).await, before + 4);
+    let log = store.audit_of(&[gent()], 10).await.expect("read");
+    let sealed = log.iter().filter(|entry| entry.what == What::Sealed);
+    let shown: Vec<_> = sealed.map(|entry| (entry.handle.as_deref(), &entry.subject_id)).collect();
+    assert_eq!(shown, [(Some("handle-two"), &None), (Some("handle-one"), &None)]);
+    assert!(store.audit_of(&[Desk::Site], 10).await.expect("read").iter().all(|entry| !entry.of_referral));
 }
 
 #[test]

@@ -43,7 +43,9 @@ async fn room_is_said_lowered_and_forgotten(site: Site) {
     assert!(say(&store, &slug, &WHOLE, Room::WaitingList(6), MAY).await);
     assert_ne!(store.directory_stamp().await.expect("read"), stamp, "pages and index look again");
     assert_eq!(room(&store, &slug).await, Some((Room::WaitingList(6), MAY)));
-    assert!(!lower(JUNE, SaidBy::Answer).await, "a waiting list is no room");
+    assert!(lower(JUNE, SaidBy::Answer).await, "who has a waiting list and takes nobody has none");
+    assert_eq!(room(&store, &slug).await, Some((Room::Full, JUNE)), "with the day of the answer");
+    assert!(!lower(JULY, SaidBy::Answer).await, "nothing is lower");
     assert!(say(&store, &slug, &WHOLE, Room::Open, JUNE).await);
     // The directory is imported anew: what somebody said stays.
     directory.programmes[0].name.push_str(" (nieuw)");
@@ -52,7 +54,7 @@ async fn room_is_said_lowered_and_forgotten(site: Site) {
     assert_eq!(room(&store, &slug).await, Some((Room::Open, JUNE)));
     assert!(!age(JUNE).await, "not older than that day");
     assert!(lower(JULY, SaidBy::Silence).await);
-    assert_eq!(room(&store, &slug).await, Some((Room::Unknown, JULY)));
+    assert_eq!(room(&store, &slug).await, Some((Room::Unknown, JUNE)), "silence said nothing on its day");
     assert!(say(&store, &slug, &WHOLE, Room::Full, MAY).await);
     let stamp = store.directory_stamp().await.expect("read");
     assert!(age(JUNE).await);

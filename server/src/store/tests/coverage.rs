@@ -26,6 +26,18 @@ on_both!(
     a_link_answers_once,
 );
 
+/// Keeps everything for an hour.
+const FORGETFUL: Retention = Retention {
+    sessions: HOUR,
+    attempts: HOUR,
+    proposals: HOUR,
+    asked: HOUR,
+    forms: HOUR,
+    sent_mail: HOUR,
+    dead_mail: HOUR,
+    audit: HOUR,
+};
+
 fn slug(text: &str) -> Slug {
     text.parse().expect("a slug")
 }
@@ -95,19 +107,9 @@ async fn who_is_away_is_known(site: Site) {
     assert!(!store.remove_absence(&bo, &now.id).await.expect("asked"), "not theirs");
     assert!(store.remove_absence(&an, &now.id).await.expect("removed"));
     // Nobody sees what is over, so nobody could take it away: it goes by itself.
-    let keep = Retention {
-        sessions: HOUR,
-        attempts: HOUR,
-        proposals: HOUR,
-        asked: HOUR,
-        forms: HOUR,
-        sent_mail: HOUR,
-        dead_mail: HOUR,
-        audit: HOUR,
-    };
-    store.forget_expired(later.until_at - 1, &keep).await.expect("swept");
+    store.forget_expired(later.until_at - 1, &FORGETFUL).await.expect("swept");
     assert_eq!(store.absences(0).await.expect("read"), std::slice::from_ref(&later));
-    store.forget_expired(later.until_at, &keep).await.expect("swept");
+    store.forget_expired(later.until_at, &FORGETFUL).await.expect("swept");
     assert_eq!(store.absences(0).await.expect("read"), []);
     assert_eq!(desks(0).await, only(&[]));
 }
@@ -222,7 +224,7 @@ async fn a_referral_goes_to_another_desk_once(site: Site) {
     let events = store.events(&new.id).await.expect("read");
     assert_eq!(events.last().map(|event| (event.state, event.actor)), Some((State::HandedOn, Actor::Desk)));
     assert!(
-        store.record_reading(&new.id, &an, b"session", NOW + 3, &[]).await.expect("read"),
+        store.record_reading((&new.id, &new.desk), &an, b"session", NOW + 3, &[]).await.expect("read"),
         "it moves to read"
     );
     assert_eq!(store.load_of_desks().await.expect("read"), [(Desk::Site, 1)].into());
@@ -277,6 +279,10 @@ async fn a_link_answers_once(site: Site) {
     assert_eq!((row.state, row.call_asked_at), (State::Read, None));
     assert_eq!(store.events(&new.id).await.expect("read").len(), 2);
 
+    let again = link(b"again");
+    store.add_mail(&with("again", &again)).await.expect("stored");
+    let call = LinkAnswer { link: &again, from: State::Read, now: NOW + 2, ..call };
+    assert!(store.answer_by_link(&call).await.expect("answered"));
     let fourth = link(b"four");
     store.add_mail(&with("fourth", &fourth)).await.expect("stored");
     let refusal = Change {
@@ -295,4 +301,14 @@ async fn a_link_answers_once(site: Site) {
     assert!(!store.change_state(&refusal).await.expect("asked"), "that link was used");
     assert!(store.change_state(&Change { link: Some(b"four"), ..refusal }).await.expect("moved"));
     assert_eq!(store.answer_link(b"four", NOW).await.expect("read"), None);
+    let row = store.referral(&new.id).await.expect("read").expect("there");
+    assert_eq!((row.state, row.call_asked_at), (State::HandedOn, None), "who has it now asked for no call");
+    // Weeks later its holder still reads what became of it; until the request is erased.
+    store.forget_expired(NOW + 50 * HOUR, &FORGETFUL).await.expect("swept");
+    assert_eq!(store.any_answer_link(b"four").await.expect("read"), Some(fourth));
+    let row = store.referral(&new.id).await.expect("read").expect("there");
+    assert_eq!(store.desks_that_read(&new.id).await.expect("read"), [gent.clone()].into());
+    let by = (&row, "nothing");
+    assert!(store.erase_referral(by, Actor::Person, "2026-11", NOW + 4, &[]).await.expect("erased"));
+    assert_eq!(store.any_answer_link(b"four").await.expect("read"), None);
 }
