@@ -101,8 +101,12 @@ fn steps(world: &World) -> Vec<Named> {
     assert!(page.html.contains("Ben je jonger dan 18?"));
     pages.push(("toestemming-jong", page));
     let page = step(world, Step::Toestemming, Asker::Naaste, &[], &child);
-    assert!(page.html.contains("ouder of voogd") && !page.html.contains("Ben je jonger dan 18?"));
+    assert!(page.html.contains("ik ben de ouder of voogd") && !page.html.contains("Ben je jonger dan 18?"));
     pages.push(("toestemming-kind", page));
+    let client = with(Asker::Hulpverlener, Field::Leeftijd, "0-12");
+    let page = step(world, Step::Toestemming, Asker::Hulpverlener, &[], &client);
+    assert!(page.html.contains("een ouder of voogd weet wie dit leest"));
+    pages.push(("toestemming-kind-verwezen", page));
     let page = step(world, Step::Akkoord, Asker::Naaste, &unasked, &not_yet);
     assert!(page.html.contains("/aanvraag/folder"));
     pages.push(("akkoord-nog-niet", page));

@@ -225,6 +225,7 @@ fn inboxes(world: &World) -> Vec<Named> {
                 display: "09 000 00 00".to_owned(),
             },
             since: WHEN,
+            professional: true,
         }],
         dead_letters: Some(1),
         may_invite: true,

@@ -186,11 +186,13 @@ toestemming-wat = This goes along
 toestemming-hoelang = How long we keep it
 toestemming-duur = Until 30 days after it ends. Never longer than 90 days after the last step. Then we erase it.
 toestemming-jong = Are you younger than 18? You may ask this by yourself. Only the people on this list read what you wrote. We send nothing to your parents or your school. Feel free to talk about it with someone you trust.
+toestemming-kind = For a child under 13, a parent or guardian asks for the buddy. Is that not you? Then fill this in together with them.
 toestemming-slot = We keep your request encrypted. Only these people have a key.
 toestemming-terugtrekken = You can always withdraw your request later. You do that with your follow-up code.
 toestemming-zin-zelf = Yes, these people may read my request.
 toestemming-zin-ander = Yes, the person knows who will read this and is happy with that.
 toestemming-zin-buddy = Yes, these people may read my offer.
+toestemming-zin-ouder = Yes, I am the parent or guardian, or they are here with me. These people may read the request.
 toestemming-zin-kind = Yes, a parent or guardian knows who will read this and is happy with that.
 
 ## When something may not fit.

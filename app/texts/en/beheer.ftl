@@ -182,6 +182,7 @@ postvak-melding-keer = Number of reports: { $aantal }, since { $dag }
 postvak-bel = Please phone
 postvak-bel-zin = These programmes ask to be phoned about a request that lies with them.
 postvak-bel-sinds = Asked on { $dag }
+postvak-bel-hulpverlener = A professional made this request and can see the number too.
 postvak-gebeld = Phoned
 vrager-zelf = The person themselves
 vrager-naaste = Someone close to the person

@@ -186,11 +186,13 @@ toestemming-wat = Ce qui est transmis
 toestemming-hoelang = Combien de temps nous le gardons
 toestemming-duur = Jusqu'à 30 jours après la fin. Jamais plus de 90 jours après la dernière étape. Ensuite, nous l'effaçons.
 toestemming-jong = Vous avez moins de 18 ans ? Vous pouvez demander seul. Seules les personnes de cette liste lisent votre texte. Nous n'envoyons rien à vos parents ni à votre école. Parlez-en avec une personne en qui vous avez confiance.
+toestemming-kind = Pour un enfant de moins de 13 ans, c’est un parent ou un tuteur qui demande le buddy. Ce n’est pas vous ? Remplissez alors ceci avec eux.
 toestemming-slot = Nous gardons votre demande chiffrée. Seules ces personnes ont une clé.
 toestemming-terugtrekken = Plus tard, vous pouvez toujours retirer votre demande. Vous le faites avec votre code de suivi.
 toestemming-zin-zelf = Oui, ces personnes peuvent lire ma demande.
 toestemming-zin-ander = Oui, la personne sait qui lit ceci et elle donne son accord.
 toestemming-zin-buddy = Oui, ces personnes peuvent lire mon offre.
+toestemming-zin-ouder = Oui, je suis le parent ou le tuteur, ou il est ici avec moi. Ces personnes peuvent lire la demande.
 toestemming-zin-kind = Oui, un parent ou un tuteur sait qui lit ceci et donne son accord.
 
 ## Quand quelque chose ne convient peut-être pas.

@@ -180,6 +180,7 @@ postvak-melding-keer = Signalé { $aantal } fois, depuis le { $dag }
 postvak-bel = À appeler
 postvak-bel-zin = Ces initiatives demandent un appel à propos d'une demande qui est chez elles.
 postvak-bel-sinds = Demandé le { $dag }
+postvak-bel-hulpverlener = Un professionnel a fait cette demande et peut aussi voir le numéro.
 postvak-gebeld = Appelé
 vrager-zelf = La personne elle-même
 vrager-naaste = Une personne proche

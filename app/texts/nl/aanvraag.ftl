@@ -186,11 +186,13 @@ toestemming-wat = Dit gaat mee
 toestemming-hoelang = Hoelang we het bewaren
 toestemming-duur = Tot 30 dagen na het einde. Nooit langer dan 90 dagen na de laatste stap. Daarna wissen we het.
 toestemming-jong = Ben je jonger dan 18? Je mag dit alleen vragen. Alleen de mensen op deze lijst lezen wat je schreef. Wij sturen niets naar je ouders of je school. Praat er gerust over met iemand die je vertrouwt.
+toestemming-kind = Voor een kind jonger dan 13 vraagt een ouder of voogd de buddy aan. Ben je dat niet? Vul dit dan samen met hen in.
 toestemming-slot = We bewaren je aanvraag versleuteld. Alleen deze mensen hebben een sleutel.
 toestemming-terugtrekken = Je kan je aanvraag later altijd intrekken. Dat doe je met je opvolgcode.
 toestemming-zin-zelf = Ja, deze mensen mogen mijn aanvraag lezen.
 toestemming-zin-ander = Ja, de persoon weet wie dit leest en vindt dat goed.
 toestemming-zin-buddy = Ja, deze mensen mogen mijn aanbod lezen.
+toestemming-zin-ouder = Ja, ik ben de ouder of voogd, of die vult dit samen met mij in. Deze mensen mogen de aanvraag lezen.
 toestemming-zin-kind = Ja, een ouder of voogd weet wie dit leest en vindt dat goed.
 
 ## Als iets misschien niet past.

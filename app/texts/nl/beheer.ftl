@@ -182,6 +182,7 @@ postvak-melding-keer = { $aantal } keer gemeld, sinds { $dag }
 postvak-bel = Bel even
 postvak-bel-zin = Deze werkingen vragen een telefoontje over een aanvraag die bij hen ligt.
 postvak-bel-sinds = Gevraagd op { $dag }
+postvak-bel-hulpverlener = Een hulpverlener vroeg dit aan en kan het telefoonnummer ook zien.
 postvak-gebeld = Gebeld
 vrager-zelf = De persoon zelf
 vrager-naaste = Een naaste

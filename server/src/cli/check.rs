@@ -1,7 +1,8 @@
 //! `check`: whether everything that is stored can be used. Each line says one thing; the exit code is 1
 //! when one of them is wrong.
 
-use domain::referral::lint::{Finding, Severity};
+use domain::place::Nis;
+use domain::referral::lint::{Finding, Severity, Towns};
 use search_index::Search;
 
 use super::start::{self, StartError};
@@ -57,24 +58,48 @@ async fn check_index(config: &Config, opened: &start::Opened) -> Result<usize, S
     })
 }
 
-/// What is broken at the desks: said, and no reason for another exit code, since what is stored is sound. Which desk, and
-/// nobody's name; the page of the desk says more.
+/// What is broken or weak at the desks, one line each: said, and no reason for another exit code, since what is stored is
+/// sound. Which desk, and nobody's name; the page of the desk says more.
 async fn check_desks(opened: &start::Opened) -> Result<(), StartError> {
     let directory = Catalogue::read(&opened.store).await?;
     let found = look(&opened.store, &directory, &opened.places, SystemClock.now()).await?.findings;
-    let broken: Vec<_> = found.iter().filter(|finding| finding.severity() == Severity::Broken).collect();
-    for finding in &broken {
-        let what = match finding {
-            Finding::Stopped(_) => "the access of everybody was stopped",
-            Finding::AllAway(_) => "everybody is away",
-            Finding::Bounced(..) => "a letter to somebody was given up",
-            _ => "somebody is away and nobody takes over",
+    let mut broken = 0;
+    for finding in &found {
+        let mark = match finding.severity() {
+            Severity::Broken => "mind",
+            Severity::Weak => "weak",
         };
-        say(format_args!("mind  desks: {}: {what}", finding.desk()));
+        broken += usize::from(finding.severity() == Severity::Broken);
+        say(format_args!("{mark}  desks: {}: {}", finding.desk(), words(finding, opened)));
     }
-    let weak = found.len() - broken.len();
-    line(true, format_args!("desks: {} broken, {weak} could be better; see /beheer/nazicht", broken.len()));
+    let weak = found.len() - broken;
+    line(true, format_args!("desks: {broken} broken, {weak} could be better; see /beheer/nazicht"));
     Ok(())
+}
+
+fn words(finding: &Finding, opened: &start::Opened) -> String {
+    let place =
+        |nis: &Nis| opened.places.municipality(*nis).map_or_else(|| nis.to_string(), |p| p.name.nl.clone());
+    let places = |towns: &Towns| match towns {
+        Towns::All => "everywhere".to_owned(),
+        Towns::Some(towns) => format!("in {}", towns.iter().map(place).collect::<Vec<_>>().join(", ")),
+    };
+    match finding {
+        Finding::Stopped(_) => "the access of everybody was stopped".to_owned(),
+        Finding::AllAway(_) => "everybody is away".to_owned(),
+        Finding::Bounced(..) => "a letter to somebody was given up".to_owned(),
+        Finding::Absent(..) => "somebody is away and nobody takes over".to_owned(),
+        Finding::Hole { group, kind, towns, .. } => {
+            let mut parts = vec!["nobody covers".to_owned(), places(towns)];
+            parts.extend([group, kind].into_iter().flatten().map(ToString::to_string));
+            parts.join(" ")
+        }
+        Finding::Overlap { people, towns, .. } => {
+            format!("{} people cover the same {}", people.len(), places(towns))
+        }
+        Finding::SingleKey(_) => "one person alone can read what comes".to_owned(),
+        Finding::IdleDeputy(..) => "somebody takes over for others and never signed in".to_owned(),
+    }
 }
 
 /// The chain of the audit log. Its last hash, kept elsewhere, shows whether somebody wrote the whole chain anew.

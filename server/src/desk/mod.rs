@@ -23,7 +23,7 @@ pub mod wanted;
 pub mod wider;
 
 use domain::Slug;
-use domain::referral::{Asker, Desk, State};
+use domain::referral::{Desk, State};
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
@@ -63,8 +63,9 @@ pub async fn inbox(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
     rows.into_iter().map(|row| Ok(Held { facts: facts(app, &row)?, row })).collect()
 }
 
-/// The referrals about which a coordinator asked to be phoned, and it is up to this person's desk to do so: where no
-/// professional asked, the first desk of the chain outside the organisation.
+/// The referrals about which a coordinator asked to be phoned, for the first desk of the chain outside the organisation.
+/// A professional who may follow the request sees that too, when they look: nobody knows whether they do, so the call
+/// waits here as well until somebody made it.
 ///
 /// # Errors
 /// The store fails.
@@ -72,8 +73,8 @@ pub async fn calls(app: &App, who: &SignedIn) -> Result<Vec<Held>, Error> {
     let mut calls = Vec::new();
     for row in app.store.open_referrals().await?.into_iter().filter(|row| row.call_asked_at.is_some()) {
         let held = Held { facts: facts(app, &row)?, row };
-        let caller = held.facts.as_ref().filter(|facts| facts.asker != Asker::Hulpverlener);
-        let caller = caller.and_then(|facts| facts.chain.iter().find(|stop| !stop.desk.is_of_organisation()));
+        let chain = held.facts.iter().flat_map(|facts| &facts.chain);
+        let caller = chain.into_iter().find(|stop| !stop.desk.is_of_organisation());
         if caller.is_some_and(|stop| who.sits_at(&stop.desk)) {
             calls.push(held);
         }

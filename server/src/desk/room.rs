@@ -68,9 +68,10 @@ pub async fn linked(app: &App, token: &str) -> Result<Option<Programme>, Error> 
         return Ok(None);
     };
     let Some(programme) = app.store.programme(&link.slug).await? else { return Ok(None) };
-    let general = Desk::Organisation(programme.organisation.clone());
-    let desks = app.store.desks_of_person(&link.person_id).await?;
-    let may = desks.iter().any(|desk| *desk == general || desk.programme() == Some(&link.slug));
+    let mut may = false;
+    for desk in [Desk::Programme(link.slug), Desk::Organisation(programme.organisation.clone())] {
+        may |= app.store.people_of_desk(&desk).await?.iter().any(|person| person.id == link.person_id);
+    }
     Ok(Some(programme).filter(|programme| may && !programme.has_ended()))
 }
 

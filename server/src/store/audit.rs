@@ -283,8 +283,12 @@ impl Store {
         let (limit, sealed) = (i64::try_from(most).unwrap_or(i64::MAX), What::Sealed.name());
         for desk in desks {
             let desk = desk.to_string();
-            let rows: Vec<Shown> =
-                run!(&mut tx, |c| sqlx::query_as(sql).bind(&desk).bind(limit).bind(sealed).fetch_all(c).await)?;
+            let rows: Vec<Shown> = run!(&mut tx, |c| sqlx::query_as(sql)
+                .bind(&desk)
+                .bind(limit)
+                .bind(sealed)
+                .fetch_all(c)
+                .await)?;
             found.extend(rows.into_iter().map(|row| (row.raw, row.handle)));
         }
         found.sort_by_key(|(row, _)| std::cmp::Reverse(row.seq));

@@ -118,16 +118,75 @@ fn who_wants_to_be_phoned_is_phoned_by_the_dispatcher() {
     let desk = site.as_site_desk();
     let slug = with_phone(true);
     let coordinator = coordinator(&site, &desk, &slug);
+    // A professional may never look again: the call waits at the dispatcher's desk whoever asked.
+    for (count, ask) in (1..).zip([Ask::for_myself(), Ask::as_professional()]) {
+        let professional = count == 2;
+        let _ = site.ask_for_a_buddy(&ask.at(&slug));
+        let link = link(&site, "coordinator@buddy.test", count);
+        assert!(site.browser().get(&link).expect(200).visible().contains("Bel mij"));
+        assert_eq!(answer(&site, &link, "bellen").path, "/antwoord/bellen");
+        let inbox = desk.browser.get("/beheer").visible();
+        assert!(inbox.contains("Bel even") && !inbox.contains("Noor"), "{inbox}");
+        assert_eq!(inbox.contains("Een hulpverlener vroeg dit aan"), professional, "{inbox}");
+        assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (count, 0), "it stays where it was");
+        let waits = desk.browser.get("/beheer").expect(200).text();
+        let (_, handle) = waits.split_once("name=\"aanvraag\" value=\"").expect("a form");
+        let handle = handle.split('"').next().expect("a handle");
+        let called = [("aanvraag", handle)];
+        assert_eq!(coordinator.browser.post("/beheer/gebeld", &called).status, 404, "the dispatcher's to do");
+        assert_eq!(desk.browser.post("/beheer/gebeld", &called).status, 303);
+        assert!(!desk.browser.get("/beheer").visible().contains("Bel even"));
+    }
+    // Whoever reached the person needs no call any more.
     let _ = site.ask_for_a_buddy(&Ask::for_myself().at(&slug));
-    let link = link(&site, "coordinator@buddy.test", 1);
-    assert!(site.browser().get(&link).expect(200).visible().contains("Bel mij"));
+    let link = link(&site, "coordinator@buddy.test", 3);
     assert_eq!(answer(&site, &link, "bellen").path, "/antwoord/bellen");
-    let inbox = desk.browser.get("/beheer").visible();
-    assert!(inbox.contains("Bel even") && !inbox.contains("Noor"), "{inbox}");
-    assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (1, 0), "it stays where it was");
-    let handle = coordinator.inbox()[0].rsplit('/').next().expect("a handle").to_owned();
-    let stranger = coordinator.browser.post("/beheer/gebeld", &[("aanvraag", handle.as_str())]);
-    assert_eq!(stranger.status, 404, "it is up to the dispatcher");
-    assert_eq!(desk.browser.post("/beheer/gebeld", &[("aanvraag", handle.as_str())]).status, 303);
+    assert!(desk.browser.get("/beheer").visible().contains("Bel even"));
+    for path in coordinator.inbox() {
+        let _ = coordinator.answer(&path, "contact", "");
+    }
     assert!(!desk.browser.get("/beheer").visible().contains("Bel even"));
+}
+
+#[test]
+fn of_two_answers_at_once_one_counts_and_both_read_what_became_of_it() {
+    let site = Site::start();
+    let desk = site.as_site_desk();
+    let slug = with_phone(false);
+    let first = coordinator(&site, &desk, &slug);
+    let mut second = site.coordinator_of(&desk, &slug, "tweede@buddy.test");
+    second.sign_in();
+    let (mut kept, mut passed) = (0, 0);
+    for round in 1..=12 {
+        let sent = site.ask_for_a_buddy(&Ask::for_myself().at(&slug));
+        let links = ["coordinator@buddy.test", "tweede@buddy.test"].map(|email| link(&site, email, round));
+        let answers = ["opgenomen", "niet-voor-ons"];
+        let together = std::sync::Barrier::new(2);
+        let ends: Vec<Answer> = std::thread::scope(|scope| {
+            let post = |(link, words): (&'_ String, &'static str)| {
+                let (site, together) = (&site, &together);
+                let link = link.clone();
+                scope.spawn(move || {
+                    let _ = together.wait();
+                    answer(site, &link, words)
+                })
+            };
+            let both: Vec<_> = links.iter().zip(answers).map(post).collect();
+            both.into_iter().map(|one| one.join().expect("it answers")).collect()
+        });
+        let took: Vec<bool> =
+            ends.iter().zip(answers).map(|(end, words)| end.path == format!("/antwoord/{words}")).collect();
+        assert_eq!(took.iter().filter(|took| **took).count(), 1, "round {round}: {took:?}");
+        let late = ends.iter().zip(&took).find(|(_, took)| !**took).map(|(end, _)| end).expect("one");
+        assert!([409, 410].contains(&late.status), "{} {}", late.status, late.visible());
+        assert!(late.visible().contains("antwoord") || late.visible().contains("doorgegeven"));
+        if took[0] {
+            kept += 1
+        } else {
+            passed += 1
+        }
+        assert_eq!((first.inbox().len(), second.inbox().len(), desk.inbox().len()), (kept, kept, passed));
+        let follow = tests::ask::follow_up(&site.browser(), &sent.code).visible();
+        assert!(follow.contains(if took[0] { "Gelezen" } else { "Doorgegeven" }), "{follow}");
+    }
 }

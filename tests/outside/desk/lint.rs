@@ -72,5 +72,8 @@ fn what_may_go_wrong_is_said_to_whoever_can_put_it_right() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}");
     assert!(said.contains(&format!("mind  desks: programme:{slug}: everybody is away")), "{said}");
+    // What is weak has a line of its own too: as many as the last line counts.
+    let weak = said.lines().filter(|line| line.starts_with("weak  desks: ")).count();
+    assert!(said.contains(&format!("desks: 1 broken, {weak} could be better")) && weak > 0, "{said}");
     assert!(!said.contains("buddy.test"), "{said}");
 }

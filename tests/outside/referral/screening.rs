@@ -117,7 +117,7 @@ fn a_child_asks_together_with_a_parent() {
     while !page.path.ends_with("/toestemming") {
         page = parent.fill_in(&browser, &page).expect(200);
     }
-    assert!(page.visible().contains("ouder of voogd"), "a parent says yes: {}", page.visible());
+    assert!(page.visible().contains("ik ben de ouder of voogd"), "a parent says yes: {}", page.visible());
     assert_eq!(desk.inbox().len(), 0);
 }
 

@@ -24,7 +24,10 @@ fn an_offer_is_routed_like_a_request() {
     let _ = coordinator.answer(&path, "geen-plaats", "");
     assert_eq!((coordinator.inbox().len(), desk.inbox().len()), (0, 1), "refused, it goes on");
     let page = coordinator.browser.get("/beheer/plaats").expect(200).visible();
-    assert!(page.contains("Er is plaats"), "no room for one more buddy says nothing of who asks for one: {page}");
+    assert!(
+        page.contains("Er is plaats"),
+        "no room for one more buddy says nothing of who asks for one: {page}"
+    );
     let _ = site.ask_for_a_buddy(&Ask::to_be_a_buddy());
     assert_eq!(desk.inbox().len(), 2, "without a programme the site's desk has it");
 }

@@ -125,6 +125,8 @@ pub struct Call {
     pub phone: Phone,
     /// Since when, in milliseconds since 1970 (UTC).
     pub since: i64,
+    /// Whether a professional asked: they see it too, when they look.
+    pub professional: bool,
 }
 
 /// Something that visitors say is wrong in a listing.
@@ -221,6 +223,7 @@ fn calls(cx: &Ctx<'_>, calls: &[Call]) -> Option<AnyView> {
                     <h3>{call.programme.clone()}</h3>
                     <p><a href=format!("tel:{}", call.phone.number)>{number}</a></p>
                     <p class="muted">{since}</p>
+                    {call.professional.then(|| view! { <p class="muted">{cx.t("postvak-bel-hulpverlener")}</p> })}
                     <form method="post" action=cx.to(links::CALLED)>
                         <input type="hidden" name="aanvraag" value=call.handle.clone() />
                         <button class="button quiet">{cx.t("postvak-gebeld")}<span class="sr">" "{call.programme.clone()}</span></button>

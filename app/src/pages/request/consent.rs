@@ -23,8 +23,14 @@ pub(super) fn consent(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
     // Who is young and asks alone reads in so many words who will see it.
     let alone = !view.asker().for_another() && age == Some(AgeBand::From13To17);
     let young = alone.then(|| note(cx.t("toestemming-jong")));
+    // For a child a parent or guardian asks; a professional asks with their yes.
     let child = view.asker().for_another() && age == Some(AgeBand::Under13);
-    let sentence = if child { cx.t("toestemming-zin-kind") } else { cx.tf("toestemming-zin", whom) };
+    let sentence = match view.asker() {
+        Asker::Naaste if child => cx.t("toestemming-zin-ouder"),
+        _ if child => cx.t("toestemming-zin-kind"),
+        _ => cx.tf("toestemming-zin", whom),
+    };
+    let young = young.or_else(|| child.then(|| note(cx.t("toestemming-kind"))));
     let yes = control(cx, view, Field::Toestemming, sentence, None);
     view! {
         <h1>{cx.tf("toestemming-kop", whom)}</h1>

@@ -216,11 +216,7 @@ async fn what_was_taken_up_goes_to_nobody_who_begins_anew_with_it() {
         }
         assert!(desk::stop_access(app, &dispatcher, "coordinator@buddy.test").await.unwrap());
         let now = app.store.referral(&row.id).await.unwrap().unwrap();
-        let expected = if goes_on {
-            (Desk::Programme(other), State::HandedOn)
-        } else {
-            (Desk::Site, state)
-        };
+        let expected = if goes_on { (Desk::Programme(other), State::HandedOn) } else { (Desk::Site, state) };
         assert_eq!((now.desk, now.state), expected, "{state:?}");
     }
 }

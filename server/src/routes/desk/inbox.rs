@@ -6,7 +6,7 @@ use ::app::pages::desk::inbox::{self, Call, Filter, Group, Item, Report, View};
 use axum::response::Response;
 use domain::Slug;
 use domain::referral::today::{self, Task};
-use domain::referral::{Desk, State};
+use domain::referral::{Asker, Desk, State};
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
@@ -131,6 +131,7 @@ async fn calls(app: &App, who: &SignedIn, catalogue: &Catalogue) -> Result<Vec<C
             programme: chosen.map(|programme| programme.name.clone()).unwrap_or_default(),
             phone,
             since: held.row.call_asked_at.unwrap_or_default(),
+            professional: held.facts.as_ref().is_some_and(|facts| facts.asker == Asker::Hulpverlener),
         });
     }
     Ok(calls)

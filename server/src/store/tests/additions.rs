@@ -39,7 +39,9 @@ async fn an_addition_is_read_anew_and_wrapped_late(site: Site) {
     let (an, bo) = (enrolled(&store, "An", &Desk::Site).await, enrolled(&store, "Bo", &Desk::Site).await);
     let new = referral("adds", &Desk::Site, &[&an]);
     store.send_referral(&new).await.expect("sent");
-    let read = async |at| store.record_reading((&new.id, &new.desk), &an, b"session", at, &[]).await.expect("written");
+    let read = async |at| {
+        store.record_reading((&new.id, &new.desk), &an, b"session", at, &[]).await.expect("written")
+    };
     let has_read = async || store.has_reading(&new.id, b"session").await.expect("read");
     read(NOW + 1).await;
     assert!(has_read().await);

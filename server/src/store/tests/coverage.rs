@@ -223,10 +223,11 @@ async fn a_referral_goes_to_another_desk_once(site: Site) {
     assert_eq!(store.notes(&new.id).await.expect("read").len(), 2);
     let events = store.events(&new.id).await.expect("read");
     assert_eq!(events.last().map(|event| (event.state, event.actor)), Some((State::HandedOn, Actor::Desk)));
-    assert!(
-        store.record_reading((&new.id, &new.desk), &an, b"session", NOW + 3, &[]).await.expect("read"),
-        "it moves to read"
-    );
+    let read = async |desk: &Desk| {
+        store.record_reading((&new.id, desk), &an, b"session", NOW + 3, &[]).await.expect("read")
+    };
+    assert!(!read(&new.desk).await, "whoever opens it at the desk it left moves nothing");
+    assert!(read(&Desk::Site).await, "it moves to read");
     assert_eq!(store.load_of_desks().await.expect("read"), [(Desk::Site, 1)].into());
 }
 
@@ -307,7 +308,10 @@ async fn a_link_answers_once(site: Site) {
     store.forget_expired(NOW + 50 * HOUR, &FORGETFUL).await.expect("swept");
     assert_eq!(store.any_answer_link(b"four").await.expect("read"), Some(fourth));
     let row = store.referral(&new.id).await.expect("read").expect("there");
-    assert_eq!(store.desks_that_read(&new.id).await.expect("read"), [gent.clone()].into());
+    assert_eq!(
+        store.desks_that_read(&new.id).await.expect("read"),
+        [gent.clone(), own("buddy-gent", &an)].into()
+    );
     let by = (&row, "nothing");
     assert!(store.erase_referral(by, Actor::Person, "2026-11", NOW + 4, &[]).await.expect("erased"));
     assert_eq!(store.any_answer_link(b"four").await.expect("read"), None);

@@ -34,7 +34,9 @@ async fn what_is_looked_at_goes_on_or_ends(site: Site) {
     let row = store.referral_by_handle(&good.handle).await.expect("read").expect("there");
     assert_eq!((row.state, &row.desk), (State::Quarantine, &Desk::Site));
     assert!(store.inbox(&[gent()]).await.expect("read").is_empty(), "the first desk sees nothing of it");
-    assert!(!store.record_reading((&good.id, &good.desk), &finn, b"session", NOW + 1, &[]).await.expect("read"));
+    assert!(
+        !store.record_reading((&good.id, &good.desk), &finn, b"session", NOW + 1, &[]).await.expect("read")
+    );
     let row = store.referral_by_handle(&good.handle).await.expect("read").expect("there");
     assert_eq!(row.state, State::Quarantine, "opening it does not let it out");
 

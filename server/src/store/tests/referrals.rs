@@ -65,7 +65,10 @@ async fn a_referral_and_its_answer(site: Site) {
 
     assert!(!store.has_reading(&new.id, b"session").await.expect("read"));
     let news = [mail("gelezen-flow")];
-    assert!(store.record_reading((&new.id, &new.desk), &eva, b"session", NOW + 1, &news).await.expect("read"), "now read");
+    assert!(
+        store.record_reading((&new.id, &new.desk), &eva, b"session", NOW + 1, &news).await.expect("read"),
+        "now read"
+    );
     assert!(!store.record_reading((&new.id, &new.desk), &eva, b"again", NOW + 2, &news).await.expect("read"));
     assert!(store.has_reading(&new.id, b"session").await.expect("read"));
     assert_eq!(store.readings(&new.id).await.expect("read").len(), 2);
