@@ -88,7 +88,9 @@ fn families() -> BTreeSet<String> {
         "logboek",
         own(&[
             "gelezen",
+            "verzegeld",
             "sleutel",
+            "vergeten",
             "doorgegeven",
             "akkoord",
             "toegang",

@@ -117,6 +117,8 @@ fn log_and_room(world: &World) -> Vec<Named> {
         entry("toegang", None),
         entry("gestopt", None),
         entry("hersteld", None),
+        entry("verzegeld", Some("abc123")),
+        entry("vergeten", None),
     ];
     let listing = world.listing("buddywerking-gent");
     let mut said = listing.programme.clone();
