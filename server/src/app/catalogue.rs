@@ -1,14 +1,15 @@
 //! The directory as the store last had it, in memory, for pages that count or group it.
 //!
-//! The database stays the truth: its stamp is looked at again when a copy is older than a second, by
-//! whoever asks first; where it changed, the directory is read anew and the index is brought up to date ([`index`]). Where
+//! The database stays the truth: its stamp is looked at again when a copy is older than half a second, by whoever asks first
+//! and by the server itself; where it changed, the directory is read anew and the index is brought up to date ([`index`]). Where
 //! the database does not answer, the copy at hand goes on serving: reading must not stop because writing does.
 
 mod index;
 
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use ::app::pages::{DeskName, Listing};
 use domain::Slug;
@@ -19,8 +20,9 @@ use super::App;
 use crate::clock::Millis;
 use crate::store::{Store, StoreError};
 
-/// How old a copy may be before the stamp is looked at again.
-const FRESH: Millis = 1_000;
+/// How old a copy may be before the stamp is looked at again: what is said on one server stands in pages and index of every
+/// other within a second.
+const FRESH: Millis = 500;
 
 /// Every organisation and programme at one moment.
 #[derive(Debug, Default)]
@@ -120,6 +122,8 @@ impl Catalogue {
 #[derive(Default)]
 pub(crate) struct Cell {
     held: RwLock<Option<Held>>,
+    /// Whether the last look failed: that is told once.
+    failing: AtomicBool,
     /// One reads, the others wait for it.
     reading: tokio::sync::Mutex<()>,
 }
@@ -141,7 +145,7 @@ impl Cell {
 }
 
 impl App {
-    /// The directory, at most a second old.
+    /// The directory, at most half a second old.
     ///
     /// # Errors
     /// The database fails and there is no copy yet.
@@ -157,17 +161,32 @@ impl App {
         }
         match self.look_again(held.as_ref().map(|held| &held.catalogue)).await {
             Ok(catalogue) => {
+                self.catalogue.failing.store(false, Ordering::Relaxed);
                 self.catalogue.put(catalogue.clone(), self.clock.now());
                 Ok(catalogue)
             }
             Err(error) => match held {
                 Some(held) => {
-                    tracing::warn!(%error, "the directory cannot be read, the copy goes on");
+                    if !self.catalogue.failing.swap(true, Ordering::Relaxed) {
+                        tracing::warn!(%error, "the directory cannot be read, the copy goes on");
+                    }
                     self.catalogue.put(held.catalogue.clone(), self.clock.now());
                     Ok(held.catalogue)
                 }
                 None => Err(error),
             },
+        }
+    }
+
+    /// Looks now and again, for as long as the site serves: also where nobody asked for a while, the first visitor finds what
+    /// another server wrote.
+    pub async fn keep_fresh(self) {
+        let mut looks = tokio::time::interval(Duration::from_millis(FRESH.unsigned_abs()));
+        looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            looks.tick().await;
+            // A database that is away was told to the log where there is a copy, and to whoever asks where there is none.
+            let _ = self.catalogue().await;
         }
     }
 

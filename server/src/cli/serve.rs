@@ -48,9 +48,8 @@ pub(super) async fn run(
     say(format_args!("Buddywijzer luistert op {}", crate::config::Origin::of_socket(bound)));
     before(&app).await?;
     let post = post::start(&app, mailer)?;
-    // So that the first visitor does not wait for it; whoever comes sooner reads it themselves.
-    let early = app.clone();
-    tokio::spawn(async move { early.catalogue().await.map(drop) });
+    // Whoever comes before its first look reads the directory themselves.
+    let directory = tokio::spawn(app.clone().keep_fresh());
     let housekeeping = tokio::spawn(crate::housekeeping::run(app.clone()));
     let clock = tokio::spawn(crate::desk::clock::run(app.clone()));
     let milliseconds = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
@@ -59,6 +58,7 @@ pub(super) async fn run(
     if cut > 0 {
         tracing::warn!(cut, "connections were still busy and are cut off");
     }
+    directory.abort();
     housekeeping.abort();
     clock.abort();
     post.stop().await;

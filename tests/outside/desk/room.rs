@@ -40,7 +40,7 @@ fn what_a_coordinator_says_stands_on_the_site_within_a_second_and_a_refusal_lowe
     assert_eq!(stranger.browser.post("/beheer/plaats", &fields).status, 404, "not theirs to say");
     assert!(!page().contains("Nu geen plaats"));
 
-    // The page and the index look at the database again when theirs is a second old.
+    // The page and the index look at the database again when theirs is half a second old.
     let seen = |words: &str| {
         let begin = Instant::now();
         while !(page().contains(words) && results().contains(words)) {
@@ -53,7 +53,7 @@ fn what_a_coordinator_says_stands_on_the_site_within_a_second_and_a_refusal_lowe
     assert!(said.visible().contains("Wachtlijst van ongeveer 6 weken"), "whoever says it sees it at once");
     let took = seen("Wachtlijst van ongeveer 6 weken");
     println!("a waiting list was seen after {} ms", took.as_millis());
-    assert!(took < Duration::from_millis(1500), "{took:?}");
+    assert!(took < Duration::from_secs(1), "{took:?}");
     assert_eq!(say("open", "").status, 303);
     let _ = seen("Er is plaats");
     let french = site.browser().get(&format!("/fr/buddywerking/{slug}")).expect(200).visible();

@@ -96,7 +96,7 @@ fn what_is_given_up_after_a_yes_reaches_who_can_read_it() {
     // Who gives it up signed in makes the key.
     let path = agreed("het eerste verhaal");
     let _ = one.answer(&path, "geen-plaats", "");
-    assert_eq!(two.inbox(), [path.clone()]);
+    assert_eq!(two.inbox(), std::slice::from_ref(&path));
     assert!(two.read(&path).visible().contains("het eerste verhaal"));
     let _ = two.answer(&path, "niet-passend", "");
     assert!(desk.read(&path).visible().contains("het eerste verhaal"), "never back to who gave it up");

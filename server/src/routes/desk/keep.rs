@@ -78,7 +78,7 @@ async fn begin(
     let slug: Slug = slug.parse().map_err(|_| Error::NotFound)?;
     let catalogue = visit.app.catalogue().await?;
     kept(&catalogue, who, &slug)?;
-    // The copy in memory may be a second old: what is edited is what stands.
+    // The copy in memory may be half a second old: what is edited is what stands.
     let programme = visit.app.store.programme(&slug).await?.ok_or(Error::NotFound)?;
     Ok((catalogue, programme))
 }
