@@ -139,9 +139,12 @@ pub fn contact_changes(texts: &Texts, lang: Lang, link: &str, name: &str) -> Mai
 
 /// To who edited a listing: what was decided about the part that waited.
 #[must_use]
-pub fn change_decided(texts: &Texts, lang: Lang, link: &str, yes: bool) -> Mail {
-    let body = if yes { "mail-wijziging-ja" } else { "mail-wijziging-nee" };
-    mail(texts, lang, "mail-wijziging-onderwerp", body, &[("link", link)])
+pub fn change_decided(texts: &Texts, lang: Lang, link: &str, refused: Option<&str>) -> Mail {
+    let (body, reason) = match refused {
+        None => ("mail-wijziging-ja", ""),
+        Some(reason) => ("mail-wijziging-nee", reason),
+    };
+    mail(texts, lang, "mail-wijziging-onderwerp", body, &[("link", link), ("reden", reason)])
 }
 
 /// To an address that wants an answer to a report: please confirm it.

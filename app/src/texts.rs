@@ -16,7 +16,7 @@ macro_rules! files {
 /// The files of a language: one per room of the site.
 macro_rules! rooms {
     ($lang:literal) => {
-        files!($lang: "aanvraag.ftl", "beheer.ftl", "eigen.ftl", "folder.ftl", "fouten.ftl", "gezocht.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
+        files!($lang: "aanvraag.ftl", "beheer.ftl", "eigen.ftl", "folder.ftl", "fouten.ftl", "gezocht.ftl", "gids.ftl", "kaart.ftl", "lijst.ftl", "logboek.ftl", "mail.ftl", "opvolgen.ftl", "over.ftl",
             "risico.ftl", "site.ftl", "toevoegen.ftl", "werk.ftl", "zoeken.ftl")
     };
 }

@@ -177,7 +177,7 @@ fn an_enterprise_number_tells_who_is_who() {
 }
 
 #[test]
-fn what_is_refused_is_mailed_with_its_reason_and_never_listed() {
+fn what_is_refused_is_mailed_with_its_reason_and_not_listed_until_that_is_undone() {
     let site = Site::start();
     let desk = site.as_site_desk();
     let browser = site.browser();
@@ -194,6 +194,16 @@ fn what_is_refused_is_mailed_with_its_reason_and_never_listed() {
     assert!(mails[before].text.contains(reason));
     assert_eq!(site.browser().get("/buddywerking/zwaluwduo-lokeren").status, 404);
     assert!(waiting(&desk).is_empty());
+    // A refusal is undone as any other decision is.
+    assert_eq!(desk.browser.get(&path).status, 404, "it does not wait");
+    let list = desk.browser.get("/beheer/wachtrij").expect(200).visible();
+    assert!(list.contains("Zet terug in de wachtrij"), "{list}");
+    assert_eq!(desk.browser.post(&path, &[("besluit", "terug")]).location(), path);
+    assert_eq!(waiting(&desk), [path.clone()]);
+    assert_eq!(desk.browser.post(&path, &[("besluit", "ja")]).status, 303);
+    assert_eq!(site.browser().get("/buddywerking/zwaluwduo-lokeren").status, 200);
+    let mails = site.outbox_with(before + 2);
+    assert!(mails[before + 1].text.contains("/buddywerking/zwaluwduo-lokeren"), "and is told anew");
     let kept = tests::database::count(site.var(), "SELECT COUNT(*) FROM proposal WHERE payload IS NOT NULL");
     assert_eq!(kept, 0, "who proposed it is not kept");
 }

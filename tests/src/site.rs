@@ -157,6 +157,24 @@ impl Site {
         }
     }
 
+    /// The newest message to an address that is meant, once it lies in the outbox.
+    ///
+    /// # Panics
+    /// When none arrives within ten seconds, or one went to an address of the directory.
+    #[must_use]
+    pub fn mail_to(&self, to: &str, meant: impl Fn(&Mail) -> bool) -> Mail {
+        let patience = Instant::now() + Duration::from_secs(10);
+        loop {
+            let mails = self.outbox();
+            crate::data::guard(&mails);
+            if let Some(mail) = mails.into_iter().rfind(|mail| mail.to.contains(to) && meant(mail)) {
+                return mail;
+            }
+            assert!(Instant::now() < patience, "no such message to {to} after 10 s");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// Ends the process the way a power cut does, as far as a process can be: SIGKILL.
     pub fn kill9(&mut self) {
         let _ = self.running.child.kill();

@@ -44,6 +44,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         change,
         since: THEN,
         may_agree,
+        of_another: may_agree,
     };
     let flanders = ServiceArea { kind: AreaKind::Flanders, name: "Vlaanderen".to_owned() };
     let changes = || {
@@ -163,6 +164,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("werkingen-zoek", kept(Some(EVIL), Vec::new(), Vec::new())),
         ("werking", hub(None)),
         ("werking-klaar", hub(Some("wacht"))),
+        ("werking-reden", hub_with(None, Some((EVIL, vec![("reden-naam", "leeg")])))),
         ("werking-fout", hub_with(None, Some((EVIL, vec![("antwoord", "te-lang")])))),
         ("melden-bevestig", report::reporter(&cx, "dG9rZW4", Some(false))),
         ("melden-bevestigd", report::reporter(&cx, "dG9rZW4", Some(true))),

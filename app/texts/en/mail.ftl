@@ -238,7 +238,11 @@ mail-wijziging-ja =
 mail-wijziging-nee =
     Hello,
 
-    Your change was not taken over. See here what stands there:
+    Your change was not taken over. This is why:
+
+    { $reden }
+
+    See here what stands there:
 
     { $link }
 

@@ -84,6 +84,9 @@ lijkt-naam = almost the same name, near by
 
 ## The queue of the site.
 
+wachtrij-geweigerd = Refused
+wachtrij-geweigerd-zin = A mistake? Up to 30 days after the refusal you can put it back in the queue.
+wachtrij-terug = Put back in the queue
 wachtrij-kop = New buddy programmes
 wachtrij-zin = Somebody filled these in and confirmed. Check whether they exist and everything is right.
 wachtrij-leeg = Nothing waits.

@@ -238,7 +238,11 @@ mail-wijziging-ja =
 mail-wijziging-nee =
     Bonjour,
 
-    Votre changement n'est pas repris. Voyez ici ce qui est là :
+    Votre changement n'est pas repris. Voici pourquoi :
+
+    { $reden }
+
+    Voyez ici ce qui est là :
 
     { $link }
 

@@ -84,6 +84,9 @@ lijkt-naam = presque le même nom, tout près
 
 ## La file du site.
 
+wachtrij-geweigerd = Refusées
+wachtrij-geweigerd-zin = Une erreur ? Jusqu’à 30 jours après le refus, vous pouvez la remettre dans la file.
+wachtrij-terug = Remettre dans la file
 wachtrij-kop = Nouveaux projets de duo
 wachtrij-zin = Quelqu'un les a remplis et confirmés. Vérifiez s'ils existent et si tout est juste.
 wachtrij-leeg = Rien n'attend.

@@ -238,7 +238,11 @@ mail-wijziging-ja =
 mail-wijziging-nee =
     Dag,
 
-    Je wijziging is niet overgenomen. Kijk hier wat er staat:
+    Je wijziging is niet overgenomen. Dit is waarom:
+
+    { $reden }
+
+    Kijk hier wat er staat:
 
     { $link }
 

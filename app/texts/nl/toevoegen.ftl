@@ -84,6 +84,9 @@ lijkt-naam = bijna dezelfde naam, in de buurt
 
 ## De wachtrij van de site.
 
+wachtrij-geweigerd = Geweigerd
+wachtrij-geweigerd-zin = Vergist? Tot 30 dagen na de weigering zet je het terug in de wachtrij.
+wachtrij-terug = Zet terug in de wachtrij
 wachtrij-kop = Nieuwe buddywerkingen
 wachtrij-zin = Iemand vulde deze in en bevestigde het. Kijk na of ze bestaan en of alles klopt.
 wachtrij-leeg = Er wacht niets.

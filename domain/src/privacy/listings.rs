@@ -9,8 +9,11 @@ pub(super) const LISTINGS: &[Row] = &[
         purpose: "confirm that somebody meant it, and tell them what was decided",
         basis: Basis::Consent,
         tier: Tier::Server,
-        readers: "who looks after the site, until it is decided",
-        kept: Kept::For(terms::INVITATION, "where it is not confirmed; else until it is decided"),
+        readers: "who looks after the site",
+        kept: Kept::For(
+            terms::ASKED,
+            "since it was refused, so that this can be undone; 7 days where it is not confirmed; until it is listed",
+        ),
         places: &[
             Input("/toevoegen/{step}", "jouw-email"),
             Input("/beheer/wachtrij/{id}", "reden"),

@@ -20,7 +20,7 @@ pub const ANSWER_LINK: i64 = 7 * DAY;
 pub const CONFIRM_LINK: i64 = 60 * DAY;
 /// A link with which somebody of a desk says whether there is room.
 pub const ROOM_LINK: i64 = 30 * DAY;
-/// A question about a proposed listing that nobody answers.
+/// A question about a proposed listing that nobody answers, and a proposed listing that was refused.
 pub const ASKED: i64 = 30 * DAY;
 /// An invitation that nobody used.
 pub const INVITATION: i64 = 7 * DAY;

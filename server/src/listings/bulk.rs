@@ -17,6 +17,7 @@ use crate::desk::looks_after_the_site;
 use crate::http::Error;
 use crate::referrals::chain::municipality;
 use crate::seal::Purpose;
+use crate::store::confirmations::Clock;
 use crate::store::directory::{Edit, Why};
 use crate::store::{StoreError, new_id};
 
@@ -137,12 +138,14 @@ pub async fn write(
     let mut adds: Vec<(Programme, Option<Organisation>)> = Vec::new();
     let mut changes = Vec::new();
     let (mut waiting, mut mails) = (0, Vec::new());
+    let mut clocks: Vec<(Slug, Clock)> = Vec::new();
     let (mut slugs, mut owners) = (BTreeSet::new(), BTreeSet::new());
     for row in &plan.rows {
         match &row.outcome {
             Outcome::Add { programme, organisation } => {
                 let slug = free(app, programme, &slugs).await?;
                 slugs.insert(slug.clone());
+                clocks.extend(clock(None, programme).map(|clock| (slug.clone(), clock)));
                 let owner = &programme.organisation;
                 let new = catalogue.organisation(owner).is_none() && owners.insert(owner.clone());
                 let organisation = new.then(|| Organisation {
@@ -162,6 +165,7 @@ pub async fn write(
                     Reader::Person(who) => waits_of(app, who, before, (**after).clone()).await?,
                     Reader::Operator => ((**after).clone(), Vec::new(), Vec::new()),
                 };
+                clocks.extend(clock(Some(before), &live).map(|clock| (live.slug.clone(), clock)));
                 waiting += usize::from(!waits.is_empty());
                 mails.extend(letters);
                 changes.push((before, live, waits));
@@ -177,7 +181,7 @@ pub async fn write(
             (edit, waits.clone())
         })
         .collect();
-    let done = app.store.import_listings(draft, &adds, &edits, (author, now), &mails).await;
+    let done = app.store.import_listings(draft, &adds, &edits, &clocks, (author, now), &mails).await;
     app.directory_changed();
     app.bell.ring();
     match done {
@@ -185,6 +189,13 @@ pub async fn write(
         Ok(false) | Err(StoreError::Conflict | StoreError::Duplicate) => Ok(Written::Overtaken),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What a row does to the clock of its listing: the organisation confirmed it on another day than stood there.
+fn clock(before: Option<&Programme>, after: &Programme) -> Option<Clock> {
+    let known = before.and_then(|before| before.confirmed);
+    let day = after.confirmed.filter(|day| Some(*day) != known && !after.confirmed_by_site);
+    day.filter(|_| !after.has_ended()).map(Clock::Starts)
 }
 
 /// A slug that no programme ever had, nor another row of the file.

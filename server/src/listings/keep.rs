@@ -216,11 +216,17 @@ pub async fn may_agree(app: &App, who: &SignedIn, change: &PendingChange) -> Res
     Ok(own.is_none_or(|owner| owner.since <= long_ago))
 }
 
-/// Makes a waiting change live, or ends it. False: it waited no more.
+/// Makes a waiting change live, or ends it, for a reason that its author reads. False: it waited no more.
 ///
 /// # Errors
 /// [`Error::Forbidden`] where this person may not; the store fails.
-pub async fn decide(app: &App, who: &SignedIn, change: &PendingChange, yes: bool) -> Result<bool, Error> {
+pub async fn decide(
+    app: &App,
+    who: &SignedIn,
+    change: &PendingChange,
+    yes: bool,
+    reason: &str,
+) -> Result<bool, Error> {
     if yes && !may_agree(app, who, change).await? {
         return Err(Error::Forbidden);
     }
@@ -229,7 +235,7 @@ pub async fn decide(app: &App, who: &SignedIn, change: &PendingChange, yes: bool
     let mut mails = Vec::new();
     if let Some(author) = author.filter(|author| author.disabled_at.is_none()) {
         let link = app.link(Lang::Nl, &::app::links::kept(&change.slug));
-        let text = mail::change_decided(&app.texts, Lang::Nl, &link, yes);
+        let text = mail::change_decided(&app.texts, Lang::Nl, &link, (!yes).then_some(reason));
         mails.push(app.letter_to(format!("wijziging:{}", change.id), &author, text)?);
     }
     settle(app, change, state, &who.person.id, &mails).await

@@ -7,12 +7,12 @@ pub mod claim;
 pub mod fresh;
 pub mod keep;
 pub mod owners;
+pub mod queue;
 pub mod reports;
 
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-use ::app::mail::Mail;
 use domain::calendar::local;
 use domain::directory::{Organisation, Programme, ids};
 use domain::listing::{Answers, Field, Known, Likeness, Proposal, Step, Wrong, similar};
@@ -20,15 +20,13 @@ use domain::{Lang, Slug};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
 use crate::clock::Millis;
-use crate::desk::looks_after_the_site;
 use crate::http::Error;
 use crate::referrals::chain::municipality;
 use crate::seal::{Purpose, SealedCookie, Token, random_bytes};
-use crate::store::proposals::{Approval, NewProposal, ProposalRow, ProposalState};
-use crate::store::{StoreError, new_id};
+use crate::store::new_id;
+use crate::store::proposals::{NewProposal, ProposalRow, ProposalState};
 use domain::privacy::terms::FORM_SECONDS;
 
 /// The cookie of a listing that is being filled in.
@@ -259,86 +257,6 @@ pub async fn confirm(app: &App, token: &str) -> Result<bool, Error> {
     Ok(app.store.confirm_proposal(token.hash().as_bytes(), app.clock.now()).await?)
 }
 
-/// What waits for a decision, the oldest first.
-///
-/// # Errors
-/// [`Error::Forbidden`] for whoever does not look after the site; the store fails.
-pub async fn queue(app: &App, who: &SignedIn) -> Result<Vec<Waiting>, Error> {
-    if !looks_after_the_site(who) {
-        return Err(Error::Forbidden);
-    }
-    Ok(app.store.waiting_proposals().await?.iter().filter_map(|row| open(app, row)).collect())
-}
-
-/// One of them.
-///
-/// # Errors
-/// As [`queue`]; [`Error::NotFound`] where it does not wait.
-pub async fn waiting(app: &App, who: &SignedIn, id: &str) -> Result<Waiting, Error> {
-    queue(app, who).await?.into_iter().find(|waiting| waiting.id == id).ok_or(Error::NotFound)
-}
-
-/// Lists it. `None`: somebody decided before.
-///
-/// # Errors
-/// The store fails.
-pub async fn approve(app: &App, who: &SignedIn, waiting: &Waiting) -> Result<Option<Slug>, Error> {
-    let catalogue = app.catalogue().await?;
-    let (programme, organisation) = drafted(app, &catalogue, &waiting.proposal).await?;
-    let lang = waiting.proposal.lang;
-    let link = app.link(lang, &::app::links::programme(&programme.slug));
-    let mails = [letter(app, waiting, ::app::mail::listed(&app.texts, lang, &link))];
-    let approval = Approval {
-        id: &waiting.id,
-        by: &who.person.id,
-        now: app.clock.now(),
-        programme: &programme,
-        organisation: organisation.as_ref(),
-        number: waiting.proposal.number.as_ref(),
-        mails: &mails,
-    };
-    let done = match app.store.approve_proposal(&approval).await {
-        // Two at once with one name: the second looks again.
-        Err(StoreError::Duplicate) => false,
-        done => done?,
-    };
-    app.directory_changed();
-    app.bell.ring();
-    Ok(done.then_some(programme.slug))
-}
-
-/// Does not list it, and says why. False: somebody decided before.
-///
-/// # Errors
-/// The store fails.
-pub async fn refuse(app: &App, who: &SignedIn, waiting: &Waiting, reason: &str) -> Result<bool, Error> {
-    let text = ::app::mail::not_listed(&app.texts, waiting.proposal.lang, reason);
-    let mails = [letter(app, waiting, text)];
-    let done = app.store.refuse_proposal(&waiting.id, &who.person.id, app.clock.now(), &mails).await?;
-    app.bell.ring();
-    Ok(done)
-}
-
-/// Asks its proposer something, by a letter with a link. False: somebody decided before.
-///
-/// # Errors
-/// The store fails.
-pub async fn ask(app: &App, waiting: &Waiting, question: &str) -> Result<bool, Error> {
-    let token = Token::random();
-    let lang = waiting.proposal.lang;
-    let link = app.link(lang, &::app::links::confirm_listing(&token.to_text()));
-    let text = ::app::mail::ask_about_listing(&app.texts, lang, &link, question);
-    let mut questions = waiting.questions.clone();
-    let letter =
-        app.letter(format!("vraag:{}:{}", waiting.id, questions.len()), &waiting.proposal.proposer, text);
-    questions.push(Question { question: question.to_owned(), answer: String::new() });
-    let payload = sealed(app, &waiting.id, Kept { proposal: waiting.proposal.clone(), questions })?;
-    let hash = token.hash().to_vec();
-    let done = app.store.ask_proposer(&waiting.id, &hash, &payload, app.clock.now(), &letter).await?;
-    app.bell.ring();
-    Ok(done)
-}
-
 /// What its proposer answers to a question: a text, or what was filled in, changed. Who proposed it stays the same: that
 /// address confirmed itself. False: nothing is asked any more.
 ///
@@ -381,8 +299,4 @@ pub async fn draft_of(app: &App, token: &str) -> Result<Option<Draft>, Error> {
         trapped: false,
         answers_to: Some(token.to_owned()),
     }))
-}
-
-fn letter(app: &App, waiting: &Waiting, text: Mail) -> crate::store::NewMail {
-    app.letter(format!("besluit:{}", waiting.id), &waiting.proposal.proposer, text)
 }

@@ -72,6 +72,7 @@ fn with_listing(
         since: change.created_at,
         goes_at: change.goes_at,
         may_agree: false,
+        of_another: false,
     };
     Some((listing, waiting))
 }

@@ -113,7 +113,7 @@ impl Store {
     }
 
     /// Reads a file in, all of it or nothing: what it adds, each with its organisation where that is new, and what it
-    /// changes. `draft` is the file that was looked at: it is used once; `None` where it came otherwise. False, and nothing
+    /// changes, with the clocks that this sets. `draft` is the file that was looked at: it is used once; `None` where it came otherwise. False, and nothing
     /// changed, where it was used before.
     ///
     /// # Errors
@@ -124,6 +124,7 @@ impl Store {
         draft: Option<&str>,
         adds: &[(Programme, Option<Organisation>)],
         edits: &[(Edit<'_>, Vec<NewChange>)],
+        clocks: &[(Slug, Clock)],
         (author, now): (&str, Millis),
         mails: &[NewMail],
     ) -> Result<bool, StoreError> {
@@ -142,6 +143,9 @@ impl Store {
         }
         for (edit, waits) in edits {
             apply(&mut tx, edit, waits).await?;
+        }
+        for (slug, clock) in clocks {
+            set_clock(&mut tx, slug, *clock).await?;
         }
         for mail in mails {
             insert_mail(&mut tx, mail).await?;

@@ -1,5 +1,5 @@
 //! Listings that organisations propose. What was proposed lies under the server's key until somebody decides; then it is a
-//! listing, or gone.
+//! listing, or refused: that can be undone for a while, and then it is gone.
 
 use std::fmt;
 
@@ -62,7 +62,7 @@ pub struct ProposalRow {
     pub id: String,
     /// Where it stands.
     pub state: ProposalState,
-    /// What was proposed, under the server's key; `None` once it was decided.
+    /// What was proposed, under the server's key; `None` once it is listed, or was refused long ago.
     pub payload: Option<Vec<u8>>,
     /// When it came.
     pub created_at: Millis,
@@ -163,12 +163,41 @@ impl Store {
     /// # Errors
     /// The database fails.
     pub async fn waiting_proposals(&self) -> Result<Vec<ProposalRow>, StoreError> {
+        self.proposals_in(ProposalState::Waiting).await
+    }
+
+    /// The refused proposals that can still be brought back, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn refused_proposals(&self) -> Result<Vec<ProposalRow>, StoreError> {
+        self.proposals_in(ProposalState::Refused).await
+    }
+
+    async fn proposals_in(&self, state: ProposalState) -> Result<Vec<ProposalRow>, StoreError> {
         let mut conn = self.db.read().await?;
         let sql = "SELECT id, state, payload, created_at, service_slug FROM proposal \
-                   WHERE state = $1 ORDER BY created_at, id";
-        let waiting = ProposalState::Waiting.as_str();
-        let found: Vec<Raw> = run!(&mut conn, |c| sqlx::query_as(sql).bind(waiting).fetch_all(c).await)?;
+                   WHERE state = $1 AND payload IS NOT NULL ORDER BY created_at, id";
+        let state = state.as_str();
+        let found: Vec<Raw> = run!(&mut conn, |c| sqlx::query_as(sql).bind(state).fetch_all(c).await)?;
         found.into_iter().map(row).collect()
+    }
+
+    /// A refused proposal waits again. False: it does so already, or what was proposed is gone.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn bring_back_proposal(&self, id: &str, now: Millis) -> Result<bool, StoreError> {
+        let mut tx = self.db.write().await?;
+        let sql = "UPDATE proposal SET state = $2, changed_at = $3, decided_by = NULL \
+                   WHERE id = $1 AND state = $4 AND payload IS NOT NULL";
+        let done = run!(&mut tx, |c| {
+            let query = sqlx::query(sql).bind(id).bind(ProposalState::Waiting.as_str()).bind(now);
+            let query = query.bind(ProposalState::Refused.as_str());
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
+        tx.commit().await?;
+        Ok(done == 1)
     }
 
     /// One proposal.
@@ -286,7 +315,7 @@ impl Store {
     }
 }
 
-/// Somebody decides, once; what was proposed, and by whom, is gone then.
+/// Somebody decides, once; what became a listing is gone from here, what was refused stays for a while.
 async fn decide(
     tx: &mut super::db::Tx,
     id: &str,
@@ -294,8 +323,8 @@ async fn decide(
     (by, slug): (&str, Option<&str>),
     now: Millis,
 ) -> Result<bool, StoreError> {
-    let sql = "UPDATE proposal SET state = $2, payload = NULL, changed_at = $3, decided_by = $4, \
-               service_slug = $5 WHERE id = $1 AND state = $6";
+    let sql = "UPDATE proposal SET state = $2, payload = CASE WHEN $5 IS NULL THEN payload END, \
+               changed_at = $3, decided_by = $4, service_slug = $5 WHERE id = $1 AND state = $6";
     let done = run!(tx, |c| {
         let query = sqlx::query(sql).bind(id).bind(state.as_str()).bind(now).bind(by).bind(slug);
         let query = query.bind(ProposalState::Waiting.as_str());

@@ -14,7 +14,7 @@ pub struct Retention {
     pub attempts: Millis,
     /// Proposed listings that nobody confirmed, since they came.
     pub proposals: Millis,
-    /// Proposed listings whose proposer does not answer a question, since it was asked.
+    /// Proposed listings whose proposer does not answer a question, since it was asked; and what was refused, since then.
     pub asked: Millis,
     /// Rows of mails that left, since they were written; until then the same mail is not sent again.
     pub sent_mail: Millis,
@@ -56,6 +56,10 @@ impl Store {
                 sqlx::query(sql).bind(before).execute(c).await.map(|done| done.rows_affected())
             })?;
         }
+        let sql = "UPDATE proposal SET payload = NULL WHERE state = 'refused' AND changed_at <= $1 AND payload IS NOT NULL";
+        gone += run!(&mut tx, |c| {
+            sqlx::query(sql).bind(now - keep.asked).execute(c).await.map(|done| done.rows_affected())
+        })?;
         // The row stays: events and log point at it. Whose it was is gone.
         let sql = "UPDATE person SET name = '', email = '', email_folded = '#' || id \
                    WHERE disabled_at <= $1 AND email <> ''";

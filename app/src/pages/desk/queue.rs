@@ -23,9 +23,9 @@ pub struct Item {
     pub since: i64,
 }
 
-/// The list, the oldest first. `done`: one was just decided.
+/// The list, the oldest first, and what was refused lately. `done`: one was just decided.
 #[must_use]
-pub fn list(cx: &Ctx<'_>, items: &[Item], done: bool) -> Page {
+pub fn list(cx: &Ctx<'_>, items: &[Item], refused: &[Item], done: bool) -> Page {
     let rows: Vec<_> = items
         .iter()
         .map(|item| {
@@ -42,6 +42,31 @@ pub fn list(cx: &Ctx<'_>, items: &[Item], done: bool) -> Page {
     } else {
         view! { <ul class="inbox">{rows}</ul> }.into_any()
     };
+    let undo: Vec<_> = refused
+        .iter()
+        .map(|item| {
+            view! {
+                <li class="card">
+                    <h3>{item.name.clone()}</h3>
+                    <p>{item.organisation.clone()}" "<span class="muted">{dates::instant(cx, item.since)}</span></p>
+                    <form method="post" action=cx.to(links::proposal(&item.id))>
+                        <button class="button quiet" name="besluit" value="terug">
+                            {cx.t("wachtrij-terug")}<span class="sr">": "{item.name.clone()}</span>
+                        </button>
+                    </form>
+                </li>
+            }
+        })
+        .collect();
+    let undo = (!undo.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{cx.t("wachtrij-geweigerd")}</h2>
+                <p class="muted">{cx.t("wachtrij-geweigerd-zin")}</p>
+                <ul class="inbox">{undo}</ul>
+            </section>
+        }
+    });
     let done = done.then(|| view! { <p class="note done" role="status">{cx.t("wachtrij-klaar")}</p> });
     let main = view! {
         <div class="wrap narrow">
@@ -50,6 +75,7 @@ pub fn list(cx: &Ctx<'_>, items: &[Item], done: bool) -> Page {
             <h1>{cx.t("wachtrij-kop")}</h1>
             <p>{cx.t("wachtrij-zin")}</p>
             {rows}
+            {undo}
         </div>
     };
     layout::page(cx, Meta::desk(cx.t("wachtrij-kop")), main.into_any())

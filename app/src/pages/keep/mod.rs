@@ -115,7 +115,8 @@ pub struct View<'a> {
     pub waiting: Vec<Waiting>,
     /// What visitors say is wrong, the oldest first.
     pub reports: Vec<Reported>,
-    /// An answer to them that was wrong: as typed, and what is wrong (`antwoord` and a problem).
+    /// An answer to them, or a reason against what waits, that was wrong: as typed, and what is wrong (`antwoord` or
+    /// [`Waiting::reason_field`], and a problem).
     pub wrong_answer: Option<(&'a str, Vec<(&'static str, &'static str)>)>,
     /// What was just done: the end of a text key `eigen-klaar-…`.
     pub done: Option<&'a str>,
@@ -128,10 +129,11 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     let slug: &Slug = &programme.slug;
     let done =
         view.done.map(|done| view! { <p class="note done" role="status">{cx.tf("eigen-klaar", done)}</p> });
-    let waiting: Vec<_> = view.waiting.iter().map(|waiting| change::card(cx, programme, waiting)).collect();
+    let wrong = view.wrong_answer.as_ref().map(|(typed, problems)| (*typed, problems.as_slice()));
+    let waiting: Vec<_> =
+        view.waiting.iter().map(|waiting| change::card(cx, programme, waiting, wrong)).collect();
     let waiting = (!waiting.is_empty())
         .then(|| view! { <section><h2>{cx.t("eigen-wacht-kop")}</h2>{waiting}</section> });
-    let wrong = view.wrong_answer.as_ref().map(|(typed, problems)| (*typed, problems.as_slice()));
     let problems = wrong.map(|(_, problems)| problems).unwrap_or_default();
     let public = (!programme.has_ended()).then(|| {
         let href = cx.to(links::programme(slug));

@@ -47,11 +47,13 @@ pub(super) fn reports(
             let first = reports.first().is_some_and(|first| first.mistake == report.mistake);
             let answer = first.then(|| {
                 let (typed, problems) = wrong.unwrap_or_default();
+                let error = problem_of(cx, problems, "antwoord");
+                let typed = if error.is_some() { typed } else { "" };
                 let control = Control {
                     name: "antwoord",
                     label: cx.ta("site-niet-verplicht", &[("label", cx.t("gemeld-antwoord").into())]),
                     hint: Some(cx.t("gemeld-antwoord-hint")),
-                    error: problem_of(cx, problems, "antwoord"),
+                    error,
                 };
                 text_area(cx, &control, typed, 2)
             });

@@ -43,6 +43,8 @@ pub enum Conflict {
     Dubbel,
     /// Somebody changed the listing since it was exported.
     Veranderd,
+    /// The cell that says of which version it was made is empty: what somebody else changed since would be lost unseen.
+    ZonderVersie,
     /// It may not be changed, or nothing may be added.
     NietVanJou,
     /// It looks like a listing that is there.
@@ -57,13 +59,15 @@ impl Conflict {
             Self::Onbekend => "onbekend",
             Self::Dubbel => "dubbel",
             Self::Veranderd => "veranderd",
+            Self::ZonderVersie => "zonder-versie",
             Self::NietVanJou => "niet-van-jou",
             Self::Lijkt(_) => "lijkt",
         }
     }
 
     /// The names of every sort.
-    pub const NAMES: [&'static str; 5] = ["onbekend", "dubbel", "veranderd", "niet-van-jou", "lijkt"];
+    pub const NAMES: [&'static str; 6] =
+        ["onbekend", "dubbel", "veranderd", "zonder-versie", "niet-van-jou", "lijkt"];
 }
 
 /// What becomes of a row.
@@ -235,8 +239,13 @@ fn changed(row: &Row, before: &Programme, listings: &Listings<'_>, known: &Known
     if !(listings.may_change)(before) {
         return Outcome::Conflict(Conflict::NietVanJou);
     }
-    if row.first(Column::Versie).is_some_and(|version| version != (listings.fingerprint)(before)) {
-        return Outcome::Conflict(Conflict::Veranderd);
+    // A table without that column changes the cells it has, and nothing else; what was exported says which version it is of.
+    match row.cells.get(&Column::Versie).map(|values| values.first()) {
+        Some(None) => return Outcome::Conflict(Conflict::ZonderVersie),
+        Some(Some(version)) if *version != (listings.fingerprint)(before) => {
+            return Outcome::Conflict(Conflict::Veranderd);
+        }
+        Some(Some(_)) | None => {}
     }
     let (after, mut wrong) = said(row, before.clone(), listings, known);
     let parts = differences(before, &after);

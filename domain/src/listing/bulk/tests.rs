@@ -212,6 +212,8 @@ fn what_cannot_be_is_a_conflict() {
     let twice = with(b"x", true, |world, _| format!("code\n{0}\n{0}\n", first(world)));
     assert_eq!(outcome(twice.as_bytes()), Outcome::Conflict(Conflict::Dubbel));
     assert_eq!(outcome(b"code\nbestaat-niet\n"), Outcome::Conflict(Conflict::Onbekend));
+    let none = with(b"x", true, |world, _| format!("code;versie;stand\n{};;stil\n", first(world)));
+    assert_eq!(outcome(none.as_bytes()), Outcome::Conflict(Conflict::ZonderVersie));
     let old = with(b"x", true, |world, _| format!("code,versie\n{},oud\n", first(world)));
     assert_eq!(outcome(old.as_bytes()), Outcome::Conflict(Conflict::Veranderd));
     // Of somebody who keeps only some listings.

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use ::app::links;
 use ::app::pages::Listing;
-use ::app::pages::keep::{
-    self, Author, Edit, History, Kept, Owner, Owners, Reported, Version, View, Waiting,
-};
+use ::app::pages::keep::{self, Author, Edit, History, Kept, Reported, Version, View, Waiting};
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
 use domain::Slug;
@@ -15,14 +13,13 @@ use domain::listing::{Answers, Field};
 
 use crate::accounts::SignedIn;
 use crate::app::{App, Catalogue};
-use crate::desk::{InviteError, looks_after_the_site};
+use crate::desk::looks_after_the_site;
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
 use crate::listings::fresh;
 use crate::listings::keep::{self as listings, Edited, fingerprint, kept, may_agree, may_change, speaks_for};
-use crate::listings::owners::{self, Deed};
-use crate::listings::reports;
+use crate::listings::{REASON_MAX, reports};
 use crate::routes::see_other;
 use crate::store::changes::PendingChange;
 
@@ -32,6 +29,7 @@ const MOST: usize = 30;
 async fn waiting(app: &App, who: &SignedIn, change: PendingChange) -> Result<Waiting, Error> {
     Ok(Waiting {
         may_agree: may_agree(app, who, &change).await?,
+        of_another: change.author != who.person.id,
         id: change.id,
         change: change.change,
         since: change.created_at,
@@ -70,7 +68,7 @@ pub(super) async fn list(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Sh
 }
 
 /// What the handlers of one listing begin with: the directory, and the listing as it stands in the database.
-async fn begin(
+pub(super) async fn begin(
     visit: &Visit,
     who: &SignedIn,
     slug: &str,
@@ -162,7 +160,19 @@ pub(super) async fn decide(
             "nee" => false,
             _ => return Err(Error::Invalid),
         };
-        let done = listings::decide(app, &who, &change, yes).await?;
+        let shown = waiting(app, &who, change.clone()).await?;
+        let (field, reason) = (shown.reason_field(), posted.get(shown.reason_field()));
+        let problem = match reason.chars().count() {
+            _ if yes || !shown.of_another => None,
+            0 => Some("leeg"),
+            length if length > REASON_MAX => Some("te-lang"),
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            let wrong = (reason, vec![(field, problem)]);
+            return Ok(hub(&visit, &who, &slug, None, Some(wrong)).await?.into_response());
+        }
+        let done = listings::decide(app, &who, &change, yes, reason).await?;
         return Ok(see_other(if done { here.with("?beslist") } else { here }, Vec::new()));
     }
     if let Some(mistake) = Mistake::from_name(posted.get("melding")) {
@@ -307,85 +317,4 @@ pub(super) async fn restore(
         Edited::Waits => see_other(here.with("?wacht"), Vec::new()),
         Edited::Overtaken => Shown::from(keep::overtaken(&visit.ctx(), &programme)).into_response(),
     })
-}
-
-pub(super) async fn owners(
-    visit: Visit,
-    who: SignedIn,
-    Path(slug): Path<String>,
-    asked: Pairs,
-) -> Result<Response, Error> {
-    let visit = visit.signed_in(&who);
-    let (_, programme) = begin(&visit, &who, &slug).await?;
-    let done = asked.iter().any(|(name, _)| name == "klaar");
-    owners_page(&visit, &who, &programme, "", Vec::new(), done).await
-}
-
-async fn owners_page(
-    visit: &Visit,
-    who: &SignedIn,
-    programme: &Programme,
-    email: &str,
-    problems: Vec<(&'static str, &'static str)>,
-    done: bool,
-) -> Result<Response, Error> {
-    let owners = visit.app.store.owners(&programme.slug).await?;
-    let view = Owners {
-        programme,
-        may_lead: owners::may_lead(who, &owners),
-        owners: owners
-            .into_iter()
-            .map(|owner| Owner {
-                is_reader: owner.person_id == who.person.id,
-                id: owner.person_id,
-                name: owner.name,
-                email: owner.email,
-                lead: owner.lead,
-                since: owner.since,
-            })
-            .collect(),
-        email,
-        problems,
-        done,
-    };
-    Ok(Shown::from(keep::owners(&visit.ctx(), &view)).into_response())
-}
-
-/// Somebody else keeps it as well, leads, or keeps it no more.
-pub(super) async fn change_owners(
-    visit: Visit,
-    who: SignedIn,
-    Path(slug): Path<String>,
-    posted: Posted,
-) -> Result<Response, Error> {
-    let visit = visit.signed_in(&who);
-    let app = &visit.app;
-    let (_, programme) = begin(&visit, &who, &slug).await?;
-    let here = links::owners(&programme.slug);
-    let deed = match posted.get("besluit") {
-        "weg" => Some(Deed::Off),
-        "hoofd" => Some(Deed::Lead),
-        "" => None,
-        _ => return Err(Error::Invalid),
-    };
-    if let Some(deed) = deed {
-        let done = owners::change(app, &who, &programme, posted.get("wie"), deed).await?;
-        // Who took themselves off may see the listing no more.
-        let left = deed == Deed::Off && posted.get("wie") == who.person.id;
-        let to = match done {
-            _ if left => links::KEPT,
-            true => here.with("?klaar"),
-            false => here,
-        };
-        return Ok(see_other(to, Vec::new()));
-    }
-    let email = posted.get("email");
-    let problem = match owners::add(app, &programme, email).await? {
-        Ok(()) => return Ok(see_other(here.with("?klaar"), Vec::new())),
-        Err(InviteError::Email | InviteError::Desk) if email.is_empty() => "leeg",
-        Err(InviteError::Email | InviteError::Desk) => "onjuist",
-        Err(InviteError::Exists) => "bestaat",
-        Err(InviteError::TooMany) => "te-vaak",
-    };
-    owners_page(&visit, &who, &programme, email, vec![("email", problem)], false).await
 }

@@ -16,6 +16,7 @@ mod lint;
 mod log;
 mod outbox;
 mod overview;
+mod owners;
 mod queue;
 mod recover;
 mod referral;
@@ -84,7 +85,7 @@ pub(super) fn router(app: &App) -> Router<App> {
         .route("/beheer/werking/{slug}", get(keep::show).post(keep::decide))
         .route("/beheer/werking/{slug}/bewerken", get(keep::form).post(keep::edit))
         .route("/beheer/werking/{slug}/geschiedenis", get(keep::history).post(keep::restore))
-        .route("/beheer/werking/{slug}/eigenaars", get(keep::owners).post(keep::change_owners))
+        .route("/beheer/werking/{slug}/eigenaars", get(owners::show).post(owners::change))
         .route("/beheer/claims", get(claims::show))
         .route("/beheer/claims/{id}", post(claims::decide))
         .route("/beheer/coordinatoren", get(coordinators::show).post(coordinators::invite))

@@ -10,23 +10,25 @@ use crate::accounts::SignedIn;
 use crate::http::form::Posted;
 use crate::http::query::Pairs;
 use crate::http::{Error, Shown, Visit};
-use crate::listings::{self, REASON_MAX};
+use crate::listings::queue as proposals;
+use crate::listings::{self, REASON_MAX, Waiting};
 use crate::routes::see_other;
 
 pub(super) async fn list(visit: Visit, who: SignedIn, asked: Pairs) -> Result<Response, Error> {
     let visit = visit.signed_in(&who);
     let done = asked.iter().any(|(name, _)| name == "klaar");
-    let items: Vec<Item> = listings::queue(&visit.app, &who)
-        .await?
-        .into_iter()
-        .map(|waiting| Item {
+    let items = |found: Vec<Waiting>| {
+        let item = |waiting: Waiting| Item {
             id: waiting.id,
             name: waiting.proposal.name,
             organisation: waiting.proposal.organisation,
             since: waiting.since,
-        })
-        .collect();
-    Ok(Shown::from(queue::list(&visit.ctx(), &items, done)).into_response())
+        };
+        found.into_iter().map(item).collect::<Vec<Item>>()
+    };
+    let waiting = items(proposals::queue(&visit.app, &who).await?);
+    let refused = items(proposals::refused(&visit.app, &who).await?);
+    Ok(Shown::from(queue::list(&visit.ctx(), &waiting, &refused, done)).into_response())
 }
 
 pub(super) async fn show(visit: Visit, who: SignedIn, Path(id): Path<String>) -> Result<Response, Error> {
@@ -41,7 +43,11 @@ pub(super) async fn decide(
 ) -> Result<Response, Error> {
     let visit = visit.signed_in(&who);
     let app = &visit.app;
-    let waiting = match listings::waiting(app, &who, &id).await {
+    if posted.get("besluit") == "terug" {
+        let done = proposals::bring_back(app, &who, &id).await?;
+        return Ok(see_other(if done { links::proposal(&id) } else { links::QUEUE }, Vec::new()));
+    }
+    let waiting = match proposals::waiting(app, &who, &id).await {
         Ok(waiting) => waiting,
         // Decided before, by a colleague or by the first click of two: the list says what is left.
         Err(Error::NotFound) => return Ok(see_other(links::QUEUE, Vec::new())),
@@ -49,7 +55,7 @@ pub(super) async fn decide(
     };
     let reason = posted.get("reden");
     let done = match posted.get("besluit") {
-        "ja" => listings::approve(app, &who, &waiting).await?.is_some(),
+        "ja" => proposals::approve(app, &who, &waiting).await?.is_some(),
         "nee" => {
             let problem = match reason.chars().count() {
                 0 => Some("leeg"),
@@ -59,7 +65,7 @@ pub(super) async fn decide(
             if let Some(problem) = problem {
                 return page(&visit, &who, &id, vec![("reden", problem)], reason).await;
             }
-            listings::refuse(app, &who, &waiting, reason).await?
+            proposals::refuse(app, &who, &waiting, reason).await?
         }
         "vraag" => {
             let question = posted.get("vraag");
@@ -71,7 +77,7 @@ pub(super) async fn decide(
             if let Some(problem) = problem {
                 return page(&visit, &who, &id, vec![("vraag", problem)], question).await;
             }
-            listings::ask(app, &waiting, question).await?
+            proposals::ask(app, &waiting, question).await?
         }
         _ => return Err(Error::Invalid),
     };
@@ -86,7 +92,7 @@ async fn page(
     reason: &str,
 ) -> Result<Response, Error> {
     let app = &visit.app;
-    let waiting = listings::waiting(app, who, id).await?;
+    let waiting = proposals::waiting(app, who, id).await?;
     let catalogue = app.catalogue().await?;
     let (programme, new) = listings::drafted(app, &catalogue, &waiting.proposal).await?;
     let organisation =

@@ -8,8 +8,7 @@ use domain::referral::clock::Turn;
 use domain::referral::{Coverage, Desk, State};
 use domain::taxonomy::Code;
 
-use super::{HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
-use crate::store::Retention;
+use super::{FORGETFUL, HOUR, NOW, Site, enrolled, invitation, mail, on_both, referral};
 use crate::store::coverage::Absence;
 use crate::store::outbox::NewMail;
 use crate::store::sessions::Session;
@@ -25,18 +24,6 @@ on_both!(
     a_referral_goes_to_another_desk_once,
     a_link_answers_once,
 );
-
-/// Keeps everything for an hour.
-const FORGETFUL: Retention = Retention {
-    sessions: HOUR,
-    attempts: HOUR,
-    proposals: HOUR,
-    asked: HOUR,
-    forms: HOUR,
-    sent_mail: HOUR,
-    dead_mail: HOUR,
-    audit: HOUR,
-};
 
 fn slug(text: &str) -> Slug {
     text.parse().expect("a slug")

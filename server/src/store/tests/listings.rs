@@ -305,7 +305,7 @@ async fn a_file_is_read_in_whole_once_or_not_at_all(site: Site) {
     let by = (an.as_str(), NOW);
     // The second of two is listed already: nothing of the file is written.
     let adds = [(new("eerste-duo"), None), (programme.clone(), None)];
-    let taken = store.import_listings(None, &adds, &[(edit, Vec::new())], by, &[]).await;
+    let taken = store.import_listings(None, &adds, &[(edit, Vec::new())], &[], by, &[]).await;
     assert!(matches!(taken, Err(StoreError::Duplicate)), "{taken:?}");
     assert!(!store.slug_is_used(&adds[0].0.slug).await.expect("read"));
     assert_eq!(store.programme(&programme.slug).await.expect("read").as_ref(), Some(&programme));
@@ -316,11 +316,14 @@ async fn a_file_is_read_in_whole_once_or_not_at_all(site: Site) {
     assert_eq!(store.import_draft("file-1", &an).await.expect("read").as_deref(), Some(&b"sealed"[..]));
     assert_eq!(store.import_draft("file-1", "bo").await.expect("read"), None, "nobody else's");
     let adds = [(new("eerste-duo"), None), (new("tweede-duo"), None)];
-    let read_in = || store.import_listings(Some("file-1"), &adds, &[], by, &[]);
+    let read_in = || store.import_listings(Some("file-1"), &adds, &[], &[], by, &[]);
     assert!(read_in().await.expect("stored"));
     assert!(!read_in().await.expect("read"), "once");
     assert!(
-        store.import_listings(None, &[], &[(edit, Vec::new())], by, &[mail("told")]).await.expect("stored")
+        store
+            .import_listings(None, &[], &[(edit, Vec::new())], &[], by, &[mail("told")])
+            .await
+            .expect("stored")
     );
     assert_eq!(store.programme(&programme.slug).await.expect("read").as_ref(), Some(&changed));
     assert_eq!(store.versions(&adds[1].0.slug).await.expect("read")[0].why, Why::Imported);

@@ -33,7 +33,7 @@ use super::directory::{Edit, Why};
 use super::invitations::{NewInvitation, NewPerson};
 use super::outbox::NewMail;
 use super::referrals::{NewReferral, NewWrap};
-use super::{Store, StoreError, new_id};
+use super::{Retention, Store, StoreError, new_id};
 
 pub(super) const NOW: i64 = 1_790_000_000_000;
 pub(super) const HOUR: i64 = 3_600_000;
@@ -183,6 +183,18 @@ pub(super) fn mail(dedupe: &str) -> NewMail {
         answer: None,
     }
 }
+
+/// Keeps everything for an hour.
+pub(super) const FORGETFUL: Retention = Retention {
+    sessions: HOUR,
+    attempts: HOUR,
+    proposals: HOUR,
+    asked: HOUR,
+    forms: HOUR,
+    sent_mail: HOUR,
+    dead_mail: HOUR,
+    audit: HOUR,
+};
 
 pub(super) fn referral(flow: &str, desk: &Desk, people: &[&str]) -> NewReferral {
     let id = new_id();

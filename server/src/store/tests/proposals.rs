@@ -3,7 +3,7 @@
 use domain::EnterpriseNumber;
 use domain::directory::{Organisation, ids};
 
-use super::{NOW, Site, embedded, mail, on_both};
+use super::{FORGETFUL, HOUR, NOW, Site, embedded, mail, on_both};
 use crate::store::directory::Why;
 use crate::store::proposals::{Approval, NewProposal, ProposalState};
 use crate::store::{StoreError, new_id};
@@ -110,6 +110,17 @@ async fn a_proposal_is_decided_once(site: Site) {
         "a slug is never used twice"
     );
     assert!(store.refuse_proposal(&two.id, "robin", NOW + 5, &[mail("why not")]).await.expect("stored"));
+    // Whoever refused it by mistake brings it back; after a while nobody does.
+    let refused = store.refused_proposals().await.expect("read");
+    assert_eq!(refused.iter().map(|row| &row.id).collect::<Vec<_>>(), [&two.id]);
+    assert!(store.waiting_proposals().await.expect("read").is_empty());
+    assert!(store.bring_back_proposal(&two.id, NOW + 6).await.expect("back"));
+    assert!(!store.bring_back_proposal(&two.id, NOW + 6).await.expect("read"), "it waits already");
+    assert!(!store.bring_back_proposal(&one.id, NOW + 6).await.expect("read"), "that one is listed");
+    assert_eq!(store.waiting_proposals().await.expect("read").len(), 1);
+    assert!(store.refuse_proposal(&two.id, "robin", NOW + 7, &[]).await.expect("stored"));
+    store.forget_expired(NOW + 7 + HOUR, &FORGETFUL).await.expect("swept");
+    assert!(store.refused_proposals().await.expect("read").is_empty(), "what was proposed is gone");
     // A later release of the directory leaves what was listed here alone.
     let report = store.import_embedded(&directory, &taxonomy, "b").await.expect("imported");
     assert!(report.gone.is_empty() && report.organisations.gone.is_empty(), "{report:?}");
