@@ -33,6 +33,8 @@ pub struct Ctx<'a> {
     pub assets: &'a AssetUrls,
     /// Whether requests can be made here: somebody sits at the site's desk.
     pub open: bool,
+    /// Where people write to whoever runs the site, where that is set.
+    pub contact: Option<&'a str>,
     /// When the session of who is signed in at a desk ends; only pages with [`Cache::Private`] look at it.
     pub session: Option<Session>,
 }

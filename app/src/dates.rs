@@ -81,6 +81,7 @@ mod tests {
             query: "",
             assets: &assets,
             open: true,
+            contact: None,
             session: None,
         };
         // 2026-01-05T23:30:00Z and 2026-07-05T22:05:00Z

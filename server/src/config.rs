@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use domain::web::MailAddress;
 use secrecy::SecretString;
 
 pub use values::{Network, Origin};
@@ -33,6 +34,8 @@ pub struct Config {
     pub smtp_url: Option<SecretString>,
     /// The sender of our mails, `Name <address>`; none: `noreply@` and the public host.
     pub mail_from: Option<String>,
+    /// Where people write to whoever runs the site; none: by the form of a request alone.
+    pub contact: Option<MailAddress>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// What is logged, as a filter of `tracing` (`info`, `server=debug` …).
@@ -166,6 +169,7 @@ impl Config {
             public_url: None,
             smtp_url: None,
             mail_from: None,
+            contact: None,
             trusted_proxies: Vec::new(),
             log: "info".to_owned(),
             limits: Limits::default(),

@@ -175,6 +175,14 @@ fn what_is_exported_is_read_back_and_an_edit_of_it_is_a_version() {
     let history = desk.browser.get(&format!("/beheer/werking/{slug}/geschiedenis")).expect(200);
     assert!(history.visible().contains("Uit een bestand ingevoerd"), "{}", history.visible());
 
+    // What the site reads in as confirmed by its organisation has a clock from that day.
+    let clocks = || tests::database::count(site.var(), "SELECT COUNT(*) FROM confirmation");
+    assert_eq!(clocks(), 0);
+    let day = jiff::Zoned::now().date().checked_sub(jiff::Span::new().days(20)).expect("a day");
+    let looked = post_file(&desk.browser, format!("code;bevestigd\n{slug};{day}\n").as_bytes()).expect(200);
+    assert!(read_in(&desk, &looked).expect(200).visible().contains("1 werkingen ingevoerd"));
+    assert_eq!(clocks(), 1);
+
     // What somebody changed since the export is not written over.
     let old = desk.browser.get("/beheer/uitvoer/jsonl").expect(200).text();
     let line = old.lines().find(|line| line.contains(&format!("\"{slug}\""))).expect("its line").to_owned();

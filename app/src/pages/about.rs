@@ -59,6 +59,7 @@ pub fn privacy(cx: &Ctx<'_>) -> Page {
         {section(cx, "privacy-mail-kop", &["privacy-mail-zin"])}
         {section(cx, "privacy-loket-kop", &["privacy-loket-zin"])}
         {section(cx, "privacy-rechten-kop", &["privacy-rechten-zin"])}
+        {write_to_us(cx, "privacy-vragen-kop", "privacy-vragen-zin")}
         {section(cx, "privacy-snel-kop", &["privacy-snel-zin"])}
         <p class="actions"><a class="button quiet" href=cx.to(links::FOLLOW)>{cx.t("opvolgen-kop")}</a></p>
     };
@@ -68,16 +69,35 @@ pub fn privacy(cx: &Ctx<'_>) -> Page {
 /// `/toegankelijkheid`: what works and what does not.
 #[must_use]
 pub fn accessibility(cx: &Ctx<'_>) -> Page {
+    // Who runs the site without an address for it reads what people write in a request.
+    let by_form = cx.contact.is_none().then(|| {
+        view! {
+            {section(cx, "toegankelijk-melden-kop", &["toegankelijk-melden-zin"])}
+            <p class="actions"><a class="button quiet" href=cx.to(links::REQUEST)>{cx.t("toegankelijk-melden-knop")}</a></p>
+        }
+        .into_any()
+    });
     let body = view! {
         {intro(cx.t("toegankelijk-kop"), Some(cx.t("toegankelijk-inleiding")))}
         {list(cx, "toegankelijk-wel-kop", &[
             "toegankelijk-wel-1", "toegankelijk-wel-2", "toegankelijk-wel-3", "toegankelijk-wel-4",
         ])}
         {list(cx, "toegankelijk-niet-kop", &["toegankelijk-niet-1", "toegankelijk-niet-2", "toegankelijk-niet-3"])}
-        {section(cx, "toegankelijk-melden-kop", &["toegankelijk-melden-zin"])}
-        <p class="actions"><a class="button quiet" href=cx.to(links::REQUEST)>{cx.t("toegankelijk-melden-knop")}</a></p>
+        {by_form.or_else(|| write_to_us(cx, "toegankelijk-melden-kop", "toegankelijk-melden-mail"))}
     };
     page(cx, "toegankelijk-titel", "toegankelijk-beschrijving", body.into_any())
+}
+
+/// Where to write to whoever runs the site, where that is set.
+fn write_to_us(cx: &Ctx<'_>, title: &str, sentence: &str) -> Option<AnyView> {
+    cx.contact.map(|address| {
+        let href = format!("mailto:{address}");
+        view! {
+            <h2>{cx.t(title)}</h2>
+            <p>{cx.t(sentence)}" "<a href=href>{address.to_owned()}</a></p>
+        }
+        .into_any()
+    })
 }
 
 /// A heading with paragraphs.

@@ -1,5 +1,6 @@
 //! The pages for everybody.
 
+use app::Ctx;
 use app::pages::results::View as Results;
 use app::pages::{Group, Heading, Near, about, errors, home, organisation, place, programme, results, topic};
 use domain::directory::{Part, Programme, Room, ServiceCapacity, Status};
@@ -12,6 +13,11 @@ use search_index::{
 use crate::Named;
 use crate::world::{World, slug};
 
+/// A site that says where to write to it.
+fn reached(cx: Ctx<'_>) -> Ctx<'_> {
+    Ctx { contact: Some("hallo@buddywijzer.test"), ..cx }
+}
+
 pub(crate) fn pages(world: &World) -> Vec<Named> {
     let mut pages = vec![
         ("home", home_page(world)),
@@ -21,6 +27,8 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("bronnen", about::sources(&world.cx("/bronnen"))),
         ("privacy", about::privacy(&world.cx("/privacy"))),
         ("toegankelijkheid", about::accessibility(&world.cx("/toegankelijkheid"))),
+        ("privacy-adres", about::privacy(&reached(world.cx("/privacy")))),
+        ("toegankelijkheid-adres", about::accessibility(&reached(world.cx("/toegankelijkheid")))),
         ("werking-vol", programme_page(world, "duo-for-a-job-antwerpen")),
         ("werking-leeg", programme_page(world, "2connectu-noord-limburg")),
         ("werking-zoekt", looking_page(world)),

@@ -54,6 +54,7 @@ impl World {
             query: "",
             assets: &self.urls,
             open: true,
+            contact: None,
             session: None,
         }
     }

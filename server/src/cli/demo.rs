@@ -23,6 +23,7 @@ pub(super) async fn demo(config: Config) -> Result<(), Failure> {
         public_url: None,
         smtp_url: None,
         mail_from: None,
+        contact: None,
         // Its requests are sent faster than people write.
         limits: Limits {
             ask_least: Duration::ZERO,

@@ -20,6 +20,7 @@ pub(super) struct Raw {
     public_url: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    contact: Option<String>,
     trusted_proxies: Option<Vec<String>>,
     log: Option<String>,
     #[serde(default)]
@@ -106,6 +107,7 @@ impl Raw {
                 "PUBLIC_URL" => &mut raw.public_url,
                 "SMTP_URL" => &mut raw.smtp_url,
                 "MAIL_FROM" => &mut raw.mail_from,
+                "CONTACT" => &mut raw.contact,
                 "LOG" => &mut raw.log,
                 "TRUSTED_PROXIES" => {
                     if !value.is_empty() {
@@ -135,6 +137,7 @@ impl Raw {
             (&mut self.public_url, &mut other.public_url),
             (&mut self.smtp_url, &mut other.smtp_url),
             (&mut self.mail_from, &mut other.mail_from),
+            (&mut self.contact, &mut other.contact),
             (&mut self.log, &mut other.log),
         ] {
             if mine.is_none() {
@@ -180,6 +183,13 @@ impl Raw {
                 .map(|text| match Sender::new(&text, "") {
                     Ok(_) => Ok(text),
                     Err(error) => Err(wrong("mail_from", error.to_string())),
+                })
+                .transpose()?,
+            contact: self
+                .contact
+                .map(|text| {
+                    let reason = format!("“{text}” is no e-mail address");
+                    text.try_into().map_err(|_| wrong("contact", reason))
                 })
                 .transpose()?,
             trusted_proxies: proxies

@@ -63,6 +63,7 @@ fn a_value_that_does_not_fit_names_its_key() {
         ("BUDDYWIJZER_DATABASE_URL", "mysql://u:geheim@h/d", "database_url"),
         ("BUDDYWIJZER_TRUSTED_PROXIES", "10.0.0.1, nergens", "trusted_proxies"),
         ("BUDDYWIJZER_MAIL_FROM", "nergens", "mail_from"),
+        ("BUDDYWIJZER_CONTACT", "nergens", "contact"),
         ("BUDDYWIJZER_LIMITS_BODY_BYTES", "1", "limits.body_bytes"),
         ("BUDDYWIJZER_LIMITS_CONNECTIONS", "veel", "limits.connections"),
     ] {
@@ -111,6 +112,7 @@ fn the_example_names_every_key_and_is_the_defaults() {
         "public_url",
         "smtp_url",
         "mail_from",
+        "contact",
         "trusted_proxies",
         "log",
     ] {

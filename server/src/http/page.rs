@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::Lang;
+use domain::web::MailAddress;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, Uri, header};
 use sha2::{Digest as _, Sha256};
@@ -84,6 +85,7 @@ impl Visit {
             query: &self.query,
             assets: &self.app.asset_urls,
             open: self.app.is_open(),
+            contact: self.app.config.contact.as_ref().map(MailAddress::as_str),
             session: self.session,
         }
     }
