@@ -144,6 +144,8 @@ fn a_listing_is_claimed_by_a_code_edited_confirmed_and_brought_back() {
     assert!(
         site.mail_to("an@zwaluw.test", |mail| mail.text.contains("goedgekeurd")).subject.contains("beslist")
     );
+    let history = an.browser.get(&own("/geschiedenis")).expect(200).visible();
+    assert!(history.contains("Goedgekeurd door Robin"), "{history}");
 
     // Everything holds, and the page says so.
     let done = press(&an, &[("versie", ""), ("besluit", "klopt")]);

@@ -81,6 +81,11 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
     let version = |author, why, programme: &Programme| Version {
         id: "v1".to_owned(),
         at: THEN,
+        agreed: match why {
+            "bewerkt" => Some(Author::Person(EVIL.to_owned())),
+            "hersteld" => Some(Author::Job),
+            _ => None,
+        },
         author,
         why,
         programme: programme.clone(),

@@ -29,6 +29,8 @@ pub struct Version {
     pub at: i64,
     /// Who made it.
     pub author: Author,
+    /// Who agreed to it, where it had to wait for somebody.
+    pub agreed: Option<Author>,
     /// Why: the end of a text key `versie-…`.
     pub why: &'static str,
     /// The whole of it.
@@ -79,12 +81,20 @@ fn item(
     before: Option<&Version>,
     stands: bool,
 ) -> AnyView {
-    let who = match &version.author {
+    let named = |author: &Author| match author {
         Author::Sources => cx.t("versie-bronnen"),
         Author::Job => cx.t("versie-vanzelf"),
         Author::Person(name) if name.is_empty() => cx.t("versie-iemand"),
         Author::Person(name) => name.clone(),
     };
+    let who = named(&version.author);
+    let agreed = version.agreed.as_ref().map(|by| {
+        let text = match by {
+            Author::Job => cx.t("versie-na-wachten"),
+            by => cx.ta("versie-goedgekeurd", &[("wie", named(by).into())]),
+        };
+        view! { <p class="muted">{text}</p> }
+    });
     let changed = before.map(|before| difference(cx, &before.programme, &version.programme));
     let back = (!stands).then(|| {
         view! {
@@ -99,6 +109,7 @@ fn item(
         <li>
             <time datetime=dates::iso(version.at)>{dates::instant(cx, version.at)}</time>
             <p><strong>{cx.tf("versie", version.why)}</strong>" · "{who}</p>
+            {agreed}
             {changed}
             {back}
         </li>

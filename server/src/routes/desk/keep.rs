@@ -288,6 +288,7 @@ pub(super) async fn history(visit: Visit, who: SignedIn, Path(slug): Path<String
     };
     let versions = listings::history(app, &programme.slug).await?.into_iter().map(|version| Version {
         author: author(&version.author),
+        agreed: version.agreed_by.as_deref().map(author),
         id: version.id,
         at: version.at,
         why: version.why.name(),

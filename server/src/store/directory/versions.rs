@@ -76,6 +76,8 @@ pub struct Version {
     pub author: String,
     /// Why.
     pub why: Why,
+    /// Who agreed to it, where it had to wait for somebody: as for `author`. Known as long as the log is kept.
+    pub agreed_by: Option<String>,
     /// The whole of it.
     pub programme: Programme,
 }
@@ -87,17 +89,20 @@ impl Store {
     /// The database fails, or a version cannot be read.
     pub async fn versions(&self, slug: &Slug) -> Result<Vec<Version>, StoreError> {
         let mut conn = self.db.read().await?;
-        let sql = "SELECT id, at, author, why, record FROM listing_version \
-                   WHERE service_slug = $1 ORDER BY at DESC, id DESC";
-        let found: Vec<(String, Millis, String, String, String)> =
+        // What waited is decided in the moment in which it becomes a version.
+        let sql = "SELECT id, at, author, why, record, (SELECT MAX(decided_by) FROM listing_change AS change \
+                   WHERE change.service_slug = listing_version.service_slug AND change.state = 'done' \
+                   AND change.author = listing_version.author AND change.changed_at = listing_version.at) \
+                   FROM listing_version WHERE service_slug = $1 ORDER BY at DESC, id DESC";
+        let found: Vec<(String, Millis, String, String, String, Option<String>)> =
             run!(&mut conn, |c| sqlx::query_as(sql).bind(slug.as_str()).fetch_all(c).await)?;
         found
             .into_iter()
-            .map(|(id, at, author, why, record)| {
+            .map(|(id, at, author, why, record, agreed_by)| {
                 let why = Why::from_name(&why).ok_or_else(|| StoreError::unreadable("why", &why))?;
                 let programme = serde_json::from_str(&record)
                     .map_err(|error| StoreError::unreadable("version of a listing", error))?;
-                Ok(Version { id, at, author, why, programme })
+                Ok(Version { id, at, author, why, agreed_by, programme })
             })
             .collect()
     }
