@@ -135,6 +135,7 @@ fn keep(cx: &Ctx<'_>, view: &View<'_>) -> AnyView {
             </div>
             <div class="qr-box" inner_html=qr_svg(&address)></div>
             <p class="sr" id="qr-naam">{cx.t("lijst-qr")}</p>
+            <p class="on-paper">{address}</p>
         </section>
     }
     .into_any()
