@@ -47,7 +47,9 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
         </div>
     };
     let description = cx.ta("organisatie-beschrijving", &[("naam", name.clone().into())]);
-    let meta = Meta::public(cx, name, description).about(&linked_data::organisation(cx, view.organisation));
+    // A programme is often called as who runs it.
+    let title = cx.ta("organisatie-titel", &[("naam", name.into())]);
+    let meta = Meta::public(cx, title, description).about(&linked_data::organisation(cx, view.organisation));
     layout::page(cx, meta, main.into_any())
 }
 

@@ -76,7 +76,9 @@ pub fn page(cx: &Ctx<'_>, view: &View<'_>) -> Page {
     .into_iter()
     .flatten()
     .collect();
-    let meta = Meta::public(cx, title, answer).about(&linked_data::trail(cx, &trail));
+    // Where the page is only named, the answer alone says not to what.
+    let meta =
+        Meta::public(cx, title.clone(), format!("{title}. {answer}")).about(&linked_data::trail(cx, &trail));
     let near = view.groups.iter().any(|group| group.heading != Heading::Nearest);
     let meta = if near { meta } else { meta.noindex() };
     layout::page(cx, meta, main.into_any())

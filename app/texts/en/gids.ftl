@@ -79,6 +79,7 @@ taal-uk = Ukrainian
 
 ## The page of an organisation.
 
+organisatie-titel = { $naam } (organisation)
 organisatie-beschrijving = { $naam } and its buddy programmes.
 organisatie-leidt = Buddy programmes by { $naam }
 organisatie-doet-mee = Takes part in

@@ -79,6 +79,7 @@ taal-uk = Ukrainien
 
 ## La page d'une organisation.
 
+organisatie-titel = { $naam } (organisation)
 organisatie-beschrijving = { $naam } et ses initiatives buddy.
 organisatie-leidt = Initiatives buddy portées par { $naam }
 organisatie-doet-mee = Participe à

@@ -79,6 +79,7 @@ taal-uk = Oekraïens
 
 ## De pagina van een organisatie.
 
+organisatie-titel = { $naam } (organisatie)
 organisatie-beschrijving = { $naam } en haar buddywerkingen.
 organisatie-leidt = Buddywerkingen van { $naam }
 organisatie-doet-mee = Doet mee aan
