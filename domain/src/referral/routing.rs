@@ -166,12 +166,12 @@ impl Stop {
 /// The stops that may take a referral over from a desk where nobody can read it any more, in the order in which they are
 /// asked: onward first, since who stands before it in the chain may have refused it. As long as it waits for an answer
 /// that is every other stop; once somebody reached the person only the desks of the same programme and those of no
-/// organisation.
+/// organisation; what waits to be looked at goes to no organisation.
 pub fn successors<'a>(chain: &'a [Stop], here: &Desk, state: State) -> impl Iterator<Item = &'a Stop> {
     let at = chain.iter().position(|stop| stop.desk == *here);
     let (before, after) = chain.split_at(at.map_or(0, |at| at + 1));
     let holder = at.map(|at| &chain[at]);
-    let free = Answer::is_waited_for(state) || state == State::Quarantine;
+    let free = Answer::is_waited_for(state);
     after.iter().chain(before).filter(move |stop| {
         let same = holder.is_some_and(|holder| holder.answers_for(stop));
         holder.is_none_or(|holder| holder.desk != stop.desk)

@@ -317,3 +317,26 @@ fn three_programmes_stand_in_the_order_of_the_person_and_their_organisation_once
         serde_json::from_str(r#"{"desk":"programme:b","reason":"gekozen"}"#).expect("an older one");
     assert_eq!(before.choice, 0, "a chain from before shortlists");
 }
+
+#[test]
+fn who_can_read_it_no_more_is_followed_by_those_who_may_go_on_with_it() {
+    let names = ["coordinator:a:an", "coordinator:a:bo", "programme:b", "dispatcher:oost", "site"];
+    let chain: Vec<Stop> = names
+        .iter()
+        .zip([0, 0, 1, 0, 0])
+        .map(|(name, choice)| Stop { choice, ..Stop::new(name.parse().expect("a desk"), Reason::Gekozen) })
+        .collect();
+    let next = |here: usize, state| {
+        let next = successors(&chain, &chain[here].desk, state).map(|stop| stop.desk.to_string());
+        next.collect::<Vec<_>>()
+    };
+    for state in State::all().filter(|state| Answer::is_waited_for(*state)) {
+        assert_eq!(next(1, state), [&names[2..], &names[..1]].concat(), "onward first: {state:?}");
+        assert_eq!(next(3, state), [&names[4..], &names[..3]].concat());
+    }
+    for state in State::all().filter(|state| !Answer::is_waited_for(*state)) {
+        assert_eq!(next(0, state), ["coordinator:a:bo", "dispatcher:oost", "site"], "{state:?}");
+        assert_eq!(next(2, state), ["dispatcher:oost", "site"], "{state:?}");
+        assert_eq!(next(3, state), ["site"], "to no organisation: {state:?}");
+    }
+}
