@@ -96,7 +96,7 @@ pub(crate) fn pages(world: &World) -> Vec<Named> {
         ("toevoegen-weg", listing::gone(&cx)),
         ("toevoegen-vraag", listing::asked(&cx, &asked(Vec::new()))),
         ("toevoegen-vraag-fout", listing::asked(&cx, &asked(vec![("antwoord", "leeg")]))),
-        ("wachtrij", queue::list(&cx, &[item.clone()], &[item], true)),
+        ("wachtrij", queue::list(&cx, std::slice::from_ref(&item), std::slice::from_ref(&item), true)),
         ("wachtrij-leeg", queue::list(&cx, &[], &[], false)),
         ("wachtrij-een", queue::one(&cx, &one(Vec::new()))),
         ("wachtrij-fout", queue::one(&cx, &one(vec![("reden", "leeg")]))),
